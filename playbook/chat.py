@@ -1,0 +1,89 @@
+"""All that is remembered of one chat. It is loaded, changed and stored as a whole."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from playbook.facts import Application
+from playbook.preferences import Preferences
+
+SEEN_KEPT = 100  # an update is only repeated while it is unacknowledged: at most one batch of 100
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """Where the chat stands in a list of questions."""
+
+    id: str  # goes into the buttons, so that an older question's buttons are known as such
+    form: str
+    question: str
+    touched_at: datetime
+    application: str | None = None
+    person: str | None = None
+    pending: str | None = None  # ISO: a day that waits for its hour, or a moment for its "yes"
+    only: bool = False  # this one question is changed, then the dialog ends
+    message: int | None = None  # the message that shows the question
+
+
+class NudgeState(StrEnum):
+    """How far a nudge has got."""
+
+    SENDING = "sending"  # it may or may not have reached the chat: said again after a crash
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One action that a nudge brings up."""
+
+    application: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """The message that brings actions up."""
+
+    id: str
+    items: tuple[Item, ...]
+    at: datetime
+    state: NudgeState = NudgeState.SENDING
+    message: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """One chat's preferences, applications, open question and nudges."""
+
+    id: int
+    preferences: Preferences = field(default_factory=Preferences)
+    applications: tuple[Application, ...] = ()
+    dialog: Dialog | None = None
+    nudges: tuple[Nudge, ...] = ()
+    due: datetime | None = None  # when the bot next has to speak up by itself
+    seen: tuple[int, ...] = ()  # ids of the newest updates, so that a repeated one is known
+    blocked: bool = False  # the user blocked the bot: nothing is sent until they write again
+    told_group: bool = False  # a group was told once that this works in private
+
+    def application(self, application_id: str) -> Application | None:
+        return next((one for one in self.applications if one.id == application_id), None)
+
+    def with_application(self, application: Application) -> "Chat":
+        """The chat with this application put in the place of the one with the same id, or added."""
+        if self.application(application.id) is None:
+            return replace(self, applications=(*self.applications, application))
+        kept = tuple(application if a.id == application.id else a for a in self.applications)
+        return replace(self, applications=kept)
+
+    def without_application(self, application_id: str) -> "Chat":
+        """The chat after one application, and every nudge item about it, is forgotten."""
+        applications = tuple(a for a in self.applications if a.id != application_id)
+        nudges = tuple(
+            replace(nudge, items=items)
+            for nudge in self.nudges
+            if (items := tuple(i for i in nudge.items if i.application != application_id))
+        )
+        return replace(self, applications=applications, nudges=nudges)
+
+    def saw(self, update_id: int) -> "Chat":
+        return replace(self, seen=(*self.seen, update_id)[-SEEN_KEPT:])

@@ -1,0 +1,50 @@
+"""What the user settled once: where they live, when they want quiet, how long the pauses are."""
+
+from dataclasses import dataclass, field
+from datetime import time
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """The part of the day in which the bot says nothing by itself, in the user's local time."""
+
+    start: time = time(21, 30)
+    end: time = time(8, 0)
+
+    def cover(self, moment: time) -> bool:
+        """Whether a local time of day is quiet; the end itself is not."""
+        if self.start <= self.end:
+            return self.start <= moment < self.end
+        return moment >= self.start or moment < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Pauses:
+    """How long to wait, in working days; the defaults and ranges are the playbook's, part 3."""
+
+    after_date: int = 2  # 2-3, S0: after the decision date they named
+    no_date: int = 5  # 5-10, S1, S3, S4: after the interview, when they named none
+    after_first: int = 7  # 5-10, S3, S1, S0: after the first follow-up went unanswered
+    after_second: int = 7  # S2, S3: before moving on
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """A user's settings. Unknown is None until they say: nothing here blocks the first interview."""
+
+    language: str = "en"  # a language code as Telegram gives it
+    zone: str | None = None  # IANA name
+    country: str | None = (
+        None  # ISO 3166 alpha-2, for public holidays and the way dates are written
+    )
+    signature: str | None = None
+    quiet: QuietHours = field(default_factory=QuietHours)
+    pauses: Pauses = field(default_factory=Pauses)
+    morning: time = time(9, 0)  # when follow-ups are brought up
+    evening: time = time(18, 0)  # what "this evening" means
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The user's zone; UTC until they have told it."""
+        return ZoneInfo(self.zone or "UTC")
