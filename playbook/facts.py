@@ -6,6 +6,7 @@ Every moment is an aware UTC datetime; every `date` is a day where the user live
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 
 class Format(StrEnum):
@@ -83,6 +84,16 @@ class Interview:
     missed: str | None = None  # a question not answered well, with the better answer
     idea: str | None = None  # an idea for a problem they raised
     went_well: bool | None = None
+
+    @property
+    def tz(self) -> ZoneInfo:
+        return ZoneInfo(self.zone)
+
+    @property
+    def addressee(self) -> Person | None:
+        """To whom follow-ups go: the first person who can be reached, else the first met."""
+        reachable = (person for person in self.people if person.reachable)
+        return next(reachable, self.people[0] if self.people else None)
 
     def person(self, person_id: str) -> Person | None:
         return next((person for person in self.people if person.id == person_id), None)

@@ -1,0 +1,98 @@
+"""What a plan is made of: dated actions, each with its state and the rule behind it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from playbook.facts import Person
+
+
+class Kind(StrEnum):
+    """What the user should do. The values begin an action's key and stand in sent buttons."""
+
+    THANK_YOU = "t"
+    FIRST_FOLLOW_UP = "f"
+    SECOND_FOLLOW_UP = "s"
+    MOVING_ON = "m"
+
+    @property
+    def is_follow_up(self) -> bool:
+        return self in {Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP}
+
+
+class State(StrEnum):
+    """Where an action stands."""
+
+    AHEAD = "ahead"
+    DUE = "due"
+    DONE = "done"
+    SKIPPED = "skipped"
+    FOLDED = "folded"  # a thank-you too late to go alone: its thanks go into the follow-up
+    GONE = "gone"  # its reason is gone
+
+    @property
+    def is_open(self) -> bool:
+        return self in {State.AHEAD, State.DUE}
+
+
+class Reason(StrEnum):
+    """The rule an action follows from, or why it is not to be done any more."""
+
+    THANK_SAME_DAY = "thank_same_day"
+    THANK_LATE = "thank_late"
+    THANKS_FOLDED = "thanks_folded"
+    THANKS_OVER = "thanks_over"
+    DATE_PASSED = "date_passed"
+    NO_DATE = "no_date"
+    AFTER_FIRST = "after_first"
+    ASKED_AGAIN = "asked_again"  # they asked for more time: the wait began anew
+    SPACED = "spaced"  # moved back: two messages to one person lie three working days apart
+    LET_GO = "let_go"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    WANTED_NONE = "wanted_none"  # they asked not to be followed up with
+    SETTLED = "settled"  # the user did it, or skipped it
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing the user should do.
+
+    `due` is when it is right (aware UTC), quiet hours and working mornings already honoured. While
+    `tentative` it hangs on an earlier action that is still open, and no nudge is made of it.
+    """
+
+    key: str
+    kind: Kind
+    state: State
+    reason: Reason
+    person: Person | None = None
+    due: datetime | None = None
+    tentative: bool = False
+    settled_at: datetime | None = None
+    snoozed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All actions of an application in the order in which they come."""
+
+    actions: tuple[Action, ...] = ()
+
+    def action(self, key: str) -> Action | None:
+        return next((action for action in self.actions if action.key == key), None)
+
+    @property
+    def next(self) -> Action | None:
+        """The open action that comes first."""
+        dated = [(a.due, a) for a in self.actions if a.state.is_open and a.due]
+        return min(dated, key=lambda pair: pair[0])[1] if dated else None
+
+    @property
+    def due(self) -> tuple[Action, ...]:
+        return tuple(a for a in self.actions if a.state is State.DUE)
+
+
+def key_of(kind: Kind, interview_id: str, person_id: str | None = None) -> str:
+    """An action's key, the same each time the plan is made: "t1.2", "f1"."""
+    return f"{kind}{interview_id}" + (f".{person_id}" if person_id else "")

@@ -1,0 +1,105 @@
+"""What to bring up in a chat, and at which good moment."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from playbook.chat import Chat, Item, NudgeState
+from playbook.facts import Application, Deed
+from playbook.plan.actions import Action, Kind, State
+from playbook.plan.good_moments import GoodMoments
+from playbook.plan.plan import make_plan
+from playbook.plan.policy import POLICY
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action and the moment (aware UTC, never before `now`) at which to bring it up."""
+
+    moment: datetime
+    item: Item
+
+
+def make_agenda(chat: Chat, now: datetime) -> list[Entry]:
+    """Everything to bring up in a chat, now or later, soonest first."""
+    entries = (
+        entry
+        for application in chat.applications
+        for entry in _Judgement(chat, application, now).entries()
+    )
+    return sorted(entries, key=lambda entry: entry.moment)
+
+
+def still_holds(chat: Chat, item: Item, now: datetime) -> bool:
+    """Whether an action is still to be brought up, or its end still to be told."""
+    application = chat.application(item.application)
+    if application is None:
+        return False
+    action = make_plan(application, chat.preferences, now).action(item.action)
+    return action is not None and (action.state is State.DUE or is_news(application, action))
+
+
+def is_news(application: Application, action: Action) -> bool:
+    """Whether this is a thank-you that grew too late by itself, without the user being told."""
+    too_late = action.kind is Kind.THANK_YOU and action.state in {State.FOLDED, State.GONE}
+    mark = application.mark(action.key)
+    told = mark is not None and mark.deed is Deed.TOLD
+    return too_late and not told and not application.closed
+
+
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    """One application of a chat, looked at at one moment."""
+
+    chat: Chat
+    application: Application
+    now: datetime
+
+    def entries(self) -> Iterator[Entry]:
+        for action in make_plan(self.application, self.chat.preferences, self.now).actions:
+            if moment := self._moment(action):
+                yield Entry(moment, Item(self.application.id, action.key))
+
+    def _moment(self, action: Action) -> datetime | None:
+        """When to bring one action up; None if there is nothing (more) to say about it."""
+        if is_news(self.application, action):
+            mark = self.application.mark(action.key)
+            said = self._times_said(action, mark.at if mark else None)
+            return None if said else self._moments.after_quiet(self.now)
+        if not action.state.is_open or action.tentative or action.due is None:
+            return None
+        said = self._times_said(action, action.due)
+        if not said:
+            return self._good_moment(action, max(action.due, self.now))
+        if len(said) >= POLICY.mentions or action.kind is Kind.MOVING_ON:
+            return None
+        return self._good_moment(action, max(self._morning_after(said[-1]), self.now))
+
+    def _good_moment(self, action: Action, moment: datetime) -> datetime:
+        """The first good moment from `moment` on, for this kind of action."""
+        if action.kind is Kind.THANK_YOU:
+            return self._good_moment_to_thank(action, moment)
+        if action.snoozed and action.due == moment:
+            return self._moments.on_working_day(moment)
+        return self._moments.next_working_morning(moment)
+
+    def _good_moment_to_thank(self, action: Action, moment: datetime) -> datetime:
+        """Out of quiet hours, unless waiting for their end would let its 24 hours pass."""
+        waited = self._moments.after_quiet(moment)
+        ends = {f"t{i.id}": i.ended_at for i in self.application.interviews if i.ended_at}
+        deadline = ends[action.key.partition(".")[0]] + POLICY.thank_you_on_time
+        return moment if moment <= deadline < waited else waited
+
+    def _morning_after(self, moment: datetime) -> datetime:
+        day = moment.astimezone(self._moments.tz).date() + timedelta(days=1)
+        return self._moments.after_quiet(self._moments.at(day, self._moments.morning))
+
+    def _times_said(self, action: Action, since: datetime | None) -> list[datetime]:
+        """When an action was brought up; since it became due (a snooze or new facts begin anew)."""
+        item = Item(self.application.id, action.key)
+        sent = (n for n in self.chat.nudges if n.state is NudgeState.SENT and item in n.items)
+        return [nudge.at for nudge in sent if since is None or nudge.at >= since]
+
+    @property
+    def _moments(self) -> GoodMoments:
+        return GoodMoments.of(self.chat.preferences)

@@ -1,0 +1,76 @@
+"""From what is due to one nudge, in two steps around the sending: the scheduler's judge."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from playbook.chat import Chat, Item, Nudge, NudgeState
+from playbook.facts import Deed, Mark
+from playbook.ids import fresh_id
+from playbook.plan.agenda import is_news, make_agenda, still_holds
+from playbook.plan.plan import make_plan
+from playbook.plan.policy import POLICY
+
+NUDGES_KEPT = timedelta(days=60)  # so that old messages can still be tidied
+
+
+def begin(chat: Chat, now: datetime) -> tuple[Chat, Nudge | None]:
+    """Judge anew what is due at `now` and record one nudge for all of it as being sent.
+
+    A nudge that was being sent when the process died is taken up again with what still holds of it.
+    """
+    unsure = [i for nudge in chat.nudges if nudge.state is NudgeState.SENDING for i in nudge.items]
+    chat = replace(chat, nudges=tuple(n for n in chat.nudges if n.state is NudgeState.SENT))
+    items = _items_due(chat, unsure, now)
+    if not items:
+        return refresh_due(chat, now), None
+    nudge = Nudge(fresh_id(now, [n.id for n in chat.nudges]), items, now)
+    return refresh_due(replace(chat, nudges=(*chat.nudges, nudge)), now), nudge
+
+
+def finish(chat: Chat, nudge_id: str, message: int, now: datetime) -> Chat:
+    """Record a nudge as sent, and what fell away by itself as told."""
+    sent = next((nudge for nudge in chat.nudges if nudge.id == nudge_id), None)
+    if sent is None:
+        return chat
+    others = (n for n in chat.nudges if n.id != nudge_id and n.at > now - NUDGES_KEPT)
+    sent = replace(sent, state=NudgeState.SENT, message=message)
+    chat = replace(chat, nudges=(*others, sent))
+    for item in sent.items:
+        chat = mark_told(chat, item, now)
+    return refresh_due(chat, now)
+
+
+def refresh_due(chat: Chat, now: datetime) -> Chat:
+    """The chat with the moment at which the bot next speaks up by itself; None if it never does."""
+    return replace(chat, due=None if chat.blocked else _next_moment(chat, now))
+
+
+def mark_told(chat: Chat, item: Item, now: datetime) -> Chat:
+    """The chat with a mark that the user knows this action fell away; as it was if it did not."""
+    application = chat.application(item.application)
+    if application is None:
+        return chat
+    action = make_plan(application, chat.preferences, now).action(item.action)
+    if action is None or not is_news(application, action):
+        return chat
+    mark = Mark(item.action, Deed.TOLD, now)
+    return chat.with_application(replace(application, marks=(*application.marks, mark)))
+
+
+def _items_due(chat: Chat, unsure: list[Item], now: datetime) -> tuple[Item, ...]:
+    if chat.blocked or _held_until(chat, now) > now:
+        return ()
+    due = [entry.item for entry in make_agenda(chat, now) if entry.moment <= now]
+    return tuple(dict.fromkeys([*(i for i in unsure if still_holds(chat, i, now)), *due]))
+
+
+def _next_moment(chat: Chat, now: datetime) -> datetime | None:
+    if any(nudge.state is NudgeState.SENDING for nudge in chat.nudges):
+        return now
+    agenda = make_agenda(chat, now)
+    return max(agenda[0].moment, _held_until(chat, now)) if agenda else None
+
+
+def _held_until(chat: Chat, now: datetime) -> datetime:
+    """Nobody is interrupted in the middle of an answer; a dialog left lying holds nothing up."""
+    return chat.dialog.touched_at + POLICY.pause_in_talk if chat.dialog else now

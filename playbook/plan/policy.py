@@ -1,0 +1,25 @@
+"""The playbook's fixed numbers, in one place, each with its source. The user's own are in Pauses."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Numbers of PLAYBOOK part 3 that no setting moves."""
+
+    thank_you_from: timedelta = timedelta(hours=2)  # S0: not at the door, but the same evening
+    thank_you_on_time: timedelta = timedelta(hours=24)  # S1
+    thank_you_late: timedelta = timedelta(hours=48)  # S0, S3, S4: late, but right
+    thank_you_over: timedelta = timedelta(hours=72)  # S2: after that it belongs into the follow-up
+    no_date_days: int = 7  # S4: no sooner than a week, in calendar days
+    senior_factor: int = 2  # S4: a senior or specialised role takes twice as long
+    senior_after_date: int = 5  # S4: working days of patience once a senior decision is overdue
+    between_messages: int = 3  # working days between two messages to one person
+    follow_ups: int = 2  # never a third, S1, S3
+    morning: timedelta = timedelta(hours=3)  # how long a working morning lasts for a follow-up
+    pause_in_talk: timedelta = timedelta(minutes=15)  # nobody is interrupted while answering
+    mentions: int = 2  # a nudge is brought up once more, then it rests in /today
+
+
+POLICY = Policy()
