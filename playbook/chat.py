@@ -14,12 +14,13 @@ SEEN_KEPT = 100  # an update is only repeated while it is unacknowledged: at mos
 class Dialog:
     """Where the chat stands in a list of questions."""
 
-    id: str  # goes into the buttons, so that an older question's buttons are known as such
+    id: str  # a new one for each question: it goes into the buttons, so that old ones are known
     form: str
     question: str
     touched_at: datetime
     application: str | None = None
     person: str | None = None
+    action: str | None = None
     pending: str | None = None  # ISO: a day that waits for its hour, or a moment for its "yes"
     only: bool = False  # this one question is changed, then the dialog ends
     message: int | None = None  # the message that shows the question

@@ -128,11 +128,14 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnText:
-    """The user's own wording for the draft of one action."""
+class DraftChoice:
+    """How the user wants the draft of one action."""
 
     action: str
-    body: str
+    variant: int = 0  # counted up by "other wording"
+    short: bool | None = None  # None: as the channel suggests
+    own: str | None = None  # the user's own wording of the body
+    own_shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +153,7 @@ class Application:
     senior: bool = False  # a senior or specialised role takes longer
     answers: tuple[Answer, ...] = ()
     marks: tuple[Mark, ...] = ()
-    own_texts: tuple[OwnText, ...] = ()
-    wordings: tuple[tuple[str, int], ...] = ()  # action and the variant of its draft chosen
+    drafts: tuple[DraftChoice, ...] = ()
     moved_on_at: datetime | None = None
     card: int | None = None  # the message that is this application's living card
 
@@ -166,15 +168,25 @@ class Application:
         return bool(self.company and self.interview and self.interview.ended_at)
 
     @property
-    def closed(self) -> bool:
-        return self.moved_on_at is not None or self.heard(News.REJECTION) or self.heard(News.OFFER)
+    def news(self) -> News | None:
+        """The last thing the other side said."""
+        return self.answers[-1].news if self.answers else None
 
-    def heard(self, news: News) -> bool:
-        return any(answer.news is news for answer in self.answers)
+    @property
+    def closed(self) -> bool:
+        return self.moved_on_at is not None or self.news in {News.REJECTION, News.OFFER}
 
     def mark(self, action: str) -> Mark | None:
         """The newest mark on an action."""
         return next((mark for mark in reversed(self.marks) if mark.action == action), None)
+
+    def draft_choice(self, action: str) -> DraftChoice:
+        chosen = (choice for choice in self.drafts if choice.action == action)
+        return next(chosen, DraftChoice(action))
+
+    def with_draft_choice(self, choice: DraftChoice) -> "Application":
+        others = tuple(old for old in self.drafts if old.action != choice.action)
+        return replace(self, drafts=(*others, choice))
 
     def with_interview(self, interview: Interview) -> "Application":
         """The application with this interview put in the place of the one with the same id, or added."""

@@ -39,6 +39,7 @@ class Preferences:
         None  # ISO 3166 alpha-2, for public holidays and the way dates are written
     )
     signature: str | None = None
+    known_as: str | None = None  # what Telegram calls them: offered as a signature
     quiet: QuietHours = field(default_factory=QuietHours)
     pauses: Pauses = field(default_factory=Pauses)
     morning: time = time(9, 0)  # when follow-ups are brought up
