@@ -1,0 +1,153 @@
+"""Updates in. PTB's own polling acknowledges them when they are fetched; this, when they are finished."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import timedelta
+
+from telegram import Update
+from telegram.constants import PollingLimit
+from telegram.error import TelegramError
+
+from bot.telegram.api import BotApi, RawUpdate
+from bot.telegram.errors import TokenRevokedError
+from bot.telegram.lanes import Lanes, first_of
+from bot.telegram.outage import Outage
+from bot.telegram.reading import lane_of, read_update, whereabouts
+from bot.telegram.receipts import Receipts
+
+logger = logging.getLogger(__name__)
+
+Handle = Callable[[Update], Awaitable[None]]
+Pause = Callable[[float], Awaitable[None]]
+
+LONG_POLL = timedelta(seconds=50)  # Telegram holds no request longer
+NO_WAIT = timedelta()
+SHORTEST_LOOK, LONGEST_LOOK = 0.1, 1.0  # seconds between looks for news while something is in hand
+FINISHING = timedelta(seconds=4)  # for what is in hand at the end: hosts kill after ten seconds
+LAST_WORD = timedelta(seconds=3)  # for the acknowledgement after that
+
+
+class Intake:
+    """Fetches updates and hands each to `handle`: in order within a chat, chats side by side.
+
+    Telegram sends an update again until the offset has moved past it, and the offset moves only past
+    what is finished together with all before it. So what was in hand when the process died comes
+    again, and so does what was finished behind something that was not: `handle` must know a repeated
+    update by its id. It returns when the effect is stored and the answer is sent.
+
+    At most 100 updates, counted from the first unfinished one, are in hand: the API shows no more.
+    """
+
+    def __init__(
+        self,
+        bot: BotApi,
+        handle: Handle,
+        *,
+        long_poll: timedelta = LONG_POLL,
+        finishing: timedelta = FINISHING,
+        pause: Pause = asyncio.sleep,
+    ) -> None:
+        self._bot = bot
+        self._handle = handle
+        self._long_poll = long_poll
+        self._finishing = finishing
+        self._pause = pause
+        self._receipts = Receipts()
+        self._lanes = Lanes(self._work)
+        self._outage = Outage()
+        self._look = SHORTEST_LOOK
+        self._stopped = asyncio.Event()
+
+    def stop(self) -> None:
+        """End the poll at once; `run` returns when what is in hand is finished and acknowledged."""
+        self._stopped.set()
+
+    async def run(self) -> None:
+        """Take updates in until `stop`. Raises TokenRevokedError when Telegram refuses the token.
+
+        The bot must be initialized. Cancelled, it drops everything: what is in hand comes again.
+        """
+        try:
+            await first_of(self._take_in(), self._stopped.wait())
+            await self._finish()
+            await self._acknowledge()
+        except TokenRevokedError:
+            await self._finish()
+            raise
+        finally:
+            await self._lanes.drop()
+
+    async def _take_in(self) -> None:
+        await self._insist(
+            self._bot.delete_webhook
+        )  # as long as one is set there are no updates here
+        while True:
+            await self._insist(self._fetch)
+            await self._catch_up()
+
+    async def _insist(self, ask: Callable[[], Awaitable[object]]) -> None:
+        """Ask until Telegram answers, with growing pauses."""
+        while True:
+            try:
+                await ask()
+            except TelegramError as error:
+                await self._pause(self._outage.note(error))
+            else:
+                self._outage.end()
+                return
+
+    async def _fetch(self) -> None:
+        """Ask for news, and begin with them. Waits for some only when nothing is in hand.
+
+        While something is in hand its updates come back at once with every answer: there is no
+        waiting for others then, only looking.
+        """
+        offset = self._receipts.offset
+        wait = self._long_poll if self._lanes.idle else NO_WAIT
+        updates = await self._bot.fetch_updates(offset, PollingLimit.MAX_LIMIT, wait)
+        self._receipts.acknowledged(offset)
+        news = [raw for raw in updates if self._receipts.take(raw["update_id"])]
+        self._look = SHORTEST_LOOK if news else min(2 * self._look, LONGEST_LOOK)
+        for raw in news:
+            self._begin(raw)
+
+    def _begin(self, raw: RawUpdate) -> None:
+        update = read_update(raw, self._bot)
+        if update is None:
+            self._receipts.finish(raw["update_id"])
+        else:
+            self._lanes.put(lane_of(update), update)
+
+    async def _catch_up(self) -> None:
+        """Wait for what is in hand, but not long: others may have written meanwhile."""
+        if not self._lanes.idle:
+            await first_of(self._lanes.until_idle(), self._pause(self._look))
+
+    async def _work(self, update: Update) -> None:
+        try:
+            await self._handle(update)
+        except Exception as error:  # noqa: BLE001 - one update must not end the intake
+            logger.error("Update %s failed: %s", update.update_id, whereabouts(error))  # noqa: TRY400
+        self._receipts.finish(update.update_id)
+
+    async def _finish(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._finishing.total_seconds()):
+                await self._lanes.until_idle()
+                return
+        logger.warning("Stopped in the middle of some updates; they come again at the next start.")
+
+    async def _acknowledge(self) -> None:
+        """The last word to Telegram, so that the next start does not begin with old updates."""
+        offset = self._receipts.offset
+        if offset is None:
+            return
+        try:
+            async with asyncio.timeout(LAST_WORD.total_seconds()):
+                await self._bot.fetch_updates(offset, 1, NO_WAIT)
+        except (TelegramError, TimeoutError):
+            logger.info(
+                "The last updates could not be acknowledged; they come again, and are known."
+            )
