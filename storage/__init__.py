@@ -1,0 +1,1 @@
+"""What is remembered: one contract, and the stores that keep it."""

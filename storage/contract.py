@@ -1,0 +1,59 @@
+"""The one contract of every store."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from playbook.chat import Chat
+
+T = TypeVar("T")
+
+Decide = Callable[[Chat], tuple[Chat | None, T]]
+"""A pure function from the chat as it is to the chat as it shall be, and an answer for the caller.
+
+None in the chat's place forgets the chat wholly.
+"""
+
+Listener = Callable[[int, datetime | None], None]
+"""Told a chat's id and its `due` after every commit; None once it has nothing due or is forgotten."""
+
+
+class Storage(Protocol):
+    """Keeps chats. Every method raises StorageUnavailable when the disk or the server refuses."""
+
+    async def change(self, chat_id: int, decide: Decide[T]) -> T:
+        """Load a chat, have `decide` change it, commit, and return the answer of `decide`.
+
+        A chat of which nothing is kept is given as `Chat(chat_id)`. Changes of one chat happen one after
+        another, in the order they were asked for; an equal chat is not written. When this returns, the
+        change survives a crash. When `decide` raises, nothing is committed and the error goes on.
+        Once the writing has begun it is finished, even if the caller is cancelled.
+
+        Raises NewerRecord when a newer version wrote the chat, UnstorableRecord when the new chat could
+        not be read back.
+        """
+        ...
+
+    async def read(self, chat_id: int) -> Chat | None:
+        """The chat as last committed; None when nothing is kept of it. Raises NewerRecord."""
+        ...
+
+    async def chats(self) -> list[int]:
+        """The ids of all chats of which something is kept, in ascending order."""
+        ...
+
+    async def due_moments(self) -> dict[int, datetime]:
+        """When each chat next needs a look; chats with nothing due are left out. Read once, at start.
+
+        A nudge that was being sent when the process died makes its chat due from that nudge's moment.
+        A chat that cannot be read is left out with a log line: it hurts no other.
+        """
+        ...
+
+    def watch(self, listener: Listener) -> None:
+        """Have `listener` told of every commit from now on. It must not raise."""
+        ...
+
+    async def close(self) -> None:
+        """Finish what is being written. The storage is not used afterwards."""
+        ...

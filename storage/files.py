@@ -1,0 +1,168 @@
+"""The default store: one TinyDB file per chat, replaced as a whole at each commit."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from weakref import WeakValueDictionary
+
+from playbook.chat import Chat, NudgeState
+from storage.chat_file import ChatFile
+from storage.contract import Decide, Listener, T
+from storage.errors import DamagedRecord, StorageError, StorageUnavailable
+from storage.folder import ChatFolder
+from storage.schema import Schema
+
+SLOW_FLUSH = 0.001  # seconds; below it a hop to a thread costs more than the write
+READ_IN_A_ROW = 50  # chats read at start before others get their turn: about 5 ms
+
+log = logging.getLogger(__name__)
+
+
+class FileStorage:
+    """Keeps each chat in a file of its own in `DATA_DIR/chats`. Fulfils storage.contract.Storage."""
+
+    def __init__(self, folder: ChatFolder, schema: Schema, *, threaded: bool) -> None:
+        self._folder = folder
+        self._schema = schema
+        self._threaded = threaded
+        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._listeners: list[Listener] = []
+        self._writing: set[asyncio.Task[None]] = set()
+
+    @classmethod
+    def open(
+        cls, data: Path, schema: Schema | None = None, *, threaded: bool | None = None
+    ) -> "FileStorage":
+        """Open the data folder, making it where it is missing.
+
+        `threaded` says whether writes go through a worker thread; None lets the disk's speed decide.
+        Raises StorageUnavailable when the folder cannot be made, made private, or written.
+        """
+        folder = ChatFolder(data)
+        with _told_plainly(folder.path):
+            flush = folder.open()
+        slow = flush > SLOW_FLUSH
+        log.info("One write to the data folder takes %.1f ms", flush * 1000)
+        return cls(folder, schema or Schema(), threaded=slow if threaded is None else threaded)
+
+    async def change(self, chat_id: int, decide: Decide[T]) -> T:
+        async with self._lock(chat_id):
+            with _told_plainly(self._folder.path):
+                file = self._file(chat_id)
+                before = self._load(file, chat_id) or Chat(chat_id)
+            after, answer = decide(before)
+            if after is None:
+                await self._commit(chat_id, None, lambda: self._folder.erase(chat_id))
+            elif after != before:
+                _check_id(after, chat_id)
+                await self._commit(chat_id, after.due, lambda: file.save(after))
+            return answer
+
+    async def read(self, chat_id: int) -> Chat | None:
+        with _told_plainly(self._folder.path):
+            return self._load(self._file(chat_id), chat_id)
+
+    async def chats(self) -> list[int]:
+        with _told_plainly(self._folder.path):
+            return self._folder.chat_ids()
+
+    async def due_moments(self) -> dict[int, datetime]:
+        moments: dict[int, datetime] = {}
+        for count, chat_id in enumerate(await self.chats()):
+            if count % READ_IN_A_ROW == 0:
+                await asyncio.sleep(0)
+            try:
+                chat = await self.read(chat_id)
+            except StorageError as error:
+                log.warning("Chat %d is left out: %s", chat_id, error)
+                continue
+            if chat and (moment := _first_look(chat)):
+                moments[chat_id] = moment
+        return moments
+
+    def watch(self, listener: Listener) -> None:
+        self._listeners.append(listener)
+
+    async def close(self) -> None:
+        while self._writing:
+            await asyncio.wait(self._writing)
+
+    def _lock(self, chat_id: int) -> asyncio.Lock:
+        """The chat's lock; it lives as long as somebody holds or awaits it."""
+        return self._locks.setdefault(chat_id, asyncio.Lock())
+
+    def _file(self, chat_id: int) -> ChatFile:
+        return ChatFile(self._folder.file(chat_id), chat_id, self._schema)
+
+    def _load(self, file: ChatFile, chat_id: int) -> Chat | None:
+        try:
+            return file.load()
+        except DamagedRecord as damage:
+            name = self._folder.set_aside(chat_id)
+            log.warning("The file of chat %d was set aside as %s: %s", chat_id, name, damage)
+            return None
+
+    async def _commit(self, chat_id: int, due: datetime | None, write: Callable[[], None]) -> None:
+        """Write and tell the listeners. With the lock held, so that they hear it in order."""
+        with _told_plainly(self._folder.path):
+            if self._threaded:
+                await self._finish(chat_id, due, write)
+            else:
+                write()
+                self._tell(chat_id, due)
+
+    async def _finish(self, chat_id: int, due: datetime | None, write: Callable[[], None]) -> None:
+        """Write in a thread, to the end: a thread cannot be called back, so the lock must outlast it."""
+
+        async def work() -> None:
+            await asyncio.to_thread(write)
+            self._tell(chat_id, due)
+
+        task = asyncio.create_task(work())
+        self._writing.add(task)
+        task.add_done_callback(self._writing.discard)
+        await _outlast(task)
+
+    def _tell(self, chat_id: int, due: datetime | None) -> None:
+        for listener in self._listeners:
+            listener(chat_id, due)
+
+
+async def _outlast(task: asyncio.Task[None]) -> None:
+    """Await a task to its end; a cancellation meanwhile is passed on only then."""
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait({task})
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled:
+        if not task.cancelled():
+            task.exception()  # looked at, or asyncio complains that nobody did
+        raise cancelled
+    task.result()
+
+
+@contextmanager
+def _told_plainly(folder: Path) -> Iterator[None]:
+    """Turn what the operating system reports into the domain's own error."""
+    try:
+        yield
+    except OSError as error:
+        raise StorageUnavailable.because(folder, error) from error
+
+
+def _check_id(chat: Chat, chat_id: int) -> None:
+    if chat.id != chat_id:
+        raise ValueError(f"chat {chat_id} cannot become chat {chat.id}")
+
+
+def _first_look(chat: Chat) -> datetime | None:
+    """When a chat read at start needs a look: when it is due, or has a nudge that may not have arrived."""
+    if chat.blocked:
+        return None
+    unsure = [nudge.at for nudge in chat.nudges if nudge.state is NudgeState.SENDING]
+    return min([*unsure, chat.due] if chat.due else unsure, default=None)

@@ -1,0 +1,124 @@
+"""The folder with the chats' files: opened once, private, swept, and known by how fast it is."""
+
+import logging
+import os
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+
+from storage.atomic_file import PRIVATE_FILE, TEMPORARY, replace_file, sync_folder
+
+PRIVATE_FOLDER = 0o700
+SUFFIX = ".json"
+DAMAGED = ".damaged-"
+PROBES = 3
+
+log = logging.getLogger(__name__)
+
+
+class ChatFolder:
+    """`chats` in the data folder. Every method may raise OSError."""
+
+    def __init__(self, data: Path) -> None:
+        self.path = data / "chats"
+
+    def open(self) -> float:
+        """Make the folder, private to its owner, and clean up after a crash.
+
+        Returns the seconds that one write takes until it is safe on disk; measured by real writes, so
+        that a folder that cannot be written is found out now.
+        """
+        data = self.path.parent
+        _make(data)
+        _make(self.path)
+        if _is_shared(data):
+            log.warning("The data folder %s is shared; the chats inside it are private", data)
+        else:
+            _tighten(data)
+        _tighten(self.path)
+        self._sweep()
+        return self._time_writes()
+
+    def file(self, chat_id: int) -> Path:
+        return self.path / f"{chat_id}{SUFFIX}"
+
+    def chat_ids(self) -> list[int]:
+        """The chats that have a file, in ascending order."""
+        return sorted(_chat_ids(self.path))
+
+    def set_aside(self, chat_id: int) -> str:
+        """Rename a chat's file to a name that says when it was last written; return that name."""
+        path = self.file(chat_id)
+        written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        aside = _free_name(path.with_name(f"{path.name}{DAMAGED}{written:%Y%m%dT%H%M%SZ}"))
+        path.rename(aside)
+        sync_folder(self.path)
+        return aside.name
+
+    def erase(self, chat_id: int) -> None:
+        """Remove everything kept of a chat, also what was set aside or left behind by a crash."""
+        for path in self.path.glob(f"{chat_id}{SUFFIX}*"):
+            path.unlink(missing_ok=True)
+        sync_folder(self.path)
+
+    def _sweep(self) -> None:
+        """Remove what a crash left half written; make files private that came from elsewhere."""
+        for entry in os.scandir(self.path):
+            if entry.name.endswith(TEMPORARY):
+                Path(entry).unlink(missing_ok=True)
+            elif entry.is_file(follow_symlinks=False) and _is_open(entry.stat()):
+                Path(entry).chmod(PRIVATE_FILE)
+
+    def _time_writes(self) -> float:
+        probe = self.path / f"probe{TEMPORARY}"
+        try:
+            return median(_time_write(probe) for _ in range(PROBES))
+        finally:
+            with suppress(OSError):
+                probe.unlink()
+
+
+def _chat_ids(folder: Path) -> Iterator[int]:
+    for entry in os.scandir(folder):
+        stem = entry.name.removesuffix(SUFFIX)
+        with suppress(ValueError):
+            if entry.name == f"{int(stem)}{SUFFIX}":
+                yield int(stem)
+
+
+def _time_write(probe: Path) -> float:
+    started = time.perf_counter()
+    replace_file(probe, b"a write that shows whether the folder can be written, and how fast")
+    return time.perf_counter() - started
+
+
+def _make(folder: Path) -> None:
+    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+
+
+def _is_shared(folder: Path) -> bool:
+    """Whether others live there too, as in /tmp: such a folder is not ours to lock."""
+    status = folder.stat()
+    return bool(status.st_mode & stat.S_ISVTX) or status.st_uid != os.geteuid()
+
+
+def _tighten(folder: Path) -> None:
+    if stat.S_IMODE(folder.stat().st_mode) != PRIVATE_FOLDER:
+        folder.chmod(PRIVATE_FOLDER)
+
+
+def _is_open(status: os.stat_result) -> bool:
+    return bool(stat.S_IMODE(status.st_mode) & ~PRIVATE_FILE)
+
+
+def _free_name(path: Path) -> Path:
+    """The path, or the path with the first number behind it that is not taken."""
+    taken, number = path, 1
+    while taken.exists():
+        number += 1
+        taken = path.with_name(f"{path.name}-{number}")
+    return taken

@@ -1,0 +1,89 @@
+"""A chat as a versioned document, and back: the one place that knows how a record is written down."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
+
+from playbook.chat import Chat
+from storage.errors import DamagedRecord, NewerRecord, UnstorableRecord
+
+Facts = dict[str, Any]
+Step = Callable[[Facts], Facts]
+
+STEPS: tuple[Step, ...] = ()
+"""The first takes a chat's facts from version 1 to version 2, the next from 2 to 3, and so on.
+
+A change of the records that old documents do not fit adds one step at the end; none is ever removed.
+"""
+
+
+@cache
+def _records() -> TypeAdapter[Chat]:
+    """Built at first use: it takes about a tenth of a second, and once is enough."""
+    return TypeAdapter(Chat)
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """Writes chats down in the newest version, and reads them back from any version before."""
+
+    steps: tuple[Step, ...] = STEPS
+
+    @property
+    def version(self) -> int:
+        return 1 + len(self.steps)
+
+    def pack(self, chat: Chat) -> Facts:
+        """The document of a chat: JSON values only.
+
+        It is read back at once, which costs a tenth of what the disk takes: a record that nobody could
+        load again must fail now, while the user is there, and not when it is needed.
+        Raises UnstorableRecord.
+        """
+        try:
+            facts: Facts = _records().dump_python(chat, mode="json", warnings="error")
+            same = self._read(facts) == chat
+        except (PydanticSerializationError, DamagedRecord):
+            same = False
+        if not same:
+            raise UnstorableRecord(f"The record of chat {chat.id} holds a value of a wrong kind.")
+        return {"version": self.version, "chat": facts}
+
+    def unpack(self, document: Mapping[str, Any]) -> Chat:
+        """The chat of a document of any version up to ours. Raises DamagedRecord, NewerRecord."""
+        version, facts = document.get("version"), document.get("chat")
+        if type(version) is not int or version < 1 or not isinstance(facts, dict):
+            raise DamagedRecord("it is not a chat's record")
+        if version > self.version:
+            raise NewerRecord(
+                f"The record has version {version}, and this program knows versions up to"
+                f" {self.version}: please update the program."
+            )
+        return self._read(self._migrate(facts, version))
+
+    def _migrate(self, facts: Facts, version: int) -> Facts:
+        try:
+            for step in self.steps[version - 1 :]:
+                facts = step(facts)
+        except (LookupError, TypeError, ValueError, AttributeError):
+            raise DamagedRecord(f"it does not fit version {version}") from None
+        return facts
+
+    def _read(self, facts: Facts) -> Chat:
+        try:
+            chat = _records().validate_python(facts)
+        except ValidationError:  # its message quotes the values: it goes no further
+            raise DamagedRecord("its values do not fit") from None
+        if not _is_utc(chat.due):
+            raise DamagedRecord("its due moment has no time zone")
+        return chat
+
+
+def _is_utc(moment: datetime | None) -> bool:
+    """Due moments of all chats are compared with one another: a single naive one would stop that."""
+    return moment is None or moment.utcoffset() == UTC.utcoffset(None)
