@@ -1,0 +1,1 @@
+"""When: the clock, the one alarm, and delivering what is due."""

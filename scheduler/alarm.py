@@ -1,0 +1,158 @@
+"""The alarm: wakes when the next chat is due, and has what is due delivered."""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from traceback import extract_tb
+
+from scheduler.clock import Clock
+from scheduler.delivery import Delivery, TryLater
+from scheduler.due_index import DueIndex, Hold
+from scheduler.wake_up import FURTHEST, WakeUp
+from storage.contract import Storage
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How hard the alarm works; each number can be argued with."""
+
+    at_once: int = 20  # chats: about what 30 messages a second take at 0.6 s each
+    in_a_row: int = 5  # deliveries to one chat while one round lasts: more is a loop, not news
+    first_pause: timedelta = timedelta(seconds=10)  # after a failure nobody foresaw; doubles
+    longest_pause: timedelta = timedelta(minutes=15)
+    shortest_wait: timedelta = timedelta(seconds=1)  # for a TryLater that names no time
+
+
+class Alarm:
+    """Keeps an index of due moments, wakes by it, and delivers; storage stays the truth.
+
+    A round delivers until nothing is due. There is at most one at a time; rings join it.
+    """
+
+    def __init__(
+        self, clock: Clock, storage: Storage, delivery: Delivery, pace: Pace | None = None
+    ) -> None:
+        self._clock = clock
+        self._storage = storage
+        self._delivery = delivery
+        self._pace = pace or Pace()
+        self._index = DueIndex()
+        self._wake_up = WakeUp(self._start_round)
+        self._wakes_at: datetime | None = None
+        self._round: asyncio.Task[None] | None = None
+        self._bell = asyncio.Event()  # tells the round to look again
+        self._running: dict[asyncio.Task[datetime | None], int] = {}
+        self._failures: dict[int, int] = {}
+        self._in_a_row: dict[int, int] = {}
+        self._stopped = False
+
+    async def start(self) -> None:
+        """Read from storage what is due, and wake from now on. What was missed is due at once."""
+        self._storage.watch(self._note)
+        for chat_id, due in (await self._storage.due_moments()).items():
+            self._index.note_if_new(chat_id, due)
+        self._clock.subscribe(self.ring)
+        self._wake_up.start()
+        self._plan()
+
+    async def stop(self) -> None:
+        """Begin no more deliveries, and return when those that are under way have ended."""
+        self._stopped = True
+        await self._wake_up.stop()
+        if self._round and not self._round.done():
+            self._bell.set()
+            await asyncio.wait({self._round})
+
+    async def ring(self) -> None:
+        """Look now; return when everything that is due by the clock has been delivered or put off.
+
+        A cancelled caller does not cancel the round.
+        """
+        self._start_round()
+        if self._round:
+            await asyncio.shield(self._round)
+
+    def _start_round(self) -> None:
+        if self._stopped:
+            return
+        if self._round is None or self._round.done():
+            self._round = asyncio.create_task(self._deliver_all())
+        self._bell.set()
+
+    async def _deliver_all(self) -> None:
+        try:
+            self._fill()
+            while self._running:
+                await self._bell.wait()
+                self._bell.clear()
+                self._fill()
+        finally:
+            self._in_a_row.clear()
+            self._plan()
+
+    def _fill(self) -> None:
+        """Start deliveries in order of due moments, as many as may run at once."""
+        while len(self._running) < self._pace.at_once and not self._stopped:
+            chat_id = self._index.take(self._clock.now())
+            if chat_id is None:
+                return
+            task = asyncio.create_task(self._delivery.deliver(chat_id))
+            self._running[task] = chat_id
+            task.add_done_callback(self._land)
+
+    def _land(self, task: asyncio.Task[datetime | None]) -> None:
+        """Put the chat back into the index, by how its delivery ended."""
+        chat_id = self._running.pop(task)
+        self._bell.set()
+        error = asyncio.CancelledError() if task.cancelled() else task.exception()
+        if isinstance(error, TryLater):
+            self._hold(chat_id, max(error.after, self._pace.shortest_wait))
+        elif error:
+            log.error("Chat %d could not be served: %s", chat_id, _name_place(error))
+            self._hold(chat_id, self._growing_pause(chat_id))
+        else:
+            self._settle(chat_id, task.result())
+
+    def _settle(self, chat_id: int, due: datetime | None) -> None:
+        self._in_a_row[chat_id] = self._in_a_row.get(chat_id, 0) + 1
+        if due and due <= self._clock.now() and self._in_a_row[chat_id] >= self._pace.in_a_row:
+            log.error("Chat %d stays due after %d deliveries", chat_id, self._in_a_row[chat_id])
+            self._hold(chat_id, self._growing_pause(chat_id))
+            return
+        self._failures.pop(chat_id, None)
+        self._index.give_back(chat_id, due)
+
+    def _hold(self, chat_id: int, pause: timedelta) -> None:
+        now = self._clock.now()
+        self._index.give_back_for(chat_id, Hold(now, now + pause))
+
+    def _growing_pause(self, chat_id: int) -> timedelta:
+        failures = self._failures[chat_id] = self._failures.get(chat_id, 0) + 1
+        doubled = self._pace.first_pause * (1 << min(failures - 1, 20))
+        return min(doubled, self._pace.longest_pause)
+
+    def _note(self, chat_id: int, due: datetime | None) -> None:
+        """What storage tells after each commit. A moment sooner than the next wake moves the wake."""
+        self._index.note(chat_id, due)
+        at_rest = self._round is None or self._round.done()
+        if at_rest and due and (self._wakes_at is None or due < self._wakes_at):
+            self._plan()
+
+    def _plan(self) -> None:
+        """Wake at the next due moment, and never further off than FURTHEST: clocks are turned."""
+        now = self._clock.now()
+        soonest = self._index.soonest() or now + FURTHEST
+        wait = min(max(soonest - now, timedelta()), FURTHEST)
+        self._wakes_at = now + wait
+        self._wake_up.move(wait)
+
+
+def _name_place(error: BaseException) -> str:
+    """The kind of an error and where it was raised; its message may quote the user, so not that."""
+    frames = extract_tb(error.__traceback__)
+    place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{place}"

@@ -1,0 +1,101 @@
+"""Bringing one chat what is due: judged anew, recorded as being sent, sent, recorded as sent."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from playbook.chat import Chat, Item, Nudge
+from scheduler.clock import Clock
+from storage.contract import Storage
+
+
+class Unreachable(Exception):  # noqa: N818 - it names what happened, as TryLater does
+    """The chat cannot be reached: the user blocked the bot, or the chat is gone."""
+
+
+class TryLater(Exception):  # noqa: N818 - it names what to do
+    """The chat cannot be reached now, but after a while."""
+
+    def __init__(self, after: timedelta) -> None:
+        super().__init__(f"try again after {after}")
+        self.after = after
+
+
+class Judge(Protocol):
+    """The playbook's judgement, pure. A chat that `begin` left in the middle of a send stays due."""
+
+    def begin(self, chat: Chat, now: datetime) -> tuple[Chat, Nudge | None]:
+        """Judge anew; record what is to be said now as being sent. None: nothing to say, due moved on."""
+        ...
+
+    def finish(self, chat: Chat, nudge_id: str, message: int, now: datetime) -> Chat:
+        """Record a nudge as sent; `message` is the id of the message that shows it."""
+        ...
+
+
+class Herald(Protocol):
+    """Who puts a nudge into the chat."""
+
+    async def bring(self, chat: Chat, nudge: Nudge) -> int:
+        """Send the nudge and return its message's id. Raises Unreachable, TryLater."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Carries one chat's due nudge through two commits, one on each side of the sending.
+
+    Dying between the two says a nudge twice; there is no place to die at which it is lost.
+    """
+
+    storage: Storage
+    judge: Judge
+    herald: Herald
+    clock: Clock
+    _unrecorded: dict[int, tuple[tuple[Item, ...], int]] = field(default_factory=dict)
+    """What was sent while the disk refused to record it, by chat: it is not said again."""
+
+    async def deliver(self, chat_id: int) -> datetime | None:
+        """Say what is due in a chat, if anything is, and return when the chat is due next.
+
+        Raises TryLater; any other error means that the nudge may or may not have arrived.
+        """
+        chat, nudge = await self.storage.change(chat_id, self._begin)
+        if nudge is None:
+            return chat.due
+        try:
+            message = await self._bring_once(chat, nudge)
+        except Unreachable:
+            return await self.storage.change(chat_id, _block)
+        self._unrecorded[chat_id] = nudge.items, message
+        due = await self.storage.change(chat_id, lambda c: self._finish(c, nudge.id, message))
+        del self._unrecorded[chat_id]
+        return due
+
+    def _begin(self, chat: Chat) -> tuple[Chat, tuple[Chat, Nudge | None]]:
+        if chat.blocked or _is_unknown(chat):
+            return chat, (chat, None)
+        chat, nudge = self.judge.begin(chat, self.clock.now())
+        return chat, (chat, nudge)
+
+    async def _bring_once(self, chat: Chat, nudge: Nudge) -> int:
+        items, message = self._unrecorded.pop(chat.id, ((), 0))
+        return message if items == nudge.items else await self.herald.bring(chat, nudge)
+
+    def _finish(self, chat: Chat, nudge_id: str, message: int) -> tuple[Chat, datetime | None]:
+        """Record it, unless the user had the bot forget the nudge while it was on its way."""
+        if any(nudge.id == nudge_id for nudge in chat.nudges):
+            chat = self.judge.finish(chat, nudge_id, message, self.clock.now())
+        return chat, chat.due
+
+
+def _block(chat: Chat) -> tuple[Chat, datetime | None]:
+    """Leave a chat alone until its user writes again; what was forgotten meanwhile stays forgotten."""
+    if not _is_unknown(chat):
+        chat = replace(chat, blocked=True, due=None)
+    return chat, None
+
+
+def _is_unknown(chat: Chat) -> bool:
+    """Whether this is only the blank chat that storage hands out where nothing is kept."""
+    return chat == Chat(chat.id)
