@@ -1,6 +1,4 @@
-"""What can go wrong between the bot and Telegram, in the bot's own words."""
-
-from datetime import timedelta
+"""What keeps the bot from working at all. About a single chat, see `scheduler.delivery`."""
 
 
 class CannotStart(Exception):  # noqa: N818 - read aloud: "cannot start: ..."
@@ -9,15 +7,3 @@ class CannotStart(Exception):  # noqa: N818 - read aloud: "cannot start: ..."
 
 class TokenRevokedError(Exception):
     """Telegram stopped accepting the token while the bot was running."""
-
-
-class Unreachable(Exception):  # noqa: N818 - the state of a chat, as the scheduler names it
-    """The chat can't be written to: blocked by the user, deleted, or never begun."""
-
-
-class TryLater(Exception):  # noqa: N818 - what to do about it, as the scheduler names it
-    """Telegram could not take the message now; `after` is how long to wait before asking again."""
-
-    def __init__(self, after: timedelta) -> None:
-        super().__init__(f"try again in {after.total_seconds():g} s")
-        self.after = after

@@ -43,10 +43,11 @@ class Outage:
             logger.info("Telegram answers again.")
 
 
-def is_from_elsewhere(error: BaseException) -> bool:
-    """Whether the refusal is a page of some server in between rather than the Bot API's word."""
-    cause = error.__cause__
-    return cause is not None and (isinstance(cause, NotTheBotApiError) or is_from_elsewhere(cause))
+def is_from_elsewhere(error: BaseException | None) -> bool:
+    """Whether this is a page of some other server, or one in between, rather than the Bot API's word."""
+    return error is not None and (
+        isinstance(error, NotTheBotApiError) or is_from_elsewhere(error.__cause__)
+    )
 
 
 def seconds_of(error: RetryAfter) -> float:

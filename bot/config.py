@@ -1,0 +1,137 @@
+"""The settings, from the environment and from `.env` in the current folder."""
+
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+WHERE_TOKENS_COME_FROM = "@BotFather in Telegram gives you one"
+
+
+class BadSetting(Exception):  # noqa: N818 - read aloud: "bad setting: ..."
+    """One plain line for each thing that is wrong, each naming the variable and what is right."""
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+class LogLevel(StrEnum):
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+def read_token(value: str) -> str:
+    if not TOKEN.fullmatch(token := value.strip()):
+        raise ValueError(
+            "TELEGRAM_TOKEN does not look like a bot token (digits, a colon, letters);"
+            f" {WHERE_TOKENS_COME_FROM}."
+        )
+    return token
+
+
+def read_api_url(value: str) -> str:
+    url = value.strip().rstrip("/")
+    try:
+        parts = urlsplit(url)
+        fits = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        fits = False
+    if not fits or parts.query or parts.fragment or "{" in url:
+        raise ValueError(
+            f"TELEGRAM_API_URL is {value!r}; it must be an address like https://api.telegram.org."
+        )
+    return url
+
+
+def read_folder(value: str | Path) -> Path:
+    folder = Path(value).expanduser()
+    if folder.exists() and not folder.is_dir():
+        raise ValueError(f"DATA_DIR is {str(value)!r}, which is a file; name a folder.")
+    return folder
+
+
+def read_level(value: str) -> LogLevel:
+    try:
+        return LogLevel(value.strip().lower())
+    except ValueError:
+        levels = ", ".join(LogLevel)
+        raise ValueError(f"LOG_LEVEL is {value!r}; use one of {levels}.") from None
+
+
+def read_users(value: str | frozenset[int]) -> frozenset[int]:
+    if isinstance(value, frozenset):
+        return value
+    try:
+        return frozenset(int(one) for one in re.split(r"[,;\s]+", value) if one)
+    except ValueError:
+        raise ValueError(
+            f"ALLOWED_USERS is {value!r}; it takes Telegram user ids, numbers separated by commas."
+        ) from None
+
+
+def refuse(name: str, wanted: str, instead: str) -> BeforeValidator:
+    """A setting that is planned: a clear word now rather than a surprise later."""
+
+    def check(_: str) -> str:
+        raise ValueError(
+            f"{name} is set, but {wanted} is not supported in this version; {instead}."
+        )
+
+    return BeforeValidator(check)
+
+
+class Config(BaseSettings):
+    """All settings. An empty variable counts as unset; variables win over `.env`."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_file_encoding="utf-8-sig",  # some editors begin a file with a byte order mark
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,  # the input may be the token
+    )
+
+    telegram_token: Annotated[SecretStr, BeforeValidator(read_token)]
+    telegram_api_url: Annotated[str, BeforeValidator(read_api_url)] = "https://api.telegram.org"
+    data_dir: Annotated[Path, BeforeValidator(read_folder)] = Path("data")
+    log_level: Annotated[LogLevel, BeforeValidator(read_level)] = LogLevel.INFO
+    allowed_users: Annotated[frozenset[int], NoDecode, BeforeValidator(read_users)] = frozenset()
+    database_url: Annotated[
+        str | None,
+        refuse("DATABASE_URL", "PostgreSQL", "unset it, and the data is kept in DATA_DIR"),
+    ] = None
+    webhook_url: Annotated[
+        str | None,
+        refuse(
+            "WEBHOOK_URL", "a webhook", "unset it, and the bot asks Telegram for updates itself"
+        ),
+    ] = None
+
+    def allows(self, user_id: int) -> bool:
+        """Whether this user may use the bot; with no list everyone may."""
+        return not self.allowed_users or user_id in self.allowed_users
+
+
+def load_config(env_file: Path = Path(".env")) -> Config:
+    """The settings from environment and file. Raises BadSetting."""
+    try:
+        return Config(_env_file=env_file)  # type: ignore[call-arg]  # pydantic-settings reads it
+    except ValidationError as error:
+        raise BadSetting(tuple(explain(one) for one in error.errors(include_input=False))) from None
+    except (OSError, UnicodeDecodeError):
+        raise BadSetting((f"{env_file} can't be read; it must be a text file in UTF-8.",)) from None
+
+
+def explain(problem: Any) -> str:  # noqa: ANN401 - pydantic's ErrorDetails, which comes from its core
+    if problem["type"] == "missing":
+        return f"TELEGRAM_TOKEN is not set; {WHERE_TOKENS_COME_FROM}."
+    return str(problem["ctx"]["error"])
