@@ -1,0 +1,69 @@
+"""Every way to name a day, as the kinds of its words in order."""
+
+from collections.abc import Callable
+
+from playbook.reading.grammar import calendar_days, shifts, spans, weekdays
+from playbook.reading.grammar.frame import Frame, Reading
+from playbook.reading.grammar.rules import expand, key_of, numbers_of
+from playbook.reading.grammar.vocabulary import Kind, Token
+
+Rule = Callable[..., tuple[Reading, ...]]  # the frame, then the numbers by the kind they belong to
+
+RULES: dict[str, Rule] = {
+    "day weekday?": weekdays.read_day,
+    "weekday": weekdays.read_weekday,
+    "relative weekday": weekdays.read_relative_weekday,
+    "weekday relative": weekdays.read_relative_weekday,
+    "weekday in? relative unit": weekdays.read_weekday_of_week,
+    "relative unit weekday": weekdays.read_weekday_of_week,
+    "number unit ago": shifts.read_ago,
+    "ago number unit": shifts.read_ago,
+    "number weekday ago": shifts.read_weekdays_ago,
+    "in number unit": shifts.read_ahead,
+    "number unit later": shifts.read_ahead,
+    "number unit": shifts.read_length,
+    "in? relative number unit": shifts.read_next_stretch,
+    "number unit weekday": shifts.read_after_weekday,
+    "weekday unit": shifts.read_after_weekday,
+    "number unit day": shifts.read_after_day,
+    "in? relative unit": spans.read_span,
+    "in? relative? month year?": spans.read_month,
+    "later in? relative unit": spans.read_rest,
+    "stage in? relative? unit": spans.read_stage,
+    "stage in? relative? month year?": spans.read_stage_of_month,
+    "stage weekday": spans.read_end_of_weekday,
+    "stage day": spans.read_end_of_day,
+    "weekday? ordinal": calendar_days.read_ordinal,
+    "ordinal weekday": calendar_days.read_ordinal,
+    "weekday number": calendar_days.read_weekday_number,
+    "ordinal in? relative unit": calendar_days.read_day_of_relative_month,
+    "weekday? number|ordinal month year?": calendar_days.read_day_of_month,
+    "weekday? month number|ordinal year?": calendar_days.read_day_of_month,
+    "number|ordinal month year? weekday": calendar_days.read_day_of_month,
+    "month number|ordinal year? weekday": calendar_days.read_day_of_month,
+    "weekday? number|ordinal month number": calendar_days.read_day_of_month,
+    "weekday? month number|ordinal number": calendar_days.read_day_of_month,
+    "dashed month year?": calendar_days.read_day_range,
+    "weekday? iso": calendar_days.read_iso,
+    "weekday? full_date": calendar_days.read_full_date,
+    "full_date weekday": calendar_days.read_full_date,
+    "weekday? slashed|dashed": calendar_days.read_slashed,
+    "slashed|dashed weekday": calendar_days.read_slashed,
+    "weekday? dotted|dotted_date year?": calendar_days.read_dotted,
+    "dotted|dotted_date weekday": calendar_days.read_dotted,
+}
+BY_KINDS = expand(RULES)
+FARTHEST_DAYS = 366  # an interview or a decision further away is a slip
+
+
+def read_day(tokens: tuple[Token, ...], frame: Frame) -> tuple[Reading, ...]:
+    """The days that all of these tokens can name, likeliest first."""
+    while tokens and tokens[0].kind is Kind.AT:
+        tokens = tokens[1:]
+    rule = BY_KINDS.get(key_of(tokens))
+    found = rule(frame, **numbers_of(tokens)) if rule else ()
+    return tuple(reading for reading in found if _is_within_reason(reading, frame))
+
+
+def _is_within_reason(reading: Reading, frame: Frame) -> bool:
+    return abs((reading.day - frame.today).days) <= FARTHEST_DAYS

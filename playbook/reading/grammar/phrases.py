@@ -1,0 +1,131 @@
+"""A whole phrase: a day, a time, both in either order, or one day or another."""
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+from babel import Locale
+
+from playbook.reading.grammar.clocks import Clock, read_clock
+from playbook.reading.grammar.days import read_day
+from playbook.reading.grammar.frame import Frame, Reading
+from playbook.reading.grammar.hints import EITHER, Hints, Tokens, take_hints
+from playbook.reading.grammar.vocabulary import Kind
+
+SOON = timedelta(hours=2)  # an hour so little ahead is rather today's than yesterday's
+MOST_READINGS = 4
+
+
+def read_phrase(tokens: Tokens, frame: Frame) -> tuple[Reading, ...]:
+    """Every reading of a phrase in which each word has its place, likeliest first."""
+    hints = take_hints(tokens)
+    found = _read_either_way(hints, frame)
+    if not found and Kind.TO in {token.kind for token in tokens}:  # a dash may join, not part
+        found = _read_either_way(take_hints(_without_dashes(tokens)), frame)
+    if hints.span:
+        found = tuple(replace(reading, end_of_span=True) for reading in found)
+    return tuple(dict.fromkeys(found))[:MOST_READINGS]
+
+
+def _without_dashes(tokens: Tokens) -> Tokens:
+    return tuple(token for token in tokens if token.kind is not Kind.TO)
+
+
+def _read_either_way(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
+    return _read_moment(hints, frame) or _read_one_of_two(hints, frame)
+
+
+def _read_moment(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
+    return _read_whole(hints, frame) or _read_day_and_clock(hints, frame)
+
+
+def _read_whole(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
+    """A day alone, a time alone, or for "14.12" both."""
+    as_day, clock = read_day(hints.tokens, frame), read_clock(hints.tokens)
+    moment = clock.settle(hints.part) if clock else None
+    if not clock or not moment:
+        return as_day
+    as_clock = _read_todays(clock, moment, frame)
+    return as_day + as_clock if _writes_dots(frame.locale) or not _is_time(as_day) else as_clock
+
+
+def _is_time(readings: tuple[Reading, ...]) -> bool:
+    return any(reading.time for reading in readings)
+
+
+def _writes_dots(locale: Locale) -> bool:
+    return "." in locale.date_formats["short"].pattern
+
+
+def _read_todays(clock: Clock, moment: time, frame: Frame) -> tuple[Reading, ...]:
+    """An hour without a day is today's; one still ahead may have been yesterday's interview."""
+    today = Reading(frame.today, moment, clock.end_of_span)
+    if not frame.looks_back or not _is_ahead(today, frame):
+        return (today,)
+    yesterday = replace(today, day=frame.today - timedelta(days=1))
+    return _order_by_nearness((today, yesterday), frame)
+
+
+def _read_day_and_clock(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
+    tokens = hints.tokens
+    for at in range(len(tokens) - 1, 0, -1):
+        head, tail = tokens[:at], tokens[at:]
+        found = _join(read_day(head, frame), read_clock(tail, bare=True), hints, frame) or _join(
+            read_day(tail, frame), read_clock(head), hints, frame
+        )
+        if found:
+            return found
+    return ()
+
+
+def _join(
+    days: tuple[Reading, ...], clock: Clock | None, hints: Hints, frame: Frame
+) -> tuple[Reading, ...]:
+    moment = clock.settle(hints.part) if clock else None
+    if not clock or not moment or _is_time(days):
+        return ()
+    found = (
+        Reading(reading.day, moment, reading.end_of_span or clock.end_of_span) for reading in days
+    )
+    return _order_by_nearness(tuple(found), frame)
+
+
+def _order_by_nearness(readings: tuple[Reading, ...], frame: Frame) -> tuple[Reading, ...]:
+    """Looking back, an hour of today that is well ahead comes after the others."""
+    if not frame.looks_back:
+        return readings
+    return tuple(sorted(readings, key=lambda reading: _is_ahead(reading, frame, SOON)))
+
+
+def _is_ahead(reading: Reading, frame: Frame, by: timedelta = timedelta()) -> bool:
+    limit = frame.now.replace(tzinfo=None) + by
+    return (
+        reading.day == frame.today
+        and reading.time is not None
+        and (limit.date() == frame.today and reading.time > limit.time())
+    )
+
+
+def _read_one_of_two(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
+    """ "Thursday or Friday": for a decision the later counts, an interview was on either."""
+    for at, token in enumerate(hints.tokens):
+        if token.kind not in EITHER:
+            continue
+        first, last = hints.tokens[:at], hints.tokens[at + 1 :]
+        ends = _read_moment(replace(hints, tokens=last), frame)
+        starts = _read_moment(replace(hints, tokens=first), frame)
+        if ends and (starts or _is_bare_day(first)):
+            either = token.kind is Kind.OR and frame.looks_back
+            return starts + ends if either else _end_of(starts, ends)
+    return ()
+
+
+def _is_bare_day(tokens: Tokens) -> bool:
+    """The "14" of "14 or 15 December"."""
+    kinds = [token.kind for token in tokens if token.kind is not Kind.AT]
+    return kinds in ([Kind.NUMBER], [Kind.ORDINAL])
+
+
+def _end_of(starts: tuple[Reading, ...], ends: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    earliest = min((reading.day for reading in starts), default=ends[0].day)
+    fitting = [reading for reading in ends if reading.day >= earliest] or starts[:1]
+    return tuple(replace(reading, end_of_span=True) for reading in fitting)

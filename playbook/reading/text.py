@@ -1,0 +1,17 @@
+"""Typed text made plain, so that two ways to type the same thing compare equal."""
+
+import unicodedata
+
+LONGEST = 200  # nothing that is read here is longer; it also bounds what a pattern has to look at
+APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc`", "'"))
+
+
+def tidy(text: str) -> str:
+    """The text on one line, with single blanks and no longer than anything we read."""
+    return " ".join(text[:LONGEST].split())
+
+
+def plain(text: str) -> str:
+    """Lower case, without accents, with straight apostrophes and single blanks: for looking things up."""
+    apart = unicodedata.normalize("NFKD", tidy(text).translate(APOSTROPHES).casefold())
+    return tidy("".join(c for c in apart if not unicodedata.combining(c)))
