@@ -42,7 +42,7 @@ class FileStorage:
         Raises StorageUnavailable when the folder cannot be made, made private, or written.
         """
         folder = ChatFolder(data)
-        with _told_plainly(folder.path):
+        with _told_plainly(data):
             flush = folder.open()
         slow = flush > SLOW_FLUSH
         log.info("One write to the data folder takes %.1f ms", flush * 1000)
@@ -50,7 +50,7 @@ class FileStorage:
 
     async def change(self, chat_id: int, decide: Decide[T]) -> T:
         async with self._lock(chat_id):
-            with _told_plainly(self._folder.path):
+            with _told_plainly(self._folder.data):
                 file = self._file(chat_id)
                 before = self._load(file, chat_id) or Chat(chat_id)
             after, answer = decide(before)
@@ -62,11 +62,11 @@ class FileStorage:
             return answer
 
     async def read(self, chat_id: int) -> Chat | None:
-        with _told_plainly(self._folder.path):
+        with _told_plainly(self._folder.data):
             return self._load(self._file(chat_id), chat_id)
 
     async def chats(self) -> list[int]:
-        with _told_plainly(self._folder.path):
+        with _told_plainly(self._folder.data):
             return self._folder.chat_ids()
 
     async def due_moments(self) -> dict[int, datetime]:
@@ -107,7 +107,7 @@ class FileStorage:
 
     async def _commit(self, chat_id: int, due: datetime | None, write: Callable[[], None]) -> None:
         """Write and tell the listeners. With the lock held, so that they hear it in order."""
-        with _told_plainly(self._folder.path):
+        with _told_plainly(self._folder.data):
             if self._threaded:
                 await self._finish(chat_id, due, write)
             else:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
+from errno import ENOTDIR
 from pathlib import Path
 from statistics import median
 
@@ -24,6 +25,7 @@ class ChatFolder:
     """`chats` in the data folder. Every method may raise OSError."""
 
     def __init__(self, data: Path) -> None:
+        self.data = data
         self.path = data / "chats"
 
     def open(self) -> float:
@@ -32,13 +34,12 @@ class ChatFolder:
         Returns the seconds that one write takes until it is safe on disk; measured by real writes, so
         that a folder that cannot be written is found out now.
         """
-        data = self.path.parent
-        _make(data)
+        _make(self.data)
         _make(self.path)
-        if _is_shared(data):
-            log.warning("The data folder %s is shared; the chats inside it are private", data)
+        if _is_shared(self.data):
+            log.warning("The data folder %s is shared; the chats inside it are private", self.data)
         else:
-            _tighten(data)
+            _tighten(self.data)
         _tighten(self.path)
         self._sweep()
         return self._time_writes()
@@ -97,7 +98,10 @@ def _time_write(probe: Path) -> float:
 
 
 def _make(folder: Path) -> None:
-    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    except FileExistsError:  # as it is called when a file stands in the folder's place
+        raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR)) from None
 
 
 def _is_shared(folder: Path) -> bool:

@@ -1,0 +1,167 @@
+"""What every store promises."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from playbook.chat import Chat, Item, Nudge, NudgeState
+from playbook.facts import Application
+from storage.contract import Storage
+from storage.errors import UnstorableRecord
+from tests.storage.any_chat import chats
+
+OpenStorage = Callable[[], Storage]
+
+ANA, BEN = 11, -1001234567890  # a private chat and a supergroup
+NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
+COUNT = [0, 1, 2, 3, 5, 8, 13]
+
+
+async def keep(storage: Storage, chat: Chat) -> None:
+    await storage.change(chat.id, lambda _: (chat, None))
+
+
+def told_of(storage: Storage) -> list[tuple[int, datetime | None]]:
+    """A list that fills with what the storage tells of."""
+    told: list[tuple[int, datetime | None]] = []
+    storage.watch(lambda chat_id, due: told.append((chat_id, due)))
+    return told
+
+
+def count_one_more(chat: Chat) -> tuple[Chat, int]:
+    return replace(chat, seen=(*chat.seen, len(chat.seen))), len(chat.seen)
+
+
+async def test_a_chat_nobody_knows_starts_with_the_defaults(storage: Storage) -> None:
+    given = await storage.change(ANA, lambda chat: (chat, chat))
+    assert given == Chat(ANA)
+    assert await storage.read(ANA) is None
+    assert await storage.chats() == []
+
+
+async def test_the_answer_of_the_decision_comes_back(storage: Storage) -> None:
+    assert await storage.change(ANA, lambda chat: (chat, "what was decided")) == "what was decided"
+
+
+async def test_what_was_acknowledged_is_there_after_a_restart(open_storage: OpenStorage) -> None:
+    chat = Chat(ANA, applications=(Application("a", company="Ünal & Söhne <B>"),), due=NOON)
+    await keep(open_storage(), chat)
+    assert await open_storage().read(ANA) == chat
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
+)
+@given(chat=chats(ANA))
+async def test_any_chat_comes_back_as_it_was_kept(open_storage: OpenStorage, chat: Chat) -> None:
+    await keep(open_storage(), chat)
+    assert (await open_storage().read(ANA) or Chat(ANA)) == chat
+
+
+async def test_a_forgotten_chat_leaves_nothing(open_storage: OpenStorage) -> None:
+    storage = open_storage()
+    await keep(storage, Chat(ANA, due=NOON))
+    await keep(storage, Chat(BEN))
+    await keep(storage, replace(Chat(BEN), blocked=True))
+    await storage.change(ANA, lambda _: (None, None))
+    assert await open_storage().read(ANA) is None
+    assert await open_storage().chats() == [BEN]
+    assert await open_storage().due_moments() == {}
+
+
+async def test_forgetting_whom_nobody_knows_is_harmless(storage: Storage) -> None:
+    assert await storage.change(ANA, lambda _: (None, "forgotten")) == "forgotten"
+
+
+async def test_a_decision_that_fails_changes_nothing(storage: Storage) -> None:
+    await keep(storage, Chat(ANA, due=NOON))
+    told = told_of(storage)
+    with pytest.raises(ZeroDivisionError):
+        await storage.change(ANA, lambda chat: (replace(chat, due=None), 1 // 0))
+    assert await storage.read(ANA) == Chat(ANA, due=NOON)
+    assert told == []
+    assert await storage.change(ANA, lambda chat: (chat, "still works")) == "still works"
+
+
+async def test_a_record_that_could_not_be_read_back_is_refused(storage: Storage) -> None:
+    await keep(storage, Chat(ANA, due=NOON))
+    naive = NOON.replace(tzinfo=None)
+    for broken in (Chat(ANA, due=naive), Chat(ANA, seen=("x",)), Chat(ANA, applications=None)):  # type: ignore[arg-type]
+        with pytest.raises(UnstorableRecord, match="chat 11"):
+            await keep(storage, broken)
+    assert await storage.read(ANA) == Chat(ANA, due=NOON)
+
+
+async def test_a_chat_cannot_be_kept_as_another(storage: Storage) -> None:
+    with pytest.raises(ValueError, match="chat 11 cannot become chat 12"):
+        await storage.change(ANA, lambda _: (Chat(12, due=NOON), None))
+    assert await storage.chats() == []
+
+
+async def test_listeners_hear_of_every_commit(storage: Storage) -> None:
+    told = told_of(storage)
+    await keep(storage, Chat(ANA, due=NOON))
+    await keep(storage, Chat(ANA, due=NOON))  # the same again: nothing to write, nothing to tell
+    await keep(storage, Chat(ANA, told_group=True))
+    await keep(storage, Chat(BEN, due=NOON))
+    await storage.change(BEN, lambda _: (None, None))
+    assert told == [(ANA, NOON), (ANA, None), (BEN, NOON), (BEN, None)]
+
+
+async def test_changes_of_one_chat_never_lose_one_another(storage: Storage) -> None:
+    answers = await asyncio.gather(*(storage.change(ANA, count_one_more) for _ in range(40)))
+    assert answers == list(range(40)), "in the order they were asked for"
+    assert (await storage.read(ANA) or Chat(ANA)).seen == tuple(range(40))
+
+
+async def test_chats_change_side_by_side(storage: Storage) -> None:
+    everyone = range(1, 31)
+    await asyncio.gather(*(storage.change(who, count_one_more) for who in [*everyone, *everyone]))
+    assert await storage.chats() == list(everyone)
+    for who in everyone:
+        assert (await storage.read(who) or Chat(who)).seen == (0, 1)
+
+
+@pytest.mark.parametrize("turns", COUNT)
+async def test_a_cancelled_change_is_whole_or_not_at_all(storage: Storage, turns: int) -> None:
+    """Cancelled after some turns of the loop: whoever comes next finds one state or the other."""
+    told = told_of(storage)
+    tasks = [asyncio.create_task(storage.change(ANA, count_one_more)) for _ in range(3)]
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    seen = (await storage.read(ANA) or Chat(ANA)).seen
+    assert seen == tuple(range(len(told))), "what was written was told, and nothing else"
+    assert await storage.change(ANA, count_one_more) == len(seen), "the lock is free"
+
+
+async def test_closing_waits_for_what_is_being_written(open_storage: OpenStorage) -> None:
+    storage = open_storage()
+    task = asyncio.create_task(storage.change(ANA, count_one_more))
+    await asyncio.sleep(0)
+    await storage.close()
+    assert await open_storage().read(ANA) == Chat(ANA, seen=(0,))
+    await task
+
+
+async def test_the_due_moments_are_known_after_a_restart(open_storage: OpenStorage) -> None:
+    storage = open_storage()
+    later = NOON + timedelta(days=9)
+    sending = Nudge("n", (Item("a", "t1"),), NOON)
+    sent = replace(sending, state=NudgeState.SENT)
+    for chat in (
+        Chat(1, due=later),
+        Chat(2),
+        Chat(3, due=later, nudges=(sending,)),  # it may not have arrived: looked at again at once
+        Chat(4, nudges=(sending,)),
+        Chat(5, due=later, nudges=(sent,)),
+        Chat(6, nudges=(sending,), blocked=True),
+    ):
+        await keep(storage, chat)
+    assert await open_storage().due_moments() == {1: later, 3: NOON, 4: NOON, 5: later}

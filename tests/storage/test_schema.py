@@ -1,0 +1,73 @@
+"""Records of any version up to ours are read; whatever else is found is named, never a crash."""
+
+import json
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playbook.chat import Chat
+from storage.errors import DamagedRecord, NewerRecord
+from storage.schema import Facts, Schema
+from tests.storage.any_chat import chats
+
+
+def call_it_blocked(facts: Facts) -> Facts:
+    """What a step looks like: here, version 1 would have called the field `silent`."""
+    return {name: value for name, value in facts.items() if name != "silent"} | {
+        "blocked": facts["silent"]
+    }
+
+
+def count_up(facts: Facts) -> Facts:
+    return facts | {"seen": [*facts["seen"], len(facts["seen"])]}
+
+
+THREE = Schema(steps=(call_it_blocked, count_up))
+OLDEST = {"version": 1, "chat": {"id": 7, "silent": True, "seen": []}}
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(chat=chats(7))
+def test_a_packed_chat_is_plain_json_and_unpacks_to_itself(chat: Chat) -> None:
+    document = Schema().pack(chat)
+    assert Schema().unpack(json.loads(json.dumps(document))) == chat
+
+
+def test_an_old_record_takes_every_step_since() -> None:
+    assert THREE.version == 3
+    assert THREE.unpack(OLDEST) == Chat(7, blocked=True, seen=(0,))
+
+
+def test_a_record_takes_only_the_steps_it_has_not_taken() -> None:
+    newer = {"version": 2, "chat": {"id": 7, "blocked": True, "seen": [5]}}
+    assert THREE.unpack(newer) == Chat(7, blocked=True, seen=(5, 1))
+    assert THREE.unpack(THREE.pack(Chat(7))) == Chat(7)
+
+
+def test_a_newer_record_is_refused_in_words_that_help() -> None:
+    with pytest.raises(NewerRecord, match=r"version 3.*up to 1: please update"):
+        Schema().unpack(THREE.pack(Chat(7)))
+
+
+def test_a_record_that_breaks_a_step_is_damaged() -> None:
+    with pytest.raises(DamagedRecord):
+        THREE.unpack({"version": 1, "chat": {"id": 7}})
+
+
+@given(
+    name=st.sampled_from([*Schema().pack(Chat(7))["chat"], "version", "chat"]),
+    noise=JSON,
+)
+def test_noise_in_any_place_is_read_or_named_as_damage(name: str, noise: object) -> None:
+    document = Schema().pack(Chat(7))
+    (document if name in document else document["chat"])[name] = noise
+    with suppress(DamagedRecord, NewerRecord):
+        due = Schema().unpack(document).due
+        assert due is None or due.utcoffset() is not None
