@@ -37,6 +37,7 @@ def _read(text: str, frame: Frame) -> tuple[Reading, ...]:
     if len(text) > LONGEST:
         return ()
     spelled = plain(text)
-    return read_phrase(read_tokens(spelled, ENGLISH), frame) or read_foreign(
-        tidy(text), spelled, frame
-    )
+    found = read_phrase(read_tokens(spelled, ENGLISH), frame)
+    if found or frame.locale.language == "en":  # where our own grammar is at home nothing guesses
+        return found
+    return read_foreign(tidy(text), spelled, frame)

@@ -12,19 +12,22 @@ from playbook.reading.grammar.weekdays import days
 # A day without a year that lies this far off on the side asked for is rather the near one on the other.
 FAR = timedelta(days=300)
 CENTURY, TWO_DIGITS = 2000, 100
-MONTHS_TO_LOOK = 12
+MONTHS_TO_LOOK = 3
 
 
 def read_ordinal(frame: Frame, *, ordinal: int, weekday: int | None = None) -> tuple[Reading, ...]:
     """ "The 14th": the latest that was, or the first that comes."""
-    found = list(_days_of_months(frame, ordinal))
-    fitting = [day for day in found if weekday in {None, day.weekday()}]
+    found = list(_days_of_months(frame, ordinal, -1 if frame.looks_back else 1))
+    if weekday is None:
+        return days(*found[:1])
+    other = list(_days_of_months(frame, ordinal, 1 if frame.looks_back else -1))
+    fitting = [day for day in found + other if day.weekday() == weekday]
     return days(*fitting[:1]) or days(*_check_weekday(found[:1], weekday))
 
 
 def read_weekday_number(frame: Frame, *, weekday: int, number: int) -> tuple[Reading, ...]:
     """ "Friday 20", when the 20th is one."""
-    found = list(_days_of_months(frame, number))[:1]
+    found = list(_days_of_months(frame, number, -1 if frame.looks_back else 1))[:1]
     return days(*(day for day in found if day.weekday() == weekday))
 
 
@@ -136,9 +139,8 @@ def _choose_side(frame: Frame, found: list[date]) -> list[date]:
     return [day for day in (other if near_other else None, wanted) if day]
 
 
-def _days_of_months(frame: Frame, number: int) -> Iterable[date]:
-    """That day of this month and of those before or after it, nearest first."""
-    step = -1 if frame.looks_back else 1
+def _days_of_months(frame: Frame, number: int, step: int) -> Iterable[date]:
+    """That day of this month and of those before (step -1) or after it, nearest first."""
     for months in range(MONTHS_TO_LOOK):
         first = add_months(frame.today.replace(day=1), step * months)
         day = make_day(first.year, first.month, number)

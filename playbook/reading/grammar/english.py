@@ -87,7 +87,7 @@ WORDS: dict[Kind, dict[str, int | None]] = {
     Kind.AGO: {"ago|back|earlier": None},
     Kind.AT: {"at|around|about|approx|approximately|circa|ca|roughly|between": None},
     Kind.BY: {
-        "by|until|till|til|before|not later than|no later than|latest|at the latest|up to|at most": None
+        "by|until|till|til|before|not later than|no later than|latest|at the latest|up to|at most|max|maximum|tops": None
     },
     Kind.WITHIN: {"within|inside|in less than": None},
     Kind.IN: {"in|during|over|after": None},
@@ -123,6 +123,11 @@ COMPOSED: dict[str, tuple[Token, ...]] = {
     "eow": (END, WEEK),
     "eom": (END, Token(Kind.UNIT, (Unit.MONTH,))),
     "week after next": (Token(Kind.RELATIVE, (2,)), WEEK),
+    "christmas": (Token(Kind.NUMBER, (25,)), Token(Kind.MONTH, (12,))),
+    "xmas": (Token(Kind.NUMBER, (25,)), Token(Kind.MONTH, (12,))),
+    "new year": (Token(Kind.NUMBER, (1,)), Token(Kind.MONTH, (1,))),
+    "new year's": (Token(Kind.NUMBER, (1,)), Token(Kind.MONTH, (1,))),
+    "an hour and a half": (Token(Kind.NUMBER, (90,)), Token(Kind.UNIT, (Unit.MINUTE,))),
     "midweek": (Token(Kind.STAGE, (Stage.MIDDLE,)), WEEK),
     "ish": (),
 }

@@ -57,9 +57,12 @@ class Frame:
 
     def week(self, offset: int) -> date:
         """The first day of the working week that many weeks from this one."""
+        return self.week_of(self.today) + timedelta(days=offset * WEEK)
+
+    def week_of(self, day: date) -> date:
+        """The first day of the working week that a day belongs to: the one after the weekend."""
         first = (self.locale.weekend_end + 1) % WEEK
-        since = (self.today.weekday() - first) % WEEK
-        return self.today + timedelta(days=offset * WEEK - since)
+        return day - timedelta(days=(day.weekday() - first) % WEEK)
 
     def last_working_day(self, first: date, last: date) -> date:
         """The last working day of a stretch; its last day when it has none."""

@@ -41,7 +41,7 @@ def merge_range(tokens: Tokens) -> Tokens:
 
 def _merge_at(tokens: Tokens) -> Tokens | None:
     match tokens:
-        case (Token(Kind.DASHED, (_, most)), Token(Kind.UNIT), *rest):
+        case (Token(Kind.DASHED | Kind.SLASHED, (_, most)), Token(Kind.UNIT), *rest):
             return (Token(Kind.NUMBER, (most,)), tokens[1], *rest)
         case (Token(Kind.NUMBER), Token(kind), Token(Kind.NUMBER), Token(Kind.UNIT), *_) if (
             kind in EITHER
@@ -54,11 +54,11 @@ def _merge_at(tokens: Tokens) -> Tokens | None:
 
 def _take_span_words(tokens: Tokens) -> Tokens:
     left: list[Token] = []
-    for token in tokens:
+    for at, token in enumerate(tokens):
         if token.kind is Kind.WITHIN:
             left.append(Token(Kind.IN))
         elif token.kind is not Kind.BY:
             left.append(token)
-        elif not token.values and left:
+        elif not token.values and left and at + 1 < len(tokens):
             left.append(Token(Kind.TO if left[-1].kind in SAYS_CLOCK else Kind.AT))
     return tuple(left)

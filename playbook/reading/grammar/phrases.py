@@ -9,6 +9,7 @@ from playbook.reading.grammar.clocks import Clock, read_clock
 from playbook.reading.grammar.days import read_day
 from playbook.reading.grammar.frame import Frame, Reading
 from playbook.reading.grammar.hints import EITHER, Hints, Tokens, take_hints
+from playbook.reading.grammar.rules import key_of
 from playbook.reading.grammar.vocabulary import Kind
 
 SOON = timedelta(hours=2)  # an hour so little ahead is rather today's than yesterday's
@@ -35,6 +36,8 @@ def _read_either_way(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
 
 
 def _read_moment(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
+    if hints.part is not None and (found := _read_day_and_clock(hints, frame)):
+        return found  # "Monday morning 9" is an hour, not the 9th
     return _read_whole(hints, frame) or _read_day_and_clock(hints, frame)
 
 
@@ -69,8 +72,10 @@ def _read_day_and_clock(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
     tokens = hints.tokens
     for at in range(len(tokens) - 1, 0, -1):
         head, tail = tokens[:at], tokens[at:]
-        found = _join(read_day(head, frame), read_clock(tail, bare=True), hints, frame) or _join(
-            read_day(tail, frame), read_clock(head), hints, frame
+        after = read_clock(tail, bare=True)
+        before = read_clock(head, bare=key_of(tail) == (Kind.DAY.value,))
+        found = _join(read_day(head, frame), after, hints, frame) or _join(
+            read_day(tail, frame), before, hints, frame
         )
         if found:
             return found

@@ -4,17 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from playbook.reading.grammar.calendar_days import read_day_of_month, read_ordinal
 from playbook.reading.grammar.frame import WEEK, Frame, Reading, add_months, month_end
 from playbook.reading.grammar.vocabulary import Stage, Unit
 from playbook.reading.grammar.weekdays import read_day, read_weekday
 
 EARLY_WEEK, MID_WEEK = 2, 3  # working days
 EARLY_MONTH, MID_MONTH = 10, 15  # days of the month
+WEEKS_OF_MONTH = 4
 
 
 def read_span(frame: Frame, *, relative: int, unit: int) -> tuple[Reading, ...]:
     """ "Next week". An interview "last week" was on no day in particular."""
-    if frame.looks_back and relative <= 0:
+    if unit == Unit.YEAR or (frame.looks_back and relative <= 0):
         return ()
     return read_stage(frame, stage=Stage.END, relative=relative, unit=unit)
 
@@ -28,6 +30,34 @@ def read_month(
     return read_stage_of_month(frame, stage=Stage.END, month=month, year=year)
 
 
+def read_week_of_month(frame: Frame, *, ordinal: int, unit: int, month: int) -> tuple[Reading, ...]:
+    """ "The second week of December"."""
+    if unit != Unit.WEEK or not 0 < ordinal <= WEEKS_OF_MONTH:
+        return ()
+    first = _find_month(frame, month) + timedelta(days=WEEK * (ordinal - 1))
+    return _end(frame.last_working_day(first, first + timedelta(days=WEEK - 1)))
+
+
+def read_week_of_day(
+    frame: Frame,
+    *,
+    unit: int,
+    number: int = 0,
+    ordinal: int | None = None,
+    month: int | None = None,
+) -> tuple[Reading, ...]:
+    """ "The week of the 7th", "the week of 7 December"."""
+    day = number if ordinal is None else ordinal
+    if unit != Unit.WEEK or (month is None and ordinal is None):
+        return ()
+    found = (
+        read_ordinal(frame, ordinal=day)
+        if month is None
+        else read_day_of_month(frame, month=month, number=day)
+    )
+    return tuple(ending for reading in found for ending in _end_of_week(frame, reading.day))
+
+
 def read_rest(frame: Frame, *, relative: int, unit: int) -> tuple[Reading, ...]:
     """ "Later next week"."""
     return read_stage(frame, stage=Stage.END, relative=relative, unit=unit)
@@ -37,7 +67,7 @@ def read_stage(frame: Frame, *, stage: int, unit: int, relative: int = 0) -> tup
     """ "End of the week", "early next month"."""
     if unit == Unit.DAY and stage == Stage.END and relative == 0:
         return _end(frame.today)
-    if unit not in _STAGES:
+    if unit not in _STAGES or (unit == Unit.YEAR and stage != Stage.END):
         return ()
     found = _STAGES[Unit(unit)](frame, relative, Stage(stage))
     gone = stage == Stage.END and relative == 0 and not frame.looks_back and found < frame.today
@@ -64,6 +94,11 @@ def read_end_of_day(frame: Frame, *, stage: int, day: int) -> tuple[Reading, ...
     return _as_ends(read_day(frame, day=day)) if stage == Stage.END else ()
 
 
+def _end_of_week(frame: Frame, day: date) -> tuple[Reading, ...]:
+    first = frame.week_of(day)
+    return _end(frame.last_working_day(first, first + timedelta(days=WEEK - 1)))
+
+
 def _week_stage(frame: Frame, relative: int, stage: Stage) -> date:
     first = frame.week(relative)
     last = first + timedelta(days=WEEK - 1)
@@ -85,9 +120,15 @@ def _stage_of_month(frame: Frame, first: date, stage: Stage) -> date:
     return first.replace(day=EARLY_MONTH if stage is Stage.EARLY else MID_MONTH)
 
 
+def _year_stage(frame: Frame, relative: int, stage: Stage) -> date:
+    first = frame.today.replace(month=12, day=1)
+    return _stage_of_month(frame, add_months(first, 12 * relative), stage)
+
+
 _STAGES: dict[int, Callable[[Frame, int, Stage], date]] = {
     Unit.WEEK: _week_stage,
     Unit.MONTH: _month_stage,
+    Unit.YEAR: _year_stage,
 }
 
 

@@ -19,10 +19,12 @@ PIECES = re.compile(
     | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
     | (?P<dash>[-\u2013\u2014])
     | (?P<at>[@~])
-    | (?P<stray>[/_\\:+&$%])
+    | (?P<or>[/&])
+    | (?P<stray>[_\\:+$%])
     """,
     re.VERBOSE,
 )
+SIGNS = {"dash": Kind.TO, "at": Kind.AT, "or": Kind.OR, "stray": Kind.UNKNOWN}
 DIGITS = re.compile(r"\d+")
 YEAR_DIGITS, COUNT_DIGITS = 4, 3
 EARLIEST_SURE_HOUR = 13
@@ -78,12 +80,8 @@ def _read_sign(name: str, text: str) -> Token:
             return _read_number(text)
         case "clock":
             return _read_clock(text)
-        case "dash":
-            return Token(Kind.TO)
-        case "at":
-            return Token(Kind.AT)
-        case "stray":
-            return Token(Kind.UNKNOWN)
+    if name in SIGNS:
+        return Token(SIGNS[name])
     return Token(Kind(name), tuple(int(digits) for digits in DIGITS.findall(text)))
 
 

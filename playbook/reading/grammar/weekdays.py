@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from playbook.reading.grammar.frame import WEEK, Frame, Reading
 from playbook.reading.grammar.vocabulary import Unit
 
+YEAR_OF_WEEKS = 52
+
 
 def read_day(frame: Frame, *, day: int, weekday: int | None = None) -> tuple[Reading, ...]:
     found = frame.today + timedelta(days=day)
@@ -42,6 +44,12 @@ def read_weekday_of_week(
 ) -> tuple[Reading, ...]:
     """ "Friday next week"."""
     return days(_in_week(frame, relative, weekday)) if unit == Unit.WEEK else ()
+
+
+def read_weekday_in(frame: Frame, *, number: int, unit: int, weekday: int) -> tuple[Reading, ...]:
+    """ "Tuesday in two weeks"."""
+    within = unit == Unit.WEEK and number <= YEAR_OF_WEEKS
+    return days(_in_week(frame, number, weekday)) if within else ()
 
 
 def days(*found: date | None) -> tuple[Reading, ...]:
