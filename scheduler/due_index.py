@@ -70,10 +70,13 @@ class DueIndex:
             self.note(chat_id, due)
 
     def give_back_for(self, chat_id: int, hold: Hold) -> None:
-        """A look has failed: the chat is due again when the hold ends, whatever else is noted."""
+        """A look has failed: the chat is due again when the hold ends, whatever else is noted.
+
+        Without the hold it is as due as it was when it was taken.
+        """
         moment = self._taken.pop(chat_id)
         self._told.discard(chat_id)
-        self._due.setdefault(chat_id, moment)
+        self._due[chat_id] = min(moment, self._due.get(chat_id, moment))
         self._holds[chat_id] = hold
         self._place(chat_id)
 

@@ -1,0 +1,270 @@
+"""The alarm brings what is due, when it is due, and lets nobody wait for anybody."""
+
+import asyncio
+import logging
+from datetime import datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from playbook.chat import Chat, Nudge
+from scheduler.alarm import Pace
+from scheduler.delivery import TryLater, Unreachable
+from storage.files import FileStorage
+from tests.scheduler.fakes import MINUTE, NOON, Act, World
+
+ANA, BEN, CEM = 11, 12, 13
+SECRET = "Wayland-Yutani"
+
+
+def only(chat_id: int, error: Exception) -> Act:
+    """An act that fails for one chat."""
+
+    async def act(chat: Chat, _nudge: Nudge) -> None:
+        if chat.id == chat_id:
+            raise error
+
+    return act
+
+
+async def test_a_nudge_comes_when_its_moment_comes(world: World) -> None:
+    await world.alarm.start()
+    await world.make_due(ANA, NOON + 10 * MINUTE)
+    await world.clock.turn(NOON + 9 * MINUTE)
+    assert world.herald.chats == []
+    await world.clock.turn(NOON + 10 * MINUTE)
+    assert world.herald.chats == [ANA]
+    await world.clock.turn_by(timedelta(days=30))
+    assert world.herald.chats == [ANA], "once"
+
+
+async def test_a_moment_that_moves_takes_its_nudge_along(world: World) -> None:
+    await world.make_due(ANA, NOON + MINUTE)
+    await world.make_due(BEN, NOON + 9 * MINUTE)
+    await world.alarm.start()
+    await world.make_due(ANA, NOON + 9 * MINUTE)
+    await world.make_due(BEN, NOON + MINUTE)
+    await world.clock.turn(NOON + MINUTE)
+    assert world.herald.chats == [BEN]
+    await world.storage.change(ANA, lambda _: (None, None))
+    await world.clock.turn(NOON + 9 * MINUTE)
+    assert world.herald.chats == [BEN], "and what was forgotten stays silent"
+
+
+async def test_what_was_missed_while_the_process_was_down_comes_first_thing(world: World) -> None:
+    """Nobody rings here: APScheduler's own job wakes the alarm."""
+    came = asyncio.Event()
+
+    async def tell(_chat: Chat, _nudge: Nudge) -> None:
+        came.set()
+
+    world.herald.act = tell
+    await world.make_due(ANA, NOON - timedelta(days=3))
+    await world.alarm.start()
+    await asyncio.wait_for(came.wait(), timeout=5)
+
+
+async def test_what_becomes_due_at_once_is_brought_without_a_ring(world: World) -> None:
+    came = asyncio.Event()
+
+    async def tell(_chat: Chat, _nudge: Nudge) -> None:
+        came.set()
+
+    world.herald.act = tell
+    await world.alarm.start()
+    await world.make_due(ANA, NOON)
+    await asyncio.wait_for(came.wait(), timeout=5)
+
+
+async def test_chats_come_in_the_order_of_their_moments(world: World) -> None:
+    for chat_id in (BEN, CEM, ANA):
+        await world.make_due(chat_id, NOON + chat_id * MINUTE)
+    await world.alarm.start()
+    await world.clock.turn(NOON + timedelta(days=1))
+    assert world.herald.chats == [ANA, BEN, CEM]
+
+
+async def test_no_more_chats_at_once_than_the_pace_allows(tmp_path: Path) -> None:
+    world = World(FileStorage.open(tmp_path), pace=Pace(at_once=4))
+    for chat_id in range(1, 31):
+        await world.make_due(chat_id, NOON)
+    await world.alarm.start()
+    await world.alarm.ring()
+    assert sorted(world.herald.chats) == list(range(1, 31))
+    assert world.herald.most_at_once == 4
+    await world.alarm.stop()
+
+
+async def test_rings_at_the_same_time_say_it_once(world: World) -> None:
+    await world.make_due(ANA, NOON)
+    await world.alarm.start()
+    await asyncio.gather(*(world.alarm.ring() for _ in range(5)))
+    assert world.herald.chats == [ANA]
+
+
+async def test_a_ring_that_joins_waits_for_what_became_due_since(world: World) -> None:
+    """The clock is turned again while a slow send is under way: nobody waits for the slow one to begin."""
+    gate = asyncio.Event()
+
+    async def wait_for_ben(chat: Chat, _nudge: Nudge) -> None:
+        if chat.id == ANA:
+            await gate.wait()
+        else:
+            gate.set()
+
+    world.herald.act = wait_for_ben
+    await world.make_due(ANA, NOON)
+    await world.make_due(BEN, NOON + MINUTE)
+    await world.alarm.start()
+    first = asyncio.create_task(world.alarm.ring())
+    await asyncio.sleep(0)
+    await asyncio.wait_for(world.clock.turn(NOON + MINUTE), timeout=5)
+    assert world.herald.chats == [BEN, ANA]
+    await first
+
+
+async def test_a_ring_goes_on_until_nothing_is_due(world: World) -> None:
+    """The next thing of the same chat may have become due by what was just said."""
+    world.judge.after = lambda chat, now: now if len(chat.nudges) < 3 else None
+    await world.make_due(ANA, NOON)
+    await world.alarm.start()
+    await world.alarm.ring()
+    assert world.herald.chats == [ANA] * 3
+
+
+async def test_a_judge_that_never_has_enough_does_not_flood_a_chat(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.judge.after = lambda _chat, now: now
+    await world.make_due(ANA, NOON)
+    await world.alarm.start()
+    await world.alarm.ring()
+    await world.alarm.ring()
+    assert world.herald.chats == [ANA] * world.pace.in_a_row
+    assert f"Chat {ANA} stays due" in caplog.text
+
+
+async def test_one_chats_wait_holds_up_nobody_else(world: World) -> None:
+    world.herald.act = only(ANA, TryLater(timedelta(minutes=5)))
+    for chat_id in (ANA, BEN):
+        await world.make_due(chat_id, NOON)
+    await world.make_due(CEM, NOON + MINUTE)
+    await world.alarm.start()
+    await world.clock.turn(NOON + MINUTE)
+    assert world.herald.chats == [BEN, CEM]
+    world.herald.act = None
+    await world.clock.turn(NOON + 5 * MINUTE)
+    assert world.herald.chats == [BEN, CEM]
+    await world.clock.turn(NOON + 6 * MINUTE)
+    assert world.herald.chats == [BEN, CEM, ANA]
+
+
+async def test_a_wait_of_no_time_does_not_spin(world: World) -> None:
+    world.herald.act = only(ANA, TryLater(timedelta(0)))
+    await world.make_due(ANA, NOON)
+    await world.alarm.start()
+    await asyncio.wait_for(world.alarm.ring(), timeout=5)
+
+
+async def test_a_blocked_chat_is_not_tried_again(world: World) -> None:
+    world.herald.act = only(ANA, Unreachable())
+    await world.make_due(ANA, NOON)
+    await world.alarm.start()
+    await world.alarm.ring()
+    world.herald.act = None
+    await world.clock.turn_by(timedelta(days=9))
+    assert world.herald.chats == []
+
+
+async def test_an_error_of_one_chat_stops_nobody_and_its_pause_grows(world: World) -> None:
+    tries: list[datetime] = []
+
+    async def fail(chat: Chat, _nudge: Nudge) -> None:
+        if chat.id == ANA:
+            tries.append(world.clock.now())
+            raise ValueError(SECRET)
+
+    world.herald.act = fail
+    for chat_id in (ANA, BEN):
+        await world.make_due(chat_id, NOON)
+    await world.alarm.start()
+    await world.alarm.ring()
+    for _ in range(60 * 6):
+        await world.clock.turn_by(timedelta(seconds=10))
+    pauses = [(b - a).total_seconds() for a, b in pairwise(tries)]
+    assert pauses == [10, 20, 40, 80, 160, 320, 640, 900, 900]
+    assert world.herald.chats == [BEN]
+    world.herald.act = None
+    await world.clock.turn_by(MINUTE * 15)
+    assert world.herald.chats == [BEN, ANA], "and it is not lost"
+
+
+async def test_an_error_is_logged_with_its_chat_and_without_its_words(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.herald.act = only(ANA, ValueError(SECRET))
+    await world.make_due(ANA, NOON)
+    await world.alarm.start()
+    await world.alarm.ring()
+    (line,) = [r.getMessage() for r in caplog.records if r.levelno >= logging.WARNING]
+    assert line.startswith("Chat 11 could not be served: ValueError at test_alarm.py:")
+    assert SECRET not in caplog.text
+
+
+async def test_stopping_lets_what_is_under_way_finish_and_begins_nothing(world: World) -> None:
+    gate = asyncio.Event()
+
+    async def wait(_chat: Chat, _nudge: Nudge) -> None:
+        await gate.wait()
+
+    world.herald.act = wait
+    await world.make_due(ANA, NOON)
+    await world.alarm.start()
+    ring = asyncio.create_task(world.alarm.ring())
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    stop = asyncio.create_task(world.alarm.stop())
+    await world.make_due(BEN, NOON)
+    gate.set()
+    await asyncio.wait_for(asyncio.gather(ring, stop), timeout=5)
+    await world.alarm.ring()
+    assert world.herald.chats == [ANA]
+    assert (await world.read(ANA)).due is None, "recorded as sent"
+
+
+async def test_a_caller_who_goes_away_stops_no_delivery(world: World) -> None:
+    await world.make_due(ANA, NOON)
+    await world.alarm.start()
+    ring = asyncio.create_task(world.alarm.ring())
+    await asyncio.sleep(0)
+    ring.cancel()
+    await asyncio.gather(ring, return_exceptions=True)
+    await world.alarm.ring()
+    assert world.herald.chats == [ANA]
+
+
+async def test_a_nudge_cut_off_in_the_middle_is_said_again_by_the_next_process(
+    world: World, tmp_path: Path
+) -> None:
+    """The first process is cut off in its send; what the disk holds is all that the second one knows."""
+    world.herald.act = only(ANA, asyncio.CancelledError())
+    await world.make_due(ANA, NOON)
+    await world.alarm.start()
+    await world.alarm.ring()
+    next_world = World(FileStorage.open(tmp_path), world.clock)
+    await next_world.alarm.start()
+    await next_world.alarm.ring()
+    assert next_world.herald.chats == [ANA]
+    await next_world.alarm.stop()
+
+
+async def test_a_clock_turned_back_holds_nothing_up(world: World) -> None:
+    """Somebody tries the bot a month ahead, meets a flood wait there, and comes back."""
+    world.herald.act = only(ANA, TryLater(MINUTE))
+    await world.make_due(ANA, NOON)
+    await world.alarm.start()
+    await world.clock.turn_by(timedelta(days=30))
+    world.herald.act = None
+    await world.clock.turn(NOON)
+    assert world.herald.chats == [ANA]
