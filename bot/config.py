@@ -96,6 +96,7 @@ class Config(BaseSettings):
         env_file_encoding="utf-8-sig",  # some editors begin a file with a byte order mark
         env_ignore_empty=True,
         extra="ignore",
+        validate_default=False,
         frozen=True,
         hide_input_in_errors=True,  # the input may be the token
     )

@@ -29,6 +29,9 @@ class BotApi(ExtBot[None]):
             get_updates_request=AiohttpRequest(connections=2, timeouts=POLLING),
         )
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"  # PTB's shows the token
+
     async def fetch_updates(
         self, offset: int | None, limit: int, wait: timedelta
     ) -> list[RawUpdate]:

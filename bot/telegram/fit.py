@@ -20,8 +20,12 @@ class Piece:
 
     @property
     def length(self) -> int:
-        """In UTF-16 units: Telegram counts no character as more than these."""
-        return len(self.shown.encode("utf-16-le", "surrogatepass")) // 2
+        return units(self.shown)
+
+
+def units(text: str) -> int:
+    """Length in UTF-16 units: Telegram counts no character as more than these."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class Pieces(HTMLParser):
@@ -47,7 +51,7 @@ class Pieces(HTMLParser):
 
 def split(text: Markup) -> list[Piece]:
     pieces = Pieces()
-    pieces.feed(text)
+    pieces.feed(str(text))
     pieces.close()
     return pieces.list
 
@@ -62,6 +66,8 @@ def cut(text: Markup, limit: int) -> Markup:
 
     A line that would take more than the last half with it is cut between two words instead.
     """
+    if units(text) <= limit:  # nearly always: even with its tags it fits
+        return text
     pieces = split(text)
     if sum(piece.length for piece in pieces) <= limit:
         return text

@@ -67,8 +67,8 @@ def log_beginning(error: TelegramError) -> None:
         logger.warning("Telegram does not answer (%s); trying again.", summary(error))
 
 
-def summary(error: TelegramError) -> str:
+def summary(error: BaseException) -> str:
     """The error in a few words, without a page that some server sent instead of an answer."""
     if is_from_elsewhere(error):
         return "not the Bot API's answer"
-    return error.message or type(error).__name__
+    return str(error) or type(error).__name__

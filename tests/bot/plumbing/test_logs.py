@@ -1,0 +1,142 @@
+import logging
+import sys
+import warnings
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import pytest
+from telegram.error import InvalidToken
+
+from bot.logs import set_up_logging
+from tests.bot.plumbing.fake_telegram import TOKEN
+
+SECRET = TOKEN.partition(":")[2]
+
+
+@pytest.fixture(autouse=True)
+def as_before(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Logging belongs to the whole process: put back what a test changes."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    quiet = {name: logging.getLogger(name).level for name in ("telegram", "asyncio", "httpx")}
+    yield
+    root.handlers, root.level = handlers, level
+    logging.captureWarnings(capture=False)
+    for name, before in quiet.items():
+        logging.getLogger(name).setLevel(before)
+
+
+def test_a_line_tells_when_how_grave_who_and_what(capfd: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("info", TOKEN)
+    logging.getLogger("bot.intake").info("%s updates", 3)
+    logging.getLogger("bot.intake").debug("not this one")
+    line = capfd.readouterr().err
+    assert line.endswith("Z INFO bot.intake: 3 updates\n")
+    assert line.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        TOKEN,
+        f"https://api.telegram.org/bot{TOKEN}/getMe",
+        quote(TOKEN, safe=""),
+        quote(TOKEN, safe="").lower().replace(SECRET.lower(), SECRET),
+        quote(quote(TOKEN, safe=""), safe=""),
+        repr({"token": TOKEN}),
+        SECRET,
+    ],
+)
+@pytest.mark.parametrize("library", ["bot", "telegram.ext", "aiohttp.client", "anything.else"])
+def test_no_line_holds_the_token_whoever_writes_it(
+    form: str, library: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    set_up_logging("debug", TOKEN)
+    logger = logging.getLogger(library)
+    logger.error("in the message: " + form)  # noqa: G003 - as a careless library would
+    logger.error("in an argument: %s", form)
+    logger.error("in an object: %r", {"url": form})
+    written = capfd.readouterr().err
+    assert written.count("[token]") == 3
+    assert SECRET not in written
+
+
+def refuse() -> None:
+    raise InvalidToken(f"The token `{TOKEN}` was rejected by the server.")
+
+
+def fail_deep_down() -> None:
+    try:
+        refuse()
+    except InvalidToken as error:
+        raise RuntimeError(f"https://a/bot{TOKEN}/getMe") from error
+
+
+def test_no_traceback_holds_the_token(capfd: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("info", TOKEN)
+    try:
+        fail_deep_down()
+    except RuntimeError:
+        logging.getLogger("some.library").exception("It went wrong")
+    written = capfd.readouterr().err
+    assert "Traceback" in written
+    assert "fail_deep_down" in written
+    assert written.count("[token]") >= 2
+    assert SECRET not in written
+
+
+def test_an_error_that_ends_the_program_does_not_show_it_either(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    set_up_logging("info", TOKEN)
+    try:
+        fail_deep_down()
+    except RuntimeError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    written = capfd.readouterr().err
+    assert "CRITICAL bot: Stopped by an error" in written
+    assert SECRET not in written
+
+
+def test_a_warning_goes_the_same_way(capfd: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("info", TOKEN)
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        logging.captureWarnings(capture=False)
+        logging.captureWarnings(capture=True)
+        warnings.warn(f"old: {TOKEN}", DeprecationWarning, stacklevel=1)
+    written = capfd.readouterr().err
+    assert "py.warnings: " in written
+    assert SECRET not in written
+
+
+def test_what_a_user_wrote_cannot_forge_a_line(capfd: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("info", TOKEN)
+    logging.getLogger("bot").info("name: %s", "Ann\r\n2026-01-01T00:00:00Z ERROR bot: broken")
+    assert capfd.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("library", ["telegram.ext", "httpx", "httpcore", "aiohttp.access"])
+def test_libraries_are_quiet_even_when_we_are_not(
+    library: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    set_up_logging("debug", TOKEN)
+    logging.getLogger(library).info("hello")
+    assert capfd.readouterr().err == ""
+    logging.getLogger(library).warning("trouble")
+    assert "trouble" in capfd.readouterr().err
+
+
+def test_setting_it_up_again_replaces_the_first(capfd: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("info", "1:a-token-before-this-one")
+    set_up_logging("error", TOKEN)
+    logging.getLogger("bot").info("no")
+    logging.getLogger("bot").error("once")
+    assert capfd.readouterr().err.count("once") == 1
+
+
+def test_without_a_token_nothing_is_hidden(capfd: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("info", "")
+    logging.getLogger("bot").info("hello")
+    assert capfd.readouterr().err.endswith("hello\n")
