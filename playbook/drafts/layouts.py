@@ -35,28 +35,28 @@ _THANK_YOU = Layout(
     "thank_you_email.jinja",
     (
         (
-            Part("opening", 1),
-            Part("grace", 1, spare=4),
-            Part("topic", 2, needs="topic"),
-            Part("impression", 4, filler=True),
+            Part("opening", 3),
+            Part("grace", 3, spare=4),
+            Part("topic", 4, needs="topic"),
+            Part("impression", 2, filler=True),
         ),
         (
-            Part("challenge", 3, needs="challenge", spare=1),
-            Part("fit", 4, needs="fit", spare=2),
-            Part("skill", 4, needs="skill", spare=2),
+            Part("challenge", 1, needs="challenge", spare=1),
+            Part("fit", 2, needs="fit", spare=2),
+            Part("skill", 2, needs="skill", spare=2),
         ),
         (
             Part("missed", 5, needs="missed", spare=3),
             Part("idea", 5, needs="idea", spare=3),
         ),
-        (Part("offer", 3, filler=True), Part("forward", 6)),
+        (Part("offer", 1, filler=True), Part("forward", 6)),
     ),
     range(80, 151),
 )
 
 _SHORT_THANK_YOU = Layout(
     "thank_you_short.jinja",
-    ((Part("opening", 1), Part("topic", 2, needs="topic"), Part("forward", 6)),),
+    ((Part("opening", 3), Part("topic", 4, needs="topic"), Part("forward", 6)),),
     range(61),
     greeting="short_greeting",
 )
@@ -69,9 +69,9 @@ _CLOSE = Part("close", 6, spare=2, file="first_follow_up.jinja")
 _DATE_PASSED = Layout(
     "follow_up_date_passed.jinja",
     (
-        (Part("opening", 1), _LATE_THANKS, _LATE_TOPIC),
-        (Part("hoped", 2, needs="decided_by"), _PATIENCE, Part("keen", 3)),
-        (Part("ask", 4), _CLOSE),
+        (Part("opening", 3), _LATE_THANKS, _LATE_TOPIC),
+        (Part("hoped", 4, needs="decided_by"), _PATIENCE, Part("keen", 1)),
+        (Part("ask", 2), _CLOSE),
     ),
     range(50, 111),
 )
@@ -79,9 +79,9 @@ _DATE_PASSED = Layout(
 _NO_DATE = Layout(
     "follow_up_no_date.jinja",
     (
-        (Part("opening", 1), _LATE_THANKS, _LATE_TOPIC),
-        (Part("keen", 3), Part("ask", 4), _PATIENCE),
-        (Part("supply", 2), _CLOSE),
+        (Part("opening", 3), _LATE_THANKS, _LATE_TOPIC),
+        (Part("keen", 1), Part("ask", 2), _PATIENCE),
+        (Part("supply", 4), _CLOSE),
     ),
     range(50, 111),
 )
@@ -89,8 +89,8 @@ _NO_DATE = Layout(
 _SECOND = Layout(
     "second_follow_up.jinja",
     (
-        (Part("opening", 1), Part("keen", 2)),
-        (Part("ask", 3), Part("ease", 4)),
+        (Part("opening", 3), Part("keen", 1)),
+        (Part("ask", 2), Part("ease", 4)),
         (Part("last", 5, filler=True),),
     ),
     range(50, 111),
@@ -99,9 +99,9 @@ _SECOND = Layout(
 _MOVING_ON = Layout(
     "moving_on.jinja",
     (
-        (Part("opening", 1),),
-        (Part("thanks", 2), Part("learned", 5, filler=True)),
-        (Part("wishes", 3), Part("door", 4)),
+        (Part("opening", 3),),
+        (Part("thanks", 4), Part("learned", 5, filler=True)),
+        (Part("wishes", 1), Part("door", 2)),
     ),
     range(50, 111),
 )

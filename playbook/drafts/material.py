@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -16,8 +17,8 @@ LETTER = "letter.jinja"
 Material = dict[str, str]
 
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-BULLET = re.compile(r"^(?:[-–—•*·]\s+)+")  # noqa: RUF001 - dashes are what people type
-TRAILING = " .!,;:…-–—•*"  # noqa: RUF001 - a question mark stays: it means something
+BULLET = re.compile(r"^(?:[-–—•*·]\s+)+")
+TRAILING = " .!,;:…-–—•*"
 
 # English; further languages bring their own.
 ABOUT = re.compile(
@@ -106,6 +107,7 @@ def _days(request: Request) -> Material:
     return {key: write_day(day, locale) for key, day in days.items() if day}
 
 
+@lru_cache
 def write_day(day: date, locale: Locale) -> str:
     """A day as it stands in a sentence: "Tuesday 24 November", without its year or a comma to trip over."""
     pattern = re.sub(r",?\s*y+", "", locale.date_formats["full"].pattern)

@@ -7,7 +7,8 @@ one text are different and none is 0. Seven is a prime, so:
 - at the same variant two people never share a wording of any part;
 - one person's seven variants never share a wording of any part;
 - when only one of two people asks for other words, at most one part of their texts is worded alike,
-  since p - p' = stride_k * (v' - v) holds for one stride at most.
+  since p - p' = stride_k * (v' - v) holds for one stride at most. The opening and the other longest part
+  have strides 3 and 4, so that a single tap never brings them together for up to three people.
 
 Two parts have the same stride only where one fills in for the other or always goes with it: then they count as one.
 From the eighth person on the positions start again, one variant further.
@@ -17,6 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.runtime import Context
 
 from playbook.drafts.layouts import Part
 
@@ -34,7 +36,9 @@ def choose_wording(part: Part, position: int, variant: int) -> int:
 def render(language: str, file: str, block: str, facts: dict[str, str]) -> str:
     """One block of a template, with the facts filled in; a fact it needs and has not raises."""
     template = load_template(language, file)
-    return "".join(template.blocks[block](template.new_context(facts)))
+    # A context of its own, since template.new_context copies all blocks of the file each time.
+    context = Context(template.environment, facts, template.name, blocks={})
+    return "".join(template.blocks[block](context))
 
 
 @lru_cache

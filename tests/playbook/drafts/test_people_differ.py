@@ -1,0 +1,80 @@
+"""Two people of one interview can compare their letters and find them written for each."""
+
+from itertools import combinations, product
+
+import pytest
+
+from playbook.drafts import VARIANTS, DraftKind, Form, write
+from tests.playbook.drafts.records import FACTS, Case, fives, split_sentences
+
+PEOPLE = range(6)
+SPARSE = frozenset({"person", "signature"})
+TEXTS = [
+    (kind, Form.EMAIL, known) for kind, known in product(DraftKind, (FACTS, SPARSE, frozenset()))
+] + [(DraftKind.THANK_YOU, Form.SHORT, FACTS)]
+
+
+def share_of_fives(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> float:
+    return len(one & other) / min(len(one), len(other))
+
+
+@pytest.mark.parametrize(("kind", "form", "known"), TEXTS)
+@pytest.mark.parametrize("variant", range(VARIANTS))
+def test_six_people_share_no_sentence(
+    kind: DraftKind, form: Form, known: frozenset[str], variant: int
+) -> None:
+    """The user's own second sentence ("I would split it by customer.") aside: it is theirs to repeat."""
+    drafts = [write(Case(kind, known, place, variant, form).request()) for place in PEOPLE]
+    for one, other in combinations(drafts, 2):
+        shared = set(split_sentences(one)) & set(split_sentences(other))
+        assert shared <= {"I would split it by customer."}
+        assert one.subject != other.subject
+        if form is Form.EMAIL:
+            assert share_of_fives(fives(one), fives(other)) <= 0.30
+
+
+@pytest.mark.parametrize("kind", DraftKind)
+@pytest.mark.parametrize("known", [FACTS, SPARSE])
+def test_other_wording_for_one_person_leaves_the_neighbours_texts_their_own(
+    kind: DraftKind, known: frozenset[str]
+) -> None:
+    """At most one part is worded alike when two people are at different variants."""
+    cells = {
+        (place, variant): write(Case(kind, known, place, variant).request())
+        for place, variant in product(PEOPLE, range(VARIANTS))
+    }
+    runs = {cell: fives(draft) for cell, draft in cells.items()}
+    pairs = [(a, b) for a, b in combinations(cells, 2) if a[0] != b[0]]
+    worst = max(share_of_fives(runs[a], runs[b]) for a, b in pairs)
+    assert worst <= 0.45
+
+
+@pytest.mark.parametrize("kind", DraftKind)
+@pytest.mark.parametrize("position", PEOPLE)
+def test_other_wording_is_seven_times_another_and_comes_round(
+    kind: DraftKind, position: int
+) -> None:
+    drafts = [write(Case(kind, SPARSE, position, variant).request()) for variant in range(VARIANTS)]
+    for one, other in combinations(drafts, 2):
+        assert not set(split_sentences(one)) & set(split_sentences(other))
+    assert write(Case(kind, SPARSE, position, VARIANTS).request()) == drafts[0]
+    assert write(Case(kind, SPARSE, position, -1).request()) == drafts[-1]
+
+
+@pytest.mark.parametrize("position", PEOPLE)
+def test_other_wording_holds_the_same_facts(position: int) -> None:
+    """What one variant tells of the user's facts, the others tell as well, room permitting."""
+    told = ("Kubernetes", "onboard", "backlog", "Lisbon", "Sailing", "night shift")[position]
+    helps = ("billing", "Dutch")[position % 2]
+    for variant in range(VARIANTS):
+        body = write(Case(DraftKind.THANK_YOU, FACTS, position, variant).request()).body
+        assert told in body
+        assert "monthly reports" in body
+        assert helps in body
+
+
+def test_the_eighth_person_gets_a_letter_of_their_own() -> None:
+    letters = {
+        write(Case(DraftKind.THANK_YOU, SPARSE, place).request()).body for place in range(14)
+    }
+    assert len(letters) == 14
