@@ -26,6 +26,8 @@ class UpdateQueue:
         self._waiting: deque[Update] = deque()
         self._allowed: frozenset[str] = frozenset(UpdateKind)
         self._poller: _Poller | None = None
+        # Set while a bot waits for updates.
+        self.polled = asyncio.Event()
         self._confirmations: list[tuple[int, asyncio.Future[None]]] = []
 
     def __len__(self) -> int:
@@ -67,6 +69,7 @@ class UpdateQueue:
         finally:
             if self._poller is poller:
                 self._poller = None
+                self.polled.clear()
 
     async def confirmed(self, update: Update) -> None:
         """Return once the bot has confirmed `update` by a higher offset."""
@@ -86,6 +89,7 @@ class UpdateQueue:
             self._poller.displaced = True
             self._poller.woken.set()
         self._poller = _Poller()
+        self.polled.set()
         return self._poller
 
     def _confirm(self, offset: int) -> None:
