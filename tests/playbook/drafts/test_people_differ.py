@@ -8,6 +8,7 @@ from playbook.drafts import VARIANTS, DraftKind, Form, write
 from tests.playbook.drafts.records import FACTS, Case, fives, split_sentences
 
 PEOPLE = range(6)
+OWN = {"I would split it by customer."}  # the user's second sentence is theirs to repeat
 SPARSE = frozenset({"person", "signature"})
 TEXTS = [
     (kind, Form.EMAIL, known) for kind, known in product(DraftKind, (FACTS, SPARSE, frozenset()))
@@ -23,14 +24,12 @@ def share_of_fives(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> fl
 def test_six_people_share_no_sentence(
     kind: DraftKind, form: Form, known: frozenset[str], variant: int
 ) -> None:
-    """The user's own second sentence ("I would split it by customer.") aside: it is theirs to repeat."""
     drafts = [write(Case(kind, known, place, variant, form).request()) for place in PEOPLE]
     for one, other in combinations(drafts, 2):
         shared = set(split_sentences(one)) & set(split_sentences(other))
-        assert shared <= {"I would split it by customer."}
+        assert shared <= OWN
         assert one.subject != other.subject
-        if form is Form.EMAIL:
-            assert share_of_fives(fives(one), fives(other)) <= 0.30
+        assert share_of_fives(fives(one), fives(other)) <= 0.30
 
 
 @pytest.mark.parametrize("kind", DraftKind)
@@ -38,15 +37,16 @@ def test_six_people_share_no_sentence(
 def test_other_wording_for_one_person_leaves_the_neighbours_texts_their_own(
     kind: DraftKind, known: frozenset[str]
 ) -> None:
-    """At most one part is worded alike when two people are at different variants."""
+    """At most one part, which has two sentences at most, is worded alike at different variants."""
     cells = {
         (place, variant): write(Case(kind, known, place, variant).request())
         for place, variant in product(PEOPLE, range(VARIANTS))
     }
+    said = {cell: set(split_sentences(draft)) - OWN for cell, draft in cells.items()}
     runs = {cell: fives(draft) for cell, draft in cells.items()}
-    pairs = [(a, b) for a, b in combinations(cells, 2) if a[0] != b[0]]
-    worst = max(share_of_fives(runs[a], runs[b]) for a, b in pairs)
-    assert worst <= 0.45
+    for one, other in combinations(cells, 2):
+        assert len(said[one] & said[other]) <= 2
+        assert share_of_fives(runs[one], runs[other]) <= 0.50
 
 
 @pytest.mark.parametrize("kind", DraftKind)
