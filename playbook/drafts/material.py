@@ -57,9 +57,7 @@ def gather(request: Request) -> Material:
         "late_thanks": "yes" if request.late_thanks else "",
     }
     material = {key: text for key, text in known.items() if text}
-    if "company" not in material:
-        material["company"] = render(request.language, LETTER, "unnamed_company", material)
-    for phrase in ("role_at", "the_role", "on_day", "on_sent"):
+    for phrase in ("employer", "role_at", "the_role", "on_day", "on_sent"):
         material[phrase] = render(request.language, LETTER, phrase, material)
     return material
 

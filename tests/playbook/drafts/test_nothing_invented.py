@@ -126,6 +126,13 @@ def test_a_company_that_ends_in_a_mark_ends_the_sentence_once() -> None:
         assert f"{end} I appreciate" in draft.body
 
 
+def test_a_record_without_a_company_still_makes_a_letter() -> None:
+    request = Case(DraftKind.MOVING_ON, FACTS - {"person"}).request()
+    draft = write(replace(request, application=Application("a"), variant=3))
+    assert draft.body.startswith("Dear hiring team,")
+    assert "the role at your company" in draft.body
+
+
 def test_an_interview_late_at_night_is_dated_where_the_user_was() -> None:
     """23:30 in New York on the 24th is the 25th in UTC."""
     request = Case(DraftKind.THANK_YOU).request()
