@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from bot.config import BadSetting, Config, LogLevel, load_config
 from tests.bot.plumbing.fake_telegram import TOKEN
@@ -122,8 +123,12 @@ def test_a_malformed_token_is_not_repeated(monkeypatch: pytest.MonkeyPatch) -> N
     assert caught.value.__suppress_context__
 
 
-def test_the_token_is_not_shown() -> None:
+def test_the_token_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     assert TOKEN not in repr(load_config())
+    monkeypatch.setenv("TELEGRAM_TOKEN", "AAF-my-secret")
+    with pytest.raises(ValidationError) as caught:
+        Config()
+    assert "my-secret" not in str(caught.value)
 
 
 def test_a_file_in_the_folders_place_is_named(

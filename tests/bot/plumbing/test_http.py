@@ -13,7 +13,7 @@ from telegram.request import RequestData
 
 from bot.telegram.api import BotApi
 from bot.telegram.http import AiohttpRequest, NotTheBotApiError, Timeouts, map_timeouts
-from tests.bot.plumbing.fake_telegram import TOKEN, FakeTelegram
+from tests.bot.plumbing.fake_telegram import TOKEN, FakeTelegram, Until
 
 MESSAGE = {"message_id": 9, "date": 1_800_000_000, "chat": {"id": 1, "type": "private"}}
 
@@ -72,27 +72,25 @@ async def test_no_server_is_a_network_error_without_the_token() -> None:
 async def test_a_server_that_does_not_answer_in_time_is_a_timeout(telegram: FakeTelegram) -> None:
     async with AiohttpRequest(timeouts=Timeouts(read=0.01, write=0.01)) as request:
         with pytest.raises(TimedOut):
-            await request.post(f"{telegram.url}/bot{TOKEN}/getUpdates?", await long_poll())
+            await request.post(f"{telegram.url}/bot{TOKEN}/getUpdates?", long_poll())
 
 
-async def long_poll() -> RequestData:
+def long_poll() -> RequestData:
     from telegram.request._requestparameter import RequestParameter  # noqa: PLC0415 - as PTB makes it
 
     return RequestData([RequestParameter.from_input("timeout", 50)])
 
 
 async def test_when_every_connection_is_busy_the_wait_for_one_is_limited(
-    telegram: FakeTelegram,
+    telegram: FakeTelegram, until: Until
 ) -> None:
-    quick = Timeouts(pool=0.01, connect=0.01)
-    async with AiohttpRequest(connections=1, timeouts=quick) as request:
-        url = f"{telegram.url}/bot{TOKEN}/getUpdates"
-        async with asyncio.TaskGroup() as both:
-            poll = both.create_task(request.post(url, await long_poll()))
-            await asyncio.sleep(0)
-            with pytest.raises(TimedOut):
-                await request.post(f"{telegram.url}/bot{TOKEN}/getMe")
-            poll.cancel()
+    async with AiohttpRequest(connections=1) as request:
+        url = f"{telegram.url}/bot{TOKEN}"
+        poll = asyncio.create_task(request.post(f"{url}/getUpdates", long_poll()))
+        await until(lambda: telegram.polls == 1)
+        with pytest.raises(TimedOut):
+            await request.post(f"{url}/getMe", connect_timeout=0.01, pool_timeout=0.01)
+        poll.cancel()
 
 
 def test_timeouts_cover_what_aiohttp_counts_together() -> None:

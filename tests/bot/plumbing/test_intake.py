@@ -283,7 +283,9 @@ async def test_stop_finishes_what_is_in_hand_and_acknowledges_it(
     async with running(intake) as task:
         await until(lambda: handler.begun == [1])
         intake.stop()
-        await asyncio.sleep(0)
+        for _ in range(200):  # time enough for a hasty end
+            await asyncio.sleep(0)
+        assert not task.done()
         handler.held[1].set()
         await asyncio.wait_for(task, 5)
     assert handler.done == [1, 2]
