@@ -10,6 +10,6 @@ from tests.scheduler.fakes import World
 @pytest_asyncio.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     """Nothing is started: a test starts the alarm when its chats are there."""
-    world = World(FileStorage.open(tmp_path))
+    world = World(FileStorage.open(tmp_path, threaded=False))
     yield world
     await world.alarm.stop()

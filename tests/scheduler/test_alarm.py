@@ -86,7 +86,7 @@ async def test_chats_come_in_the_order_of_their_moments(world: World) -> None:
 
 
 async def test_no_more_chats_at_once_than_the_pace_allows(tmp_path: Path) -> None:
-    world = World(FileStorage.open(tmp_path), pace=Pace(at_once=4))
+    world = World(FileStorage.open(tmp_path, threaded=False), pace=Pace(at_once=4))
     for chat_id in range(1, 31):
         await world.make_due(chat_id, NOON)
     await world.alarm.start()
@@ -252,7 +252,7 @@ async def test_a_nudge_cut_off_in_the_middle_is_said_again_by_the_next_process(
     await world.make_due(ANA, NOON)
     await world.alarm.start()
     await world.alarm.ring()
-    next_world = World(FileStorage.open(tmp_path), world.clock)
+    next_world = World(FileStorage.open(tmp_path, threaded=False), world.clock)
     await next_world.alarm.start()
     await next_world.alarm.ring()
     assert next_world.herald.chats == [ANA]

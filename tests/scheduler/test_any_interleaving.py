@@ -84,9 +84,9 @@ class Story:
 
 
 async def play(
-    folder: Path, steps: list[Due | Turn | Yield], failures: list[Exception | None]
+    storage: FileStorage, steps: list[Due | Turn | Yield], failures: list[Exception | None]
 ) -> None:
-    world = World(FileStorage.open(folder, threaded=False))
+    world = World(storage)
     story = Story(world, failures, Counter())
     world.herald.act = story.act
     await world.alarm.start()
@@ -102,12 +102,13 @@ async def play(
 
 
 @settings(max_examples=60, deadline=None)
-@given(steps=STEPS, failures=FAILURES)
+@given(steps=STEPS, failures=FAILURES, threaded=st.booleans())
 def test_nothing_due_is_lost_and_nothing_is_said_twice(
-    steps: list[Due | Turn | Yield], failures: list[Exception | None]
+    steps: list[Due | Turn | Yield], failures: list[Exception | None], *, threaded: bool
 ) -> None:
     with TemporaryDirectory() as folder:
-        asyncio.run(play(Path(folder), steps, failures))
+        storage = FileStorage.open(Path(folder), threaded=threaded)
+        asyncio.run(play(storage, steps, failures))
 
 
 def test_the_story_does_tell_of_what_comes() -> None:
