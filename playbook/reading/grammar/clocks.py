@@ -126,6 +126,24 @@ def read_clock(tokens: tuple[Token, ...], *, bare: bool = False) -> Clock | None
     return (rule(**numbers_of(tokens)) if rule else None) or _read_range(tokens)
 
 
+def read_clock_alone(tokens: tuple[Token, ...]) -> Clock | None:
+    """A time where nothing but a time is asked for, so that bare digits are one."""
+    if key_of(tokens) == ("year",):
+        return read_digits(year=tokens[0].value)
+    return read_clock(tokens, bare=True)
+
+
+def read_ends(tokens: tuple[Token, ...]) -> tuple[Clock, Clock] | None:
+    """Both ends of a span of hours."""
+    tokens = _split_dashed(tokens, alone=True)
+    for at, token in enumerate(tokens):
+        if token.kind in {Kind.TO, Kind.OR, Kind.BY}:
+            first, last = _read_end(tokens[:at]), _read_end(tokens[at + 1 :])
+            if first and last:
+                return first, last
+    return None
+
+
 def _read_range(tokens: tuple[Token, ...]) -> Clock | None:
     """ "From 2 to 3pm", "14:00-15:00", "between 10 and 11": the end counts."""
     tokens = _split_dashed(tokens)
@@ -144,10 +162,10 @@ def _read_end(tokens: tuple[Token, ...]) -> Clock | None:
     return read_clock(tokens, bare=True)
 
 
-def _split_dashed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+def _split_dashed(tokens: tuple[Token, ...], *, alone: bool = False) -> tuple[Token, ...]:
     """ "2-3 pm" as "2 to 3 pm"; a dashed pair alone is left to the days."""
     for at, token in enumerate(tokens):
-        if token.kind is Kind.DASHED and len(tokens) > 1:
+        if token.kind is Kind.DASHED and (alone or len(tokens) > 1):
             first, last = (Token(Kind.NUMBER, (value,)) for value in token.values)
             return (*tokens[:at], first, Token(Kind.TO), last, *tokens[at + 1 :])
     return tokens
