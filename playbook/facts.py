@@ -150,7 +150,7 @@ class Application:
     next_move: NextMove | None = None
     no_follow_ups: bool = False
     channel: Channel | None = None
-    senior: bool = False  # a senior or specialised role takes longer
+    senior: bool | None = None  # a senior or specialised role takes longer
     answers: tuple[Answer, ...] = ()
     marks: tuple[Mark, ...] = ()
     drafts: tuple[DraftChoice, ...] = ()

@@ -71,6 +71,22 @@ class Words:
         """Day and time for the user: "Fri 4 Dec, 15:00"."""
         return f"{self.short_day(self.local_day(moment))}, {self.clock(moment)}"
 
+    def near_day(self, day: date, now: datetime) -> str:
+        """A day as people say it: "today", "tomorrow", else "Fri 4 Dec"."""
+        match (day - self.local_day(now)).days:
+            case 0:
+                return self.label("today")
+            case 1:
+                return self.label("tomorrow")
+            case -1:
+                return self.label("yesterday")
+            case _:
+                return self.short_day(day)
+
+    def near_moment(self, moment: datetime, now: datetime) -> str:
+        """A moment as people say it: "tomorrow, 9:00"."""
+        return f"{self.near_day(self.local_day(moment), now)}, {self.clock(moment)}"
+
     def month(self, day: date) -> str:
         """The month of a day, for a calendar's heading: "December 2026"."""
         return format_date(day, "LLLL yyyy", locale=self.locale)

@@ -1,0 +1,96 @@
+"""Answers to questions: asked, typed or tapped; and what the end of a list of questions leads to."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.callbacks import Reply
+from bot.conversation import engine
+from bot.conversation.asked import Asked
+from bot.conversation.engine import Advance, Control
+from bot.conversation.question_screen import draw_question
+from bot.endings import LEAVING, end
+from bot.turn import Effect, Keep, Notice, Show, Strip, Turn
+from playbook.chat import Chat, Dialog
+from playbook.ids import fresh_id
+from playbook.words import Words
+
+
+def ask(chat: Chat, form: str, now: datetime, *, application: str = "") -> Turn:
+    """Go through a list of questions, beginning with the first that is open."""
+    dialog = Dialog(fresh_id(now, _ids(chat)), form, "", now, application=application)
+    return _in_place_of(chat, _shown(engine.start(chat, dialog), now, here=False))
+
+
+def ask_one(
+    chat: Chat,
+    form: str,
+    question: str,
+    now: datetime,
+    *,
+    application: str = "",
+    person: str = "",
+    action: str = "",
+) -> Turn:
+    """Ask one question, whatever is known already."""
+    dialog = Dialog(
+        fresh_id(now, _ids(chat)),
+        form,
+        question,
+        now,
+        application=application,
+        person=person or None,
+        action=action or None,
+    )
+    return _in_place_of(chat, _shown(Advance(engine.ask_one(chat, dialog)), now, here=False))
+
+
+def take_text(chat: Chat, text: str, now: datetime) -> Turn:
+    """A typed answer to the open question; the question it was typed under loses its buttons."""
+    return _in_place_of(chat, _shown(engine.answer_typed(chat, text, now), now, here=False))
+
+
+def take_tap(chat: Chat, reply: Reply, now: datetime) -> Turn:
+    """A tapped answer; one under a question that is behind us gets a polite word."""
+    if chat.dialog is None or chat.dialog.id != reply.dialog:
+        return _behind_us(chat, now)
+    if reply.value in LEAVING:
+        return LEAVING[reply.value](chat, chat.dialog, now)
+    if reply.value == Control.GO_ON:
+        return _shown(Advance(chat), now, here=True)
+    return _shown(engine.answer_tapped(chat, reply.value, now), now, here=True)
+
+
+def show_again(chat: Chat, now: datetime) -> Turn:
+    """The open question once more, at the end of the chat."""
+    return _in_place_of(chat, _shown(Advance(chat), now, here=False))
+
+
+def _in_place_of(chat: Chat, turn: Turn) -> Turn:
+    """The turn that sends a new message: the one with the question before it loses its buttons."""
+    asked_in = chat.dialog.message if chat.dialog else None
+    return replace(turn, effects=(Strip(asked_in), *turn.effects)) if asked_in else turn
+
+
+def _behind_us(chat: Chat, now: datetime) -> Turn:
+    words = Words.of(chat.preferences)
+    if chat.dialog is None:
+        word = words.label(
+            "That question is behind us. /list shows your applications, and every answer can be changed there."
+        )
+        return Turn(chat, (Notice(word, alert=True),))
+    word = words.label("That question is behind us; here is the one I am at.")
+    return Turn(chat, (Notice(word), *show_again(chat, now).effects))
+
+
+def _shown(advance: Advance, now: datetime, *, here: bool) -> Turn:
+    if advance.finished:
+        return end(advance.chat, advance.finished, now, here=here)
+    if advance.chat.dialog is None:
+        return Turn(advance.chat)
+    screen = draw_question(Asked(advance.chat, advance.chat.dialog, now), advance.unclear)
+    effects: tuple[Effect, ...] = (Show(screen, here=here, keep=Keep.QUESTION),)
+    return Turn(advance.chat, effects)
+
+
+def _ids(chat: Chat) -> list[str]:
+    return [chat.dialog.id] if chat.dialog else []

@@ -1,0 +1,110 @@
+"""What each command leads to, typed or from a button. Pure decisions."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.answering import ask, show_again
+from bot.callbacks import Go
+from bot.conversation.questions import FormName
+from bot.endings import leave
+from bot.overview.screens import draw_list, draw_today
+from bot.plans.card_screen import headline
+from bot.records.turns import ask_what_to_forget, export
+from bot.settings.screen import draw_settings
+from bot.telegram.screen import Screen, Style, Tap
+from bot.turn import Decision, Show, Turn
+from bot.welcome.screens import draw_help, draw_known, draw_welcome
+from playbook.chat import Chat
+from playbook.facts import Application, Interview
+from playbook.ids import fresh_id
+from playbook.words import Words
+
+
+def start(chat: Chat, now: datetime) -> Turn:
+    """First contact: who this is, then what it can't know. Somebody known is not asked again."""
+    if chat.preferences.zone or chat.applications:
+        return Turn(chat, (Show(draw_known(chat)),))
+    asked = ask(chat, FormName.WELCOME, now)
+    return replace(asked, effects=(Show(draw_welcome(chat)), *asked.effects))
+
+
+def new(chat: Chat, now: datetime) -> Turn:
+    """Tell about an interview; one that is half told is not pushed aside without asking."""
+    half_told = _half_told(chat)
+    if half_told and half_told.company:
+        return Turn(chat, (Show(_draw_half_told(chat, half_told)),))
+    if half_told:
+        return ask(chat, FormName.INTERVIEW, now, application=half_told.id)
+    return another(chat, now)
+
+
+def another(chat: Chat, now: datetime) -> Turn:
+    """Begin a new application, whatever else is open."""
+    application_id = fresh_id(now, [one.id for one in chat.applications])
+    interview = Interview(id="1", zone=chat.preferences.zone or "UTC")
+    application = Application(id=application_id, interviews=(interview,))
+    chat = chat.with_application(application)
+    return ask(chat, FormName.INTERVIEW, now, application=application_id)
+
+
+def today(chat: Chat, now: datetime) -> Turn:
+    return Turn(chat, (Show(draw_today(chat, now)),))
+
+
+def show_list(chat: Chat, now: datetime) -> Turn:
+    return Turn(chat, (Show(draw_list(chat, now)),))
+
+
+def settings(chat: Chat, now: datetime) -> Turn:
+    return Turn(chat, (Show(draw_settings(chat, now)),))
+
+
+def show_help(chat: Chat, _now: datetime) -> Turn:
+    return Turn(chat, (Show(draw_help(chat)),))
+
+
+def cancel(chat: Chat, now: datetime) -> Turn:
+    """Stop the open question; without one, say so."""
+    if chat.dialog:
+        return leave(chat, chat.dialog, now, here=False)
+    word = Words.of(chat.preferences).say("There is nothing to stop: I was not asking anything.")
+    return Turn(chat, (Show(Screen(word)),))
+
+
+def go_on(chat: Chat, now: datetime) -> Turn:
+    """Back to the question that is open."""
+    return show_again(chat, now) if chat.dialog else show_list(chat, now)
+
+
+COMMANDS: dict[str, Decision] = {
+    "start": start,
+    "new": new,
+    "today": today,
+    "list": show_list,
+    "settings": settings,
+    "export": export,
+    "forget": ask_what_to_forget,
+    "help": show_help,
+    "cancel": cancel,
+}
+BUTTONS: dict[str, Decision] = COMMANDS | {"another": another, "on": go_on}
+
+
+def _half_told(chat: Chat) -> Application | None:
+    """The application that the open questions are about, if its interview is not told yet."""
+    if chat.dialog is None or chat.dialog.form != FormName.INTERVIEW or chat.dialog.only:
+        return None
+    return chat.application(chat.dialog.application or "")
+
+
+def _draw_half_told(chat: Chat, application: Application) -> Screen:
+    words = Words.of(chat.preferences)
+    text = words.join(
+        [
+            words.say("You were just telling me about this one:"),
+            headline(application, words),
+        ]
+    )
+    on = Tap(words.label("Go on with it"), Go("on").pack(), Style.PRIMARY)
+    fresh = Tap(words.label("Tell about another interview"), Go("another").pack())
+    return Screen(text, ((on,), (fresh,)))

@@ -1,0 +1,97 @@
+"""The composition root: everything is built here, and nothing anywhere else."""
+
+import asyncio
+import logging
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import BotCommand
+from telegram.error import TelegramError
+from telegram.ext import Application
+
+from bot.config import Config
+from bot.desk import Bringer, Desk
+from bot.errors import ErrorDesk
+from bot.handlers import Handlers
+from bot.telegram.api import BotApi
+from bot.telegram.asking import HURRIED
+from bot.telegram.intake import Intake
+from bot.telegram.outlet import Outlet
+from bot.telegram.startup import greet_telegram
+from bot.welcome.screens import COMMANDS
+from playbook.plan import nudging
+from playbook.preferences import Preferences
+from playbook.words import Words
+from scheduler.alarm import Alarm
+from scheduler.clock import Clock
+from scheduler.delivery import Delivery
+from storage.contract import Storage
+from storage.files import FileStorage
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Afterword:
+    """A bot that is up: it takes updates in, and its alarm is set."""
+
+    name: str
+    alarm: Alarm
+    storage: Storage
+    intake: Intake
+
+    def stop(self) -> None:
+        """Begin to end; what is in hand is finished first."""
+        self.intake.stop()
+
+
+async def run(
+    config: Config, clock: Clock, started: "asyncio.Future[Afterword] | None" = None
+) -> None:
+    """Run the bot until it is stopped; `started` is told as soon as it is up.
+
+    Raises CannotStart, StorageUnavailable, TokenRevokedError.
+    """
+    async with AsyncExitStack() as stack:
+        storage = FileStorage.open(config.data_dir)
+        stack.push_async_callback(storage.close)
+        api = BotApi(config.telegram_token.get_secret_value(), config.telegram_api_url)
+        me = await greet_telegram(api)
+        desk = Desk(storage, Outlet(api), clock)
+        application = _build_application(api, desk, config)
+        await stack.enter_async_context(application)
+        await _introduce(api)
+        alarm = Alarm(clock, storage, _delivery(storage, api, clock))
+        await alarm.start()
+        stack.push_async_callback(alarm.stop)
+        intake = Intake(api, application.process_update)
+        log.info("Afterword is up as @%s.", me.username)
+        if started:
+            started.set_result(Afterword(str(me.username), alarm, storage, intake))
+        await intake.run()
+    log.info("Afterword has stopped.")
+
+
+def _build_application(
+    api: BotApi, desk: Desk, config: Config
+) -> Application[Any, Any, Any, Any, Any, Any]:
+    application = Application.builder().bot(api).updater(None).build()
+    Handlers(desk, config).register(application)
+    application.add_error_handler(ErrorDesk(Outlet(api)).tell)
+    return application
+
+
+def _delivery(storage: Storage, api: BotApi, clock: Clock) -> Delivery:
+    bringer = Bringer(Outlet(api, HURRIED), clock)
+    return Delivery(storage, nudging, bringer, clock)
+
+
+async def _introduce(api: BotApi) -> None:
+    """Set the command menu; a bot without one still works."""
+    words = Words.of(Preferences())
+    commands = [BotCommand(name, words.label(what)) for name, what in COMMANDS]
+    try:
+        await api.set_my_commands(commands)
+    except TelegramError:
+        log.warning("The command menu could not be set; the next start tries again.")

@@ -1,0 +1,45 @@
+"""The question at hand: who is asked what, about which application, at what time."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from playbook.chat import Chat, Dialog
+from playbook.facts import Application, Interview, Person
+from playbook.plan.working_days import WorkingDays
+from playbook.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A chat, the dialog in it and the moment (aware UTC); what every question may look at."""
+
+    chat: Chat
+    dialog: Dialog
+    now: datetime
+
+    @property
+    def words(self) -> Words:
+        return Words.of(self.chat.preferences)
+
+    @property
+    def days(self) -> WorkingDays:
+        return WorkingDays(self.chat.preferences.country)
+
+    @property
+    def today(self) -> date:
+        return self.words.local_day(self.now)
+
+    @property
+    def application(self) -> Application:
+        """The application asked about; an empty one where the question is about settings."""
+        found = self.chat.application(self.dialog.application or "")
+        return found or Application(id="")
+
+    @property
+    def interview(self) -> Interview:
+        zone = self.chat.preferences.zone or "UTC"
+        return self.application.interview or Interview(id="1", zone=zone)
+
+    @property
+    def person(self) -> Person | None:
+        return self.interview.person(self.dialog.person or "")

@@ -1,0 +1,40 @@
+"""A month of days as buttons, in the user's locale: first day of the week and names."""
+
+import calendar
+from collections.abc import Callable
+from datetime import date
+
+from bot.conversation.outcome import Option, Options
+from playbook.words import Words
+
+BLANK = Option("\u00b7", "-")
+
+
+def month_of(pending: str) -> date | None:
+    """The first day of a month written "2026-11"; None if it is none."""
+    try:
+        return date.fromisoformat(f"{pending}-01")
+    except ValueError:
+        return None
+
+
+def draw_month(month: date, words: Words, allowed: Callable[[date], bool]) -> Options:
+    """Heading, weekday names, weeks and arrows. Values: "2026-11-18" a day, "m2026-12" a month."""
+    first = words.locale.first_week_day
+    weeks = calendar.Calendar(first).monthdatescalendar(month.year, month.month)
+    heading = (Option(words.month(month), "-"),)
+    names = tuple(Option(name, "-") for name in words.weekdays())
+    days = tuple(tuple(_day(day, month, allowed) for day in week) for week in weeks)
+    arrows = (_to_month(month, -1, "\u2039"), _to_month(month, 1, "\u203a"))
+    return (heading, names, *days, arrows)
+
+
+def _day(day: date, month: date, allowed: Callable[[date], bool]) -> Option:
+    if day.month != month.month or not allowed(day):
+        return BLANK
+    return Option(str(day.day), day.isoformat())
+
+
+def _to_month(month: date, step: int, label: str) -> Option:
+    number = month.year * 12 + month.month - 1 + step
+    return Option(label, f"m{number // 12:04d}-{number % 12 + 1:02d}")

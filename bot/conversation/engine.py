@@ -1,0 +1,197 @@
+"""The one engine that asks every list of questions. Pure: a chat and an answer in, a chat out.
+
+Where the chat stands (its Dialog) is part of the chat, so it is stored in the same commit as the
+answer, and any process can go on in mid-question.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from itertools import groupby
+
+from markupsafe import Markup
+
+from bot.conversation.asked import Asked
+from bot.conversation.outcome import HalfGiven, Outcome, Unclear
+from bot.conversation.questions import EACH_PERSON, FORMS, NAME, PEOPLE, Question, find_question
+from playbook.chat import Chat, Dialog
+from playbook.ids import fresh_id
+
+
+class Control(StrEnum):
+    """What can be tapped under every question; the values stand in sent buttons."""
+
+    SKIP = "!skip"
+    BACK = "!back"
+    CANCEL = "!cancel"
+    CLEAR = "!clear"
+    GO_ON = "!go"  # the last three answer the question that a cancel leads to
+    KEEP = "!keep"
+    DROP = "!drop"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question put once: for its person, where it is about one."""
+
+    question: Question
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """Where an answer led: the chat, and a word on an answer that was not understood.
+
+    `finished` is the dialog that came to its end; while it is None the chat's dialog goes on.
+    """
+
+    chat: Chat
+    unclear: Markup | None = None
+    finished: Dialog | None = None
+
+
+def start(chat: Chat, dialog: Dialog) -> Advance:
+    """Begin a form at its first open question; it may be finished at once."""
+    asked = Asked(chat, dialog, dialog.touched_at)
+    return _go_to(asked, _next_open(asked, list_steps(asked)))
+
+
+def ask_one(chat: Chat, dialog: Dialog) -> Chat:
+    """Ask the dialog's question only, whatever is known already."""
+    return replace(chat, dialog=replace(dialog, only=True))
+
+
+def answer_typed(chat: Chat, text: str, now: datetime) -> Advance:
+    """Take a typed text as the answer to the chat's open question, which there must be."""
+    asked, question = at_hand(chat, now)
+    return _take(asked, question, question.kind.read(text, asked))
+
+
+def answer_tapped(chat: Chat, value: str, now: datetime) -> Advance:
+    """Take a tapped option, or a control, as the answer to the chat's open question."""
+    asked, question = at_hand(chat, now)
+    match value:
+        case Control.SKIP if question.may_skip:
+            return _pass(asked)
+        case Control.CLEAR if question.may_skip:
+            return _pass(replace(asked, chat=question.field.put(asked, None)))
+        case Control.BACK:
+            return _back(asked)
+    return _take(asked, question, question.kind.pick(value, asked))
+
+
+def at_hand(chat: Chat, now: datetime) -> tuple[Asked, Question]:
+    """The open question. One that this version no longer knows starts its form anew."""
+    if chat.dialog is None:
+        raise LookupError("no question is open")
+    question = find_question(chat.dialog.form, chat.dialog.question)
+    return Asked(chat, chat.dialog, now), question or FORMS[chat.dialog.form][0]
+
+
+def list_steps(asked: Asked) -> list[Step]:
+    """The form of the dialog at hand, written out for the people known by now."""
+    steps: list[Step] = []
+    for per_person, group in groupby(FORMS[asked.dialog.form], lambda one: one.per_person):
+        questions = list(group)
+        if per_person:
+            steps += [Step(q, p.id) for p in asked.interview.people for q in questions]
+        else:
+            steps += [Step(question) for question in questions if question.applies(asked)]
+    return steps
+
+
+def progress(asked: Asked) -> tuple[int, int]:
+    """The number of the question at hand and of all of them; those about people count as one."""
+    units: list[object] = []
+    current = 1
+    for step in list_steps(asked):
+        unit = "people" if step.question in {*EACH_PERSON, PEOPLE} else step
+        if unit not in units:
+            units.append(unit)
+        if step == Step(_question_of(asked), asked.dialog.person):
+            current = units.index(unit) + 1
+    return current, len(units)
+
+
+def is_first(asked: Asked) -> bool:
+    """Whether there is nothing to go back to."""
+    return asked.dialog.only or _position(asked, list_steps(asked)) == 0
+
+
+def _take(asked: Asked, question: Question, outcome: Outcome) -> Advance:
+    if isinstance(outcome, Unclear):
+        return Advance(_touched(asked, asked.dialog.pending), outcome.message)
+    if isinstance(outcome, HalfGiven):
+        return Advance(_touched(asked, outcome.pending))
+    before = asked.interview.people
+    asked = replace(asked, chat=question.field.put(asked, outcome.value))
+    if question is PEOPLE and asked.interview.people != before:
+        return _go_on_with_person(asked)
+    return _pass(asked)
+
+
+def _go_on_with_person(asked: Asked) -> Advance:
+    """Somebody was added: on to their title and contact, then back to "anyone else?"."""
+    newcomer = asked.interview.people[-1].id
+    dialog = replace(asked.dialog, question=NAME.key, person=newcomer)
+    if asked.dialog.form == dialog.form and not asked.dialog.only:
+        return _pass(replace(asked, dialog=dialog))
+    return _go_to(asked, Step(PEOPLE))
+
+
+def _pass(asked: Asked) -> Advance:
+    """On to the next open question, or to the end."""
+    if asked.dialog.only:
+        return _finish(asked)
+    steps = list_steps(asked)
+    return _go_to(asked, _next_open(asked, steps[_position(asked, steps) + 1 :]))
+
+
+def _back(asked: Asked) -> Advance:
+    """To the question before; half an answer is taken back first."""
+    if asked.dialog.pending:
+        return Advance(_touched(asked, None))
+    steps = list_steps(asked)
+    return _go_to(asked, steps[max(_position(asked, steps) - 1, 0)])
+
+
+def _go_to(asked: Asked, step: Step | None) -> Advance:
+    if step is None:
+        return _finish(asked)
+    dialog = replace(
+        asked.dialog,
+        id=fresh_id(asked.now, [asked.dialog.id]),
+        question=step.question.key,
+        person=step.person,
+        pending=None,
+        touched_at=asked.now,
+    )
+    return Advance(replace(asked.chat, dialog=dialog))
+
+
+def _finish(asked: Asked) -> Advance:
+    return Advance(replace(asked.chat, dialog=None), finished=asked.dialog)
+
+
+def _next_open(asked: Asked, steps: list[Step]) -> Step | None:
+    return next((step for step in steps if step.question.repeats or not _known(asked, step)), None)
+
+
+def _known(asked: Asked, step: Step) -> bool:
+    about = replace(asked, dialog=replace(asked.dialog, person=step.person))
+    return step.question.field.get(about) is not None
+
+
+def _position(asked: Asked, steps: list[Step]) -> int:
+    here = Step(_question_of(asked), asked.dialog.person)
+    return steps.index(here) if here in steps else 0
+
+
+def _question_of(asked: Asked) -> Question:
+    found = find_question(asked.dialog.form, asked.dialog.question)
+    return found or FORMS[asked.dialog.form][0]
+
+
+def _touched(asked: Asked, pending: str | None) -> Chat:
+    dialog = replace(asked.dialog, pending=pending, touched_at=asked.now)
+    return replace(asked.chat, dialog=dialog)

@@ -1,0 +1,187 @@
+"""Where an answer is kept: reading it from the records and putting it there."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from bot.conversation.asked import Asked
+from bot.conversation.outcome import Value
+from playbook.chat import Chat
+from playbook.facts import Application, Interview, NextMove, Person
+from playbook.ids import next_number
+from playbook.preferences import Pauses, Preferences
+from playbook.reading.people import PersonText
+from playbook.reading.places import Place, zone_of_country
+
+Record = TypeVar("Record", Application, Interview, Person, Preferences, Pauses)
+
+ASKED_NOT_TO = "none"  # the fourth answer to "who makes the next move?"
+
+
+class Field(Protocol):
+    """One place in the records."""
+
+    def get(self, asked: Asked) -> Value:
+        """The answer kept so far; None if there is none."""
+        ...
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        """The chat with the answer kept."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OnApplication:
+    name: str
+
+    def get(self, asked: Asked) -> Value:
+        return getattr(asked.application, self.name)
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        return asked.chat.with_application(_changed(asked.application, self.name, value))
+
+
+@dataclass(frozen=True, slots=True)
+class OnInterview:
+    name: str
+
+    def get(self, asked: Asked) -> Value:
+        return getattr(asked.interview, self.name)
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        return _with_interview(asked, _changed(asked.interview, self.name, value))
+
+
+@dataclass(frozen=True, slots=True)
+class OnPerson:
+    name: str
+
+    def get(self, asked: Asked) -> Value:
+        return getattr(asked.person, self.name, None)
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        if asked.person is None:
+            return asked.chat
+        return _with_person(asked, _changed(asked.person, self.name, value))
+
+
+@dataclass(frozen=True, slots=True)
+class OnPreferences:
+    name: str
+
+    def get(self, asked: Asked) -> Value:
+        return getattr(asked.chat.preferences, self.name)
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        return replace(asked.chat, preferences=_changed(asked.chat.preferences, self.name, value))
+
+
+@dataclass(frozen=True, slots=True)
+class OnPauses:
+    name: str
+
+    def get(self, asked: Asked) -> Value:
+        return getattr(asked.chat.preferences.pauses, self.name)
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        pauses = _changed(asked.chat.preferences.pauses, self.name, value)
+        return OnPreferences("pauses").put(asked, pauses)
+
+
+class EndedAt(OnInterview):
+    """The end of the interview, with the zone in which it was told: that fixes its day."""
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        if not isinstance(value, datetime):
+            return asked.chat
+        zone = asked.chat.preferences.zone or "UTC"
+        return _with_interview(asked, replace(asked.interview, ended_at=value, zone=zone))
+
+
+class NextMoveTold(OnApplication):
+    """Who moves next; "they asked for no follow-ups" is an answer to the same question."""
+
+    def get(self, asked: Asked) -> Value:
+        return ASKED_NOT_TO if asked.application.no_follow_ups else asked.application.next_move
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        asked_not_to = value == ASKED_NOT_TO
+        move = NextMove.THEM if asked_not_to else value
+        application = _changed(asked.application, self.name, move)
+        return asked.chat.with_application(replace(application, no_follow_ups=asked_not_to))
+
+
+class NewPerson(OnInterview):
+    """Everyone met; an answer adds one more."""
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        if not isinstance(value, PersonText):
+            return asked.chat
+        person_id = next_number([person.id for person in asked.interview.people])
+        person = Person(person_id, value.name, value.title, value.email, value.phone)
+        return _with_interview(asked, asked.interview.with_person(person))
+
+
+class ContactOf(OnPerson):
+    """Email and phone of a person; what was not named now stays."""
+
+    def get(self, asked: Asked) -> Value:
+        person = asked.person
+        return (person.email, person.phone) if person and person.reachable else None
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        email, phone = value if isinstance(value, tuple) else (None, None)
+        if asked.person is None:
+            return asked.chat
+        if value is not None:
+            email, phone = email or asked.person.email, phone or asked.person.phone
+        return _with_person(asked, replace(asked.person, email=email, phone=phone))
+
+
+class Home(OnPreferences):
+    """The zone; a city that was typed tells the country, too."""
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        if not isinstance(value, Place):
+            return asked.chat
+        known = asked.chat.preferences
+        country = value.country or known.country
+        return replace(asked.chat, preferences=replace(known, zone=value.zone, country=country))
+
+
+class HomeCountry(OnPreferences):
+    """The country; where it has one zone with the time the user named, that zone is theirs."""
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        if not isinstance(value, str):
+            return asked.chat
+        known = asked.chat.preferences
+        zone = zone_of_country(value, known.zone, asked.now) if known.zone else None
+        return replace(asked.chat, preferences=replace(known, country=value, zone=zone))
+
+
+class OwnText(OnApplication):
+    """The user's own wording of the draft that the dialog is about."""
+
+    def get(self, asked: Asked) -> Value:
+        return asked.application.draft_choice(asked.dialog.action or "").own
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        choice = asked.application.draft_choice(asked.dialog.action or "")
+        own = value if isinstance(value, str) else choice.own
+        choice = replace(choice, own=own, own_shown=own is not None)
+        return asked.chat.with_application(asked.application.with_draft_choice(choice))
+
+
+def _with_interview(asked: Asked, interview: Interview) -> Chat:
+    return asked.chat.with_application(asked.application.with_interview(interview))
+
+
+def _with_person(asked: Asked, person: Person) -> Chat:
+    return _with_interview(asked, asked.interview.with_person(person))
+
+
+def _changed(record: Record, name: str, value: Value) -> Record:
+    """The record with one field changed; the question's kind answers for the value's type."""
+    changes: dict[str, Any] = {name: value}
+    return replace(record, **changes)

@@ -1,0 +1,53 @@
+"""An answer out of a few, as buttons; typing one of them works as well."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.conversation.asked import Asked
+from bot.conversation.outcome import (
+    HalfGiven,
+    Kind,
+    Option,
+    Options,
+    Outcome,
+    Unclear,
+    Understood,
+    Value,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Kind):
+    """Values (short, they stand in sent buttons) with their labels; `parse` makes them a fact."""
+
+    choices: tuple[tuple[str, str], ...]
+    parse: Callable[[str], Value]
+    per_row: int = 1
+
+    def read(self, text: str, asked: Asked) -> Outcome:
+        wanted = text.strip().casefold().rstrip(".!")
+        for value, message in self.choices:
+            if wanted in {value, asked.words.label(message).casefold()}:
+                return Understood(self.parse(value))
+        fitting = [v for v, m in self.choices if wanted in asked.words.label(m).casefold()]
+        if len(wanted) > 1 and len(fitting) == 1:
+            return Understood(self.parse(fitting[0]))
+        return Unclear(asked.words.say("Please tap one of the answers below."))
+
+    def pick(self, value: str, asked: Asked) -> Outcome:
+        known = any(value == known for known, _ in self.choices)
+        return Understood(self.parse(value)) if known else HalfGiven(None)
+
+    def options(self, asked: Asked) -> Options:
+        flat = [Option(asked.words.label(message), value) for value, message in self.choices]
+        return tuple(tuple(flat[n : n + self.per_row]) for n in range(0, len(flat), self.per_row))
+
+    def show(self, value: Value, asked: Asked) -> str:
+        labels = (m for v, m in self.choices if self.parse(v) == value)
+        return asked.words.label(next(labels, str(value)))
+
+
+def numbers(low: int, high: int) -> Choice:
+    """A whole number from a range, in the playbook's working days."""
+    span = range(low, high + 1)
+    return Choice(tuple((str(n), str(n)) for n in span), int, per_row=6)

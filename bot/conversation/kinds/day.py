@@ -1,0 +1,148 @@
+"""By which day they want to decide: a coming day, or none named."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from markupsafe import Markup
+
+from bot.conversation.asked import Asked
+from bot.conversation.calendar import draw_month, month_of
+from bot.conversation.outcome import (
+    HalfGiven,
+    Kind,
+    Option,
+    Options,
+    Outcome,
+    Unclear,
+    Understood,
+    Value,
+)
+from playbook.reading.dates import read_future
+
+FARTHEST = timedelta(days=365)
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDay(Kind):
+    """A local day, or None where they named none. Half given it is one or several to confirm."""
+
+    def read(self, text: str, asked: Asked) -> Outcome:
+        words = asked.words
+        readings = read_future(text, asked.now, words.zone, words.locale, asked.days)
+        if not readings:
+            return Unclear(
+                words.say(
+                    "I could not make a day of that. Please tap one, or type it like “next Friday”, “in 10 days” or “4 December”."
+                )
+            )
+        possible = [reading for reading in readings if _possible(reading.day, asked)]
+        if not possible:
+            return Unclear(_impossible(readings[0].day, asked))
+        span = "~" if possible[0].end_of_span else ""
+        return HalfGiven(span + "|".join(reading.day.isoformat() for reading in possible))
+
+    def pick(self, value: str, asked: Asked) -> Outcome:
+        if value == "none":
+            return Understood(None)
+        if value == "other":
+            return HalfGiven(f"m{asked.today:%Y-%m}")
+        if days := _days(value):
+            return Understood(days[0]) if _possible(days[0], asked) else HalfGiven(None)
+        return HalfGiven(value if month_of(value[1:]) else None)
+
+    def options(self, asked: Asked) -> Options:
+        pending, words = asked.dialog.pending or "", asked.words
+        if days := _days(pending):
+            return _to_choose_from(days, asked)
+        if month := month_of(pending[1:]):
+            return draw_month(month, words, lambda day: _possible(day, asked))
+        start = max(_interview_day(asked), asked.today - WEEK)
+        week, fortnight = start + WEEK, start + 2 * WEEK
+        return (
+            (Option(words.label("In a week: {day}", day=words.short_day(week)), week.isoformat()),),
+            (
+                Option(
+                    words.label("In two weeks: {day}", day=words.short_day(fortnight)),
+                    fortnight.isoformat(),
+                ),
+            ),
+            (Option(words.label("Another day"), "other"),),
+            (Option(words.label("No date named"), "none"),),
+        )
+
+    def detail(self, asked: Asked) -> Markup | None:
+        pending, words = asked.dialog.pending or "", asked.words
+        days = _days(pending)
+        if len(days) > 1:
+            return words.say("That could be more than one day. Which one?")
+        if days:
+            return _confirmation(days[0], asked, span=pending.startswith("~"))
+        return words.say("Which day did they name?") if pending else None
+
+    def show(self, value: Value, asked: Asked) -> str:
+        if isinstance(value, date):
+            return asked.words.day(value)
+        return asked.words.label("no date named")
+
+
+def _days(text: str) -> list[date]:
+    """Days written one after another; empty if anything else is written there."""
+    try:
+        return [date.fromisoformat(one) for one in text.removeprefix("~").split("|")]
+    except ValueError:
+        return []
+
+
+def _interview_day(asked: Asked) -> date:
+    ended_at = asked.interview.ended_at
+    return ended_at.astimezone(asked.interview.tz).date() if ended_at else asked.today
+
+
+def _possible(day: date, asked: Asked) -> bool:
+    return _interview_day(asked) <= day <= asked.today + FARTHEST
+
+
+def _to_choose_from(days: list[date], asked: Asked) -> Options:
+    words = asked.words
+    if len(days) == 1:
+        yes = Option(words.label("Yes, that is right"), days[0].isoformat())
+        return ((yes,), (Option(words.label("No, pick another"), "other"),))
+    rows = [(Option(words.day(day), day.isoformat()),) for day in days]
+    return (*rows, (Option(words.label("Neither, pick another"), "other"),))
+
+
+def _confirmation(day: date, asked: Asked, *, span: bool) -> Markup:
+    words = asked.words
+    lines = [
+        words.say(
+            "<b>{day}</b>{distance}. Is that right?",
+            day=words.day(day),
+            distance=_distance(day, asked),
+        )
+    ]
+    if span:
+        lines.append(words.say("You gave a span; I wait for its end."))
+    return words.join(lines)
+
+
+def _distance(day: date, asked: Asked) -> Markup:
+    """How far off a day is, in working days: ", in 9 working days"."""
+    words = asked.words
+    if day == asked.today:
+        return words.say(", that is today")
+    if day < asked.today:
+        return words.say(", which has passed already")
+    n = asked.days.until(asked.today, day)
+    if n == 0:
+        return words.say(", before the next working day")
+    return words.count(", in {n} working day", ", in {n} working days", n)
+
+
+def _impossible(day: date, asked: Asked) -> Markup:
+    words = asked.words
+    if day < asked.today:
+        return words.say(
+            "{day} was before the interview. Which day did they name?", day=words.day(day)
+        )
+    return words.say("{day} is more than a year away. Which day did they name?", day=words.day(day))

@@ -1,0 +1,153 @@
+"""Where the user lives: what time it is for them, and in which country."""
+
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from bot.conversation.asked import Asked
+from bot.conversation.outcome import (
+    HalfGiven,
+    Kind,
+    Option,
+    Options,
+    Outcome,
+    Unclear,
+    Understood,
+    Value,
+)
+from playbook.preferences import Preferences
+from playbook.reading.places import (
+    Place,
+    countries_of_zone,
+    find_country,
+    find_places,
+    zones_by_clock,
+)
+from playbook.words import Words
+
+PER_ROW = 2
+NEAR = 5  # how many clock times are offered at once on either side of the likely one
+
+
+@dataclass(frozen=True, slots=True)
+class Zone(Kind):
+    """A Place. Telegram never tells it, so the time of day is asked; a city or zone works too."""
+
+    def read(self, text: str, asked: Asked) -> Outcome:
+        places = find_places(text)
+        if not places:
+            return Unclear(
+                asked.words.say(
+                    "I do not know that place. Try the nearest bigger city, or tap the time it is for you."
+                )
+            )
+        if len(places) == 1:
+            return Understood(places[0])
+        return HalfGiven("|".join(place.zone for place in places))
+
+    def pick(self, value: str, asked: Asked) -> Outcome:
+        if value == "all":
+            return HalfGiven("all")
+        known = next((place for place in find_places(value) if place.zone == value), None)
+        return Understood(replace(known, country=None)) if known else HalfGiven(None)
+
+    def options(self, asked: Asked) -> Options:
+        pending = asked.dialog.pending
+        if pending and pending != "all":
+            zones = [place for zone in pending.split("|") for place in find_places(zone)[:1]]
+            return tuple((self._option(place, asked),) for place in zones)
+        places = zones_by_clock(asked.now)
+        shown = places if pending == "all" else _likely(places, asked)
+        buttons = [self._option(place, asked) for place in shown]
+        rows = tuple(tuple(buttons[n : n + PER_ROW]) for n in range(0, len(buttons), PER_ROW))
+        more = Option(asked.words.label("Another time"), "all")
+        return rows if pending == "all" else (*rows, (more,))
+
+    def detail(self, asked: Asked) -> Markup | None:
+        if asked.dialog.pending and asked.dialog.pending != "all":
+            return asked.words.say(
+                "There is more than one place of that name. What time is it for you?"
+            )
+        return None
+
+    def show(self, value: Value, asked: Asked) -> str:
+        if not isinstance(value, str):
+            return asked.words.label("not told yet")
+        city = value.rpartition("/")[2].replace("_", " ")
+        return f"{city}, {_clock(value, asked)}"
+
+    def _option(self, place: Place, asked: Asked) -> Option:
+        return Option(f"{_clock(place.zone, asked)} \u00b7 {place.name}", place.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Country(Kind):
+    """An ISO 3166 code, for public holidays and for the way dates are written."""
+
+    def read(self, text: str, asked: Asked) -> Outcome:
+        code = find_country(text, asked.words.locale)
+        if code is None:
+            return Unclear(
+                asked.words.say(
+                    "I do not know a country of that name. Its English name or two-letter code works."
+                )
+            )
+        return Understood(code)
+
+    def pick(self, value: str, asked: Asked) -> Outcome:
+        known = value in asked.words.locale.territories and len(value) == 2  # noqa: PLR2004 - ISO 3166
+        return Understood(value) if known else HalfGiven(None)
+
+    def options(self, asked: Asked) -> Options:
+        zone = asked.chat.preferences.zone
+        countries = countries_of_zone(zone)[:6] if zone else ()
+        buttons = [Option(self.show(code, asked), code) for code in countries]
+        return tuple(tuple(buttons[n : n + PER_ROW]) for n in range(0, len(buttons), PER_ROW))
+
+    def show(self, value: Value, asked: Asked) -> str:
+        if not isinstance(value, str):
+            return asked.words.label("not told yet")
+        return str(asked.words.locale.territories.get(value, value))
+
+
+def _likely(places: tuple[Place, ...], asked: Asked) -> tuple[Place, ...]:
+    """The clock times around the one the user's language points to."""
+    zones = [place.zone for place in places]
+    home = _home_zone(asked.chat.preferences.language)
+    offset = asked.now.astimezone(Preferences(zone=home).tz).utcoffset()
+    at = next(
+        (
+            n
+            for n, zone in enumerate(zones)
+            if asked.now.astimezone(Preferences(zone=zone).tz).utcoffset() == offset
+        ),
+        len(zones) // 2,
+    )
+    first = max(0, min(at - NEAR, len(places) - 2 * NEAR))
+    return places[first : first + 2 * NEAR]
+
+
+def _home_zone(language: str) -> str:
+    """Where a language code points to, for the first guess; Greenwich where it says nothing."""
+    homes = {
+        "de": "Europe/Berlin",
+        "fr": "Europe/Paris",
+        "es": "Europe/Madrid",
+        "it": "Europe/Rome",
+        "pt-br": "America/Sao_Paulo",
+        "ar": "Africa/Cairo",
+        "hi": "Asia/Kolkata",
+        "id": "Asia/Jakarta",
+        "zh-hans": "Asia/Shanghai",
+        "ja": "Asia/Tokyo",
+        "ru": "Europe/Moscow",
+        "tr": "Europe/Istanbul",
+        "uk": "Europe/Kyiv",
+        "pl": "Europe/Warsaw",
+    }
+    return homes.get(language.lower(), homes.get(language.lower().split("-")[0], "Europe/London"))
+
+
+def _clock(zone: str, asked: Asked) -> str:
+    here = Words(asked.words.locale, Preferences(zone=zone).tz)
+    return here.clock(asked.now)

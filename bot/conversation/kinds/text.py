@@ -1,0 +1,56 @@
+"""An answer in the user's own words."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bot.conversation.asked import Asked
+from bot.conversation.outcome import (
+    HalfGiven,
+    Kind,
+    Option,
+    Options,
+    Outcome,
+    Unclear,
+    Understood,
+    Value,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Kind):
+    """A line of text, or several with `lines`; at most `limit` characters."""
+
+    limit: int = 120
+    lines: bool = False
+
+    def read(self, text: str, asked: Asked) -> Outcome:
+        tidy = text.strip() if self.lines else " ".join(text.split())
+        if len(tidy) > self.limit:
+            return Unclear(self._too_long(len(tidy), asked))
+        if not any(character.isalnum() for character in tidy):
+            return Unclear(asked.words.say("I need a word or two in letters or numbers here."))
+        return Understood(tidy)
+
+    def show(self, value: Value, asked: Asked) -> str:
+        return str(value)
+
+    def _too_long(self, length: int, asked: Asked) -> Markup:
+        return asked.words.say(
+            "That is {length} characters; I can keep {limit} here. Could you say it shorter?",
+            length=length,
+            limit=self.limit,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Signature(Text):
+    """The name to sign with; the name Telegram knows is one tap."""
+
+    def pick(self, value: str, asked: Asked) -> Outcome:
+        name = asked.chat.preferences.known_as
+        return Understood(name) if value == "telegram" and name else HalfGiven(None)
+
+    def options(self, asked: Asked) -> Options:
+        name = asked.chat.preferences.known_as
+        return ((Option(name, "telegram"),),) if name else ()

@@ -1,0 +1,71 @@
+"""What became of an answer: understood, to be confirmed, half given, or not understood."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bot.conversation.asked import Asked
+
+Value = object  # each kind of answer has its own; the question's field knows it
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The answer; None means that the question was left open on purpose."""
+
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class HalfGiven:
+    """A part of the answer, kept with the dialog until the rest is given."""
+
+    pending: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Not understood, or not possible: says kindly why and what would work."""
+
+    message: Markup
+
+
+Outcome = Understood | HalfGiven | Unclear
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One button under a question: what it says and what it answers."""
+
+    label: str
+    value: str
+
+
+Options = tuple[tuple[Option, ...], ...]
+
+
+class Kind(ABC):
+    """A kind of answer: how it is typed, tapped and shown. Without buttons unless it has options."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def read(self, text: str, asked: Asked) -> Outcome:
+        """What was typed."""
+
+    @abstractmethod
+    def show(self, value: Value, asked: Asked) -> str:
+        """An answer in the user's words, for the summary; empty for none."""
+
+    def pick(self, value: str, asked: Asked) -> Outcome:
+        """What was tapped: the value of one of the options, now or in an older version."""
+        return HalfGiven(None)
+
+    def options(self, asked: Asked) -> Options:
+        """The buttons, by row."""
+        return ()
+
+    def detail(self, asked: Asked) -> Markup | None:
+        """What to ask once the answer is half given; None for the question's own prompt."""
+        return None

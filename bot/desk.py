@@ -1,0 +1,118 @@
+"""Where updates are served and nudges brought: commit, then show. The only place that does both."""
+
+import logging
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from telegram.error import TelegramError
+
+from bot.plans.card_screen import draw_card
+from bot.plans.nudge_screen import draw_nudge
+from bot.serving import Origin, Served, remember, serve
+from bot.telegram.outlet import Outlet
+from bot.turn import Attach, Decision, Effect, Notice, Show, Strip
+from playbook.chat import Chat, Nudge
+from scheduler.clock import Clock
+from scheduler.delivery import TryLater, Unreachable
+from storage.contract import Storage
+
+log = logging.getLogger(__name__)
+
+
+class Desk:
+    """Takes the decision about an update to the store, and its effects to the chat."""
+
+    def __init__(self, storage: Storage, outlet: Outlet, clock: Clock) -> None:
+        self._storage = storage
+        self._outlet = outlet
+        self._clock = clock
+
+    async def serve(self, origin: Origin, decision: Decision) -> None:
+        """Commit what an update leads to, then show it; returns when both are done."""
+        now = self._clock.now()
+        served = await self._storage.change(
+            origin.chat, lambda chat: serve(chat, origin, decision, now)
+        )
+        try:
+            await self._show(origin, served)
+        except Unreachable:
+            await self.block(origin.chat)
+        except TryLater:
+            log.warning("Chat %d could not be answered in time.", origin.chat)
+
+    async def block(self, chat_id: int) -> None:
+        """The user does not want to hear from the bot; writing again ends that."""
+        await self._storage.change(
+            chat_id,
+            lambda chat: (
+                None if chat == Chat(chat_id) else replace(chat, blocked=True, due=None),
+                None,
+            ),
+        )
+
+    async def _show(self, origin: Origin, served: Served) -> None:
+        if origin.query:
+            await self._answer_tap(origin.query, served)
+        for effect in served.effects:
+            await self._do(origin, effect, served)
+        for message, screen in served.living.items():
+            await self._outlet.edit(origin.chat, message, screen)
+
+    async def _answer_tap(self, query: str, served: Served) -> None:
+        notice = next((e for e in served.effects if isinstance(e, Notice)), Notice(""))
+        await self._outlet.answer(query, notice.text or None, alert=notice.alert)
+
+    async def _do(self, origin: Origin, effect: Effect, served: Served) -> None:
+        match effect:
+            case Show():
+                await self._draw(origin, effect, served)
+            case Strip():
+                await self._outlet.strip(origin.chat, effect.message)
+            case Attach():
+                await self._outlet.send_file(
+                    origin.chat, effect.name, effect.content, effect.caption
+                )
+            case Notice():
+                pass  # told with the answer to the tap
+
+    async def _draw(self, origin: Origin, show: Show, served: Served) -> None:
+        """In place of the tapped message where that still works, else at the end of the chat."""
+        if show.here and origin.message and await self._edit(origin, show):
+            return
+        message = await self._outlet.send(origin.chat, show.screen)
+        if show.keep:
+            await self._storage.change(
+                origin.chat, lambda chat: (remember(chat, show, served.dialog, message), None)
+            )
+
+    async def _edit(self, origin: Origin, show: Show) -> bool:
+        return await self._outlet.edit(origin.chat, origin.message or 0, show.screen)
+
+
+@dataclass(frozen=True, slots=True)
+class Bringer:
+    """Brings nudges: the scheduler's herald. `outlet` is a hurried one, the scheduler tries again."""
+
+    outlet: Outlet
+    clock: Clock
+
+    async def bring(self, chat: Chat, nudge: Nudge) -> int:
+        """Send the nudge; its message id. Raises Unreachable, TryLater.
+
+        Earlier messages about the same things lose their buttons, and the cards show what is due.
+        """
+        now = self.clock.now()
+        message = await self.outlet.send(chat.id, draw_nudge(chat, nudge, now))
+        with suppress(TelegramError, Unreachable, TryLater):  # the nudge itself has arrived
+            await self._tidy(chat, nudge)
+        return message
+
+    async def _tidy(self, chat: Chat, nudge: Nudge) -> None:
+        for old in chat.nudges:
+            if old.message and old.id != nudge.id and set(old.items) <= set(nudge.items):
+                await self.outlet.strip(chat.id, old.message)
+        about = {item.application for item in nudge.items}
+        for one in chat.applications:
+            if one.card and one.id in about:
+                screen = draw_card(chat, one, self.clock.now())
+                await self.outlet.edit(chat.id, one.card, screen)

@@ -1,0 +1,92 @@
+"""What the end of each list of questions leads to, and what happens when one is left early."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.callbacks import Go, Reply
+from bot.conversation.engine import Control
+from bot.conversation.questions import FormName
+from bot.conversation.summary_screen import draw_summary
+from bot.plans.action_screen import draw_action
+from bot.plans.card_screen import draw_card, headline
+from bot.settings.screen import draw_settings
+from bot.telegram.screen import Screen, Style, Tap
+from bot.turn import Keep, Show, Turn
+from bot.welcome.screens import draw_ready
+from playbook.chat import Chat, Dialog
+from playbook.facts import Application
+from playbook.plan.plan import make_plan
+from playbook.words import Words
+
+
+def end(chat: Chat, dialog: Dialog, now: datetime, *, here: bool) -> Turn:
+    """The screen that a finished list of questions leads to; `here`: in the message just tapped."""
+    application = chat.application(dialog.application or "")
+    if dialog.form == FormName.SETTINGS:
+        return Turn(chat, (Show(draw_settings(chat, now), here=here),))
+    if application is None:
+        return Turn(chat, (Show(draw_ready(chat), here=here),))
+    if dialog.form == FormName.MORE_TIME:
+        card = Show(draw_card(chat, application, now), keep=Keep.CARD, application=application.id)
+        return Turn(chat, (card,))
+    if dialog.form == FormName.OWN_TEXT:
+        return Turn(chat, (Show(_draw_own(chat, application, dialog, now), here=here),))
+    return Turn(chat, (Show(draw_summary(chat, application, now), here=here),))
+
+
+def leave(chat: Chat, dialog: Dialog, now: datetime, *, here: bool = True) -> Turn:
+    """Cancel. A new interview of which something is known is not thrown away without asking."""
+    application = chat.application(dialog.application or "")
+    new = dialog.form == FormName.INTERVIEW and not dialog.only
+    if not new or application is None:
+        return end(replace(chat, dialog=None), dialog, now, here=here)
+    if application.company is None:
+        return drop(chat, dialog, now, here=here)
+    return Turn(chat, (Show(_draw_leaving(chat, application, dialog), here=here),))
+
+
+def keep(chat: Chat, dialog: Dialog, now: datetime) -> Turn:
+    """Stop asking, and keep what was told so far."""
+    chat, words = replace(chat, dialog=None), Words.of(chat.preferences)
+    application = chat.application(dialog.application or "")
+    if application and application.planned:
+        return Turn(chat, (Show(draw_summary(chat, application, now), here=True),))
+    text = words.say("I keep it as it is. You can go on at any time: /list shows it.")
+    return Turn(chat, (Show(Screen(text), here=True),))
+
+
+def drop(chat: Chat, dialog: Dialog, _now: datetime, *, here: bool = True) -> Turn:
+    """Stop asking, and forget the application that was being told."""
+    chat, words = replace(chat, dialog=None), Words.of(chat.preferences)
+    chat = chat.without_application(dialog.application or "")
+    text = words.say(
+        "Stopped; nothing of it is kept. When there is an interview to tell me about: /new."
+    )
+    new = Tap(words.label("New interview"), Go("new").pack())
+    return Turn(chat, (Show(Screen(text, ((new,),)), here=here),))
+
+
+LEAVING: dict[str, Callable[[Chat, Dialog, datetime], Turn]] = {
+    Control.CANCEL: leave,
+    Control.KEEP: keep,
+    Control.DROP: drop,
+}
+
+
+def _draw_leaving(chat: Chat, application: Application, dialog: Dialog) -> Screen:
+    words = Words.of(chat.preferences)
+    text = words.join(
+        [headline(application, words), words.say("Shall I keep what you have told me so far?")]
+    )
+    go_on = Tap(words.label("Go on with the questions"), Reply(dialog.id, Control.GO_ON).pack())
+    keep_it = Tap(words.label("Keep it for later"), Reply(dialog.id, Control.KEEP).pack())
+    away = Tap(words.label("Throw it away"), Reply(dialog.id, Control.DROP).pack(), Style.DANGER)
+    return Screen(text, ((go_on,), (keep_it,), (away,)))
+
+
+def _draw_own(chat: Chat, application: Application, dialog: Dialog, now: datetime) -> Screen:
+    action = make_plan(application, chat.preferences, now).action(dialog.action or "")
+    if action is None or not action.state.is_open:
+        return draw_card(chat, application, now)
+    return draw_action(chat, application, action, now, insist=True)

@@ -1,0 +1,52 @@
+"""The one place where what went wrong becomes a word to the user and a line in the log."""
+
+import logging
+from contextlib import suppress
+
+from markupsafe import Markup
+from telegram import Update
+from telegram.error import TelegramError
+from telegram.ext import ContextTypes
+
+from bot.telegram.outlet import Outlet
+from bot.telegram.reading import whereabouts
+from bot.telegram.screen import Screen
+from playbook.preferences import Preferences
+from playbook.words import Words
+from scheduler.delivery import TryLater, Unreachable
+from storage.errors import StorageError
+
+log = logging.getLogger(__name__)
+
+
+class ErrorDesk:
+    """PTB hands it every error that a handler raised."""
+
+    def __init__(self, outlet: Outlet) -> None:
+        self._outlet = outlet
+
+    async def tell(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Log the kind and the place, never the content; and tell the chat kindly."""
+        error, chat = context.error, update.effective_chat if isinstance(update, Update) else None
+        if isinstance(error, StorageError):
+            log.error("%s", error)
+        elif isinstance(error, Exception):
+            log.error("An update failed: %s", whereabouts(error))
+        if chat is None or not isinstance(update, Update):
+            return
+        user = update.effective_user
+        words = Words.of(Preferences(language=(user and user.language_code) or "en"))
+        with suppress(TelegramError, Unreachable, TryLater):
+            if update.callback_query:
+                await self._outlet.answer(update.callback_query.id)
+            await self._outlet.send(chat.id, Screen(_apology(error, words)))
+
+
+def _apology(error: object, words: Words) -> Markup:
+    if isinstance(error, StorageError):
+        return words.say(
+            "I cannot reach my memory just now, so I did not keep that. What you told me before is safe; please try again in a few minutes."
+        )
+    return words.say(
+        "Something went wrong on my side, and I did not keep that. What you told me before is safe; please try once more."
+    )

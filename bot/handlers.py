@@ -1,0 +1,152 @@
+"""Telegram's updates taken apart: each handler unpacks, names a decision, and has it served."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from telegram import ChatMember, Message, Update
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ContextTypes,
+    MessageHandler,
+    filters,
+)
+
+from bot import taps
+from bot.answering import show_again, take_text
+from bot.commands import COMMANDS, show_help
+from bot.config import Config
+from bot.desk import Desk
+from bot.serving import Origin
+from bot.turn import Decision, Notice, Show, Turn
+from bot.welcome.screens import (
+    draw_edited,
+    draw_group,
+    draw_lost,
+    draw_private,
+    draw_unreadable,
+)
+from playbook.chat import Chat
+from playbook.words import Words
+
+Context = ContextTypes.DEFAULT_TYPE
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+GONE = {ChatMember.BANNED, ChatMember.LEFT}
+
+
+@dataclass(frozen=True, slots=True)
+class Handlers:
+    """The handlers of one bot: five lines each, for the decisions are made elsewhere."""
+
+    desk: Desk
+    config: Config
+
+    def register(self, application: AnyApplication) -> None:
+        """Everything the bot listens to. The first handler that fits takes an update."""
+        private, fresh = filters.ChatType.PRIVATE, filters.UpdateType.MESSAGE
+        told = private & fresh & ~filters.StatusUpdate.ALL
+        application.add_handlers(
+            [
+                ChatMemberHandler(self.membership, ChatMemberHandler.MY_CHAT_MEMBER),
+                MessageHandler(~private, self.group),
+                *(CommandHandler(name, self.command, told) for name in COMMANDS),
+                MessageHandler(told & filters.COMMAND, self.unknown_command),
+                MessageHandler(told & filters.TEXT, self.text),
+                MessageHandler(told, self.unreadable),
+                MessageHandler(filters.UpdateType.EDITED_MESSAGE, self.edited),
+                CallbackQueryHandler(self.tap),
+            ]
+        )
+
+    async def command(self, update: Update, _context: Context) -> None:
+        name = _text(update).split()[0].removeprefix("/").partition("@")[0].lower()
+        await self._serve(update, COMMANDS[name])
+
+    async def unknown_command(self, update: Update, _context: Context) -> None:
+        await self._serve(update, show_help)
+
+    async def text(self, update: Update, _context: Context) -> None:
+        text = _text(update)
+        await self._serve(update, lambda chat, now: type_text(chat, text, now))
+
+    async def unreadable(self, update: Update, _context: Context) -> None:
+        await self._serve(update, send_unreadable)
+
+    async def edited(self, update: Update, _context: Context) -> None:
+        await self._serve(update, lambda chat, _: Turn(chat, (Show(draw_edited(chat)),)))
+
+    async def group(self, update: Update, _context: Context) -> None:
+        await self._serve(update, greet_group)
+
+    async def tap(self, update: Update, _context: Context) -> None:
+        query = update.callback_query
+        data, message = (query.data or "", query.message) if query else ("", None)
+        number = message.message_id if message else 0
+        await self._serve(update, lambda chat, now: taps.take(chat, data, number, now))
+
+    async def membership(self, update: Update, _context: Context) -> None:
+        """Blocked, unblocked, or added to a group."""
+        change, chat = update.my_chat_member, update.effective_chat
+        if change is None or chat is None:
+            return
+        if change.new_chat_member.status in GONE:
+            await self.desk.block(chat.id)
+        elif chat.type == chat.PRIVATE:
+            await self._serve(update, lambda known, _: Turn(known))
+        else:
+            await self._serve(update, greet_group)
+
+    async def _serve(self, update: Update, decision: Decision) -> None:
+        """Every update passes here, with the chat it came from and no other."""
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None:
+            return
+        if self.config.allowed_users and not (user and self.config.allows(user.id)):
+            decision = turn_away
+        query = update.callback_query
+        origin = Origin(
+            chat=chat.id,
+            update=update.update_id,
+            language=user.language_code if user else None,
+            name=user.full_name if user else None,
+            query=query.id if query else None,
+            message=query.message.message_id if query and query.message else None,
+        )
+        await self.desk.serve(origin, decision)
+
+
+def type_text(chat: Chat, text: str, now: datetime) -> Turn:
+    """A text is the answer to the open question; without one it gets a helpful word."""
+    if chat.dialog:
+        return take_text(chat, text, now)
+    return Turn(chat, (Show(draw_lost(chat)),))
+
+
+def send_unreadable(chat: Chat, now: datetime) -> Turn:
+    """A picture, a voice message, a sticker; the open question is put again."""
+    word = Show(draw_unreadable(chat))
+    if chat.dialog is None:
+        return Turn(chat, (word,))
+    again = show_again(chat, now)
+    return replace(again, effects=(word, *again.effects))
+
+
+def greet_group(chat: Chat, _now: datetime) -> Turn:
+    """Once in a group: this works in private."""
+    if chat.told_group:
+        return Turn(chat)
+    return Turn(replace(chat, told_group=True), (Show(draw_group(chat)),))
+
+
+def turn_away(chat: Chat, _now: datetime) -> Turn:
+    """A stranger to a private bot; nothing is kept of them."""
+    word = Words.of(chat.preferences).label("This bot is private.")
+    return Turn(chat, (Notice(word), Show(draw_private(chat))))
+
+
+def _text(update: Update) -> str:
+    message: Message | None = update.effective_message
+    return (message.text or "") if message else ""

@@ -1,0 +1,1 @@
+"""What is due, and all applications at a glance."""

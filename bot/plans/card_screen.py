@@ -1,0 +1,162 @@
+"""The living card of an application: its plan with dates and states, what comes next, and why."""
+
+from datetime import datetime
+
+from markupsafe import Markup
+
+from bot.callbacks import Act, Ask, Forget, Heard, OpenSummary
+from bot.conversation.questions import FormName
+from bot.plans.verbs import Verb
+from bot.telegram.screen import Button, Screen, Style, Tap
+from playbook.chat import Chat
+from playbook.facts import Application, News
+from playbook.plan.actions import Action, Plan, State
+from playbook.plan.plan import make_plan
+from playbook.plan.why import explain, name_action
+from playbook.words import Words, noop
+
+SIGNS = {
+    State.AHEAD: "▫️",
+    State.DUE: "🔔",
+    State.DONE: "✅",
+    State.SKIPPED: "➖",
+    State.FOLDED: "↪️",
+    State.GONE: "➖",
+}
+ENDS = {
+    News.GOOD: noop(
+        "They answered and want to go on, so there is nothing to ask for now. When the next interview is over, tell me with /new."
+    ),
+    News.OFFER: noop("They made you an offer. This application is closed."),
+    News.REJECTION: noop("They decided for somebody else. This application is closed."),
+}
+
+
+def draw_card(chat: Chat, application: Application, now: datetime) -> Screen:
+    """The plan of an application, or what is still missing for one."""
+    words = Words.of(chat.preferences)
+    if not application.planned:
+        return _draw_unfinished(application, words)
+    plan = make_plan(application, chat.preferences, now)
+    lines = [headline(application, words), *_facts(application, words), Markup()]
+    lines += [_line(action, words, now) for action in plan.actions]
+    lines += [Markup(), *_outlook(chat, application, plan)]
+    return Screen(words.join(lines), _rows(application, plan, words))
+
+
+def headline(application: Application, words: Words) -> Markup:
+    """Company and role in bold."""
+    company = application.company or words.label("Unnamed company")
+    if application.role:
+        return words.say("<b>{company} · {role}</b>", company=company, role=application.role)
+    return words.say("<b>{company}</b>", company=company)
+
+
+def _facts(application: Application, words: Words) -> list[Markup]:
+    interview = application.interview
+    if interview is None or interview.ended_at is None:
+        return []
+    day = interview.ended_at.astimezone(interview.tz).date()
+    if not interview.people:
+        return [words.say("Interview on {day}", day=words.day(day))]
+    names = words.all_of([person.name for person in interview.people])
+    return [words.say("Interview on {day} with {names}", day=words.day(day), names=names)]
+
+
+def _line(action: Action, words: Words, now: datetime) -> Markup:
+    return words.say(
+        "{sign} {action}: {state}",
+        sign=SIGNS[action.state],
+        action=name_action(action, words),
+        state=describe_state(action, words, now),
+    )
+
+
+def describe_state(action: Action, words: Words, now: datetime) -> str:
+    """Where an action stands, with its date. Plain text."""
+    if action.settled_at:
+        return _describe_settled(action, action.settled_at, words, now)
+    match action.state:
+        case State.DUE:
+            return words.label("now")
+        case State.AHEAD if action.due:
+            return _describe_ahead(action, action.due, words, now)
+        case State.FOLDED:
+            return words.label("goes into the follow-up")
+        case _:
+            return words.label("not needed any more")
+
+
+def _describe_settled(action: Action, at: datetime, words: Words, now: datetime) -> str:
+    day = words.near_day(words.local_day(at), now)
+    if action.state is State.DONE:
+        return words.label("done {day}", day=day)
+    return words.label("left out {day}", day=day)
+
+
+def _describe_ahead(action: Action, due: datetime, words: Words, now: datetime) -> str:
+    if action.tentative:
+        return words.label("around {day}", day=words.short_day(words.local_day(due)))
+    moment = words.near_moment(due, now)
+    return words.label("put off until {moment}", moment=moment) if action.snoozed else moment
+
+
+def _outlook(chat: Chat, application: Application, plan: Plan) -> list[Markup]:
+    """What comes next, and the rules behind the dates; or why nothing does."""
+    words = Words.of(chat.preferences)
+    if plan.next is None:
+        return [_end(application, words)]
+    lines = [words.say("<b>Next:</b> {action}", action=name_action(plan.next, words))]
+    pauses = chat.preferences.pauses
+    rules = [explain(a, application, pauses, words) for a in plan.actions if a.state.is_open]
+    why = words.join([words.say("<b>Why then?</b>"), *dict.fromkeys(rules)])
+    lines.append(Markup("<blockquote expandable>{}</blockquote>").format(why))
+    if chat.preferences.zone is None:
+        lines.append(
+            words.say(
+                "<i>I do not know your time zone yet, so these are UTC times. Tell me in /settings.</i>"
+            )
+        )
+    return lines
+
+
+def _end(application: Application, words: Words) -> Markup:
+    if application.moved_on_at:
+        return words.say(
+            "You have moved on from this one. Should they still write, tap “They answered”."
+        )
+    if application.news and application.news in ENDS:
+        return words.say(ENDS[application.news])
+    return words.say("Nothing more is planned here. One application is never all there is.")
+
+
+def _rows(application: Application, plan: Plan, words: Words) -> tuple[tuple[Button, ...], ...]:
+    actions = [
+        (Tap(name_action(action, words), _open(application, action), _style(action)),)
+        for action in plan.actions
+        if action.state.is_open and not action.tentative
+    ]
+    answered = Tap(words.label("They answered"), Heard(application.id, "-").pack())
+    change = Tap(words.label("Change"), OpenSummary(application.id).pack())
+    forget = Tap(words.label("Forget"), Forget(application.id).pack())
+    return (*actions, (answered,), (change, forget))
+
+
+def _open(application: Application, action: Action) -> str:
+    return Act(application.id, action.key, Verb.OPEN).pack()
+
+
+def _style(action: Action) -> Style | None:
+    return Style.PRIMARY if action.state is State.DUE else None
+
+
+def _draw_unfinished(application: Application, words: Words) -> Screen:
+    text = words.join(
+        [
+            headline(application, words),
+            words.say("I still need to know when the interview was; then I can plan."),
+        ]
+    )
+    go_on = Tap(words.label("Go on"), Ask(application.id, FormName.INTERVIEW).pack(), Style.PRIMARY)
+    forget = Tap(words.label("Forget"), Forget(application.id).pack())
+    return Screen(text, ((go_on,), (forget,)))

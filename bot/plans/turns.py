@@ -1,0 +1,222 @@
+"""What a tap on a card, a nudge or an action leads to. Pure decisions, handed to the store."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from bot.answering import ask, ask_one
+from bot.callbacks import Act, Heard, OpenCard, OpenNudge, Snooze
+from bot.conversation.questions import OWN, FormName
+from bot.plans.action_screen import draw_action, draw_settled
+from bot.plans.card_screen import draw_card
+from bot.plans.heard_screen import draw_heard, draw_noted
+from bot.plans.later_screen import draw_days, draw_later, is_choice
+from bot.plans.nudge_screen import draw_nudge
+from bot.plans.verbs import Verb
+from bot.tapped import Tapped
+from bot.telegram.screen import Screen
+from bot.turn import Keep, Notice, Show, Strip, Turn
+from playbook.facts import Application, DraftChoice, News
+from playbook.plan.actions import Action, State
+from playbook.plan.deeds import hear, mark_done, mark_skipped, reopen, snooze
+from playbook.plan.snoozing import Later, snooze_until
+
+Deed = Callable[[Tapped, Application, Action], Turn]
+
+
+def open_card(tapped: Tapped, callback: OpenCard) -> Turn:
+    """The card: here if this is its message, else anew at the end of the chat."""
+    application = tapped.chat.application(callback.application)
+    return show_card(tapped, application) if application else gone(tapped)
+
+
+def show_card(tapped: Tapped, application: Application) -> Turn:
+    """The one living card; an older one loses its buttons."""
+    screen = draw_card(tapped.chat, application, tapped.now)
+    if application.card == tapped.message:
+        return Turn(tapped.chat, (Show(screen, here=True),))
+    old = (Strip(application.card),) if application.card else ()
+    card = Show(screen, keep=Keep.CARD, application=application.id)
+    return Turn(tapped.chat, (*old, card))
+
+
+def open_nudge(tapped: Tapped, callback: OpenNudge) -> Turn:
+    nudge = next((n for n in tapped.chat.nudges if n.id == callback.nudge), None)
+    if nudge is None:
+        return gone(tapped)
+    return _here(tapped, draw_nudge(tapped.chat, nudge, tapped.now))
+
+
+def act(tapped: Tapped, callback: Act) -> Turn:
+    """One of the verbs on one action; on an action that is settled already, a polite word."""
+    application = tapped.chat.application(callback.application)
+    action = tapped.action(application, callback.action) if application else None
+    if application is None or action is None:
+        return gone(tapped)
+    verb = VERBS.get(callback.verb)
+    if verb is None:
+        return gone(tapped)
+    if not action.state.is_open and callback.verb != Verb.UNDO:
+        return _settled_already(tapped, application, action)
+    return verb(tapped, application, action)
+
+
+def put_off(tapped: Tapped, callback: Snooze) -> Turn:
+    """Later: at a usual moment or on a day of the calendar."""
+    application = tapped.chat.application(callback.application)
+    action = tapped.action(application, callback.action) if application else None
+    if application is None or action is None:
+        return gone(tapped)
+    if not action.state.is_open:
+        return _settled_already(tapped, application, action)
+    later = _read_later(callback.until, tapped)
+    if later is None:
+        screen = draw_days(tapped.chat, application, action, callback.until, tapped.now)
+        return _here(tapped, screen)
+    until = snooze_until(later, action.kind, tapped.chat.preferences, tapped.now)
+    changed = snooze(application, action.key, tapped.now, until)
+    return _after_deed(tapped, changed, action.key)
+
+
+def heard(tapped: Tapped, callback: Heard) -> Turn:
+    """They answered: first what, then what follows from it."""
+    application = tapped.chat.application(callback.application)
+    if application is None:
+        return gone(tapped)
+    if callback.news not in set(News):
+        return _here(tapped, draw_heard(tapped.chat, application, callback.action))
+    news = News(callback.news)
+    if application.news is news and news is not News.MORE_TIME:
+        word = tapped.words.label("I have noted that already.")
+        return Turn(tapped.chat, (Notice(word), *show_card(tapped, application).effects))
+    changed = hear(application, news, tapped.now)
+    chat = tapped.chat.with_application(changed)
+    noted = Show(draw_noted(chat, changed, news), here=True)
+    if news is not News.MORE_TIME:
+        return Turn(chat, (noted,))
+    question = ask(chat, FormName.MORE_TIME, tapped.now, application=changed.id)
+    return Turn(question.chat, (noted, *question.effects))
+
+
+def gone(tapped: Tapped) -> Turn:
+    """A button for something that was forgotten, or that this version does not know."""
+    word = tapped.words.label("This is no longer in your plans. /list shows what is.")
+    return Turn(tapped.chat, (Notice(word, alert=True),))
+
+
+def _open(tapped: Tapped, application: Application, action: Action) -> Turn:
+    return _here(tapped, _draw(tapped, application, action))
+
+
+def _insist(tapped: Tapped, application: Application, action: Action) -> Turn:
+    return _here(tapped, _draw(tapped, application, action, insist=True))
+
+
+def _done(tapped: Tapped, application: Application, action: Action) -> Turn:
+    return _after_deed(tapped, mark_done(application, action.key, tapped.now), action.key)
+
+
+def _skip(tapped: Tapped, application: Application, action: Action) -> Turn:
+    return _after_deed(tapped, mark_skipped(application, action.key, tapped.now), action.key)
+
+
+def _undo(tapped: Tapped, application: Application, action: Action) -> Turn:
+    if action.settled_at is None:
+        return _open(tapped, application, action)
+    return _after_deed(tapped, reopen(application, action.key), action.key)
+
+
+def _later(tapped: Tapped, application: Application, action: Action) -> Turn:
+    return _here(tapped, draw_later(tapped.chat, application, action, tapped.now))
+
+
+def _edit(tapped: Tapped, application: Application, action: Action) -> Turn:
+    return ask_one(
+        tapped.chat,
+        FormName.OWN_TEXT,
+        OWN.key,
+        tapped.now,
+        application=application.id,
+        action=action.key,
+    )
+
+
+def _rewrite(change: Callable[[DraftChoice], DraftChoice]) -> Deed:
+    """Another look of the draft: short or long, the user's own, or other words."""
+
+    def rewrite(tapped: Tapped, application: Application, action: Action) -> Turn:
+        choice = change(application.draft_choice(action.key))
+        return _redraw(tapped, application.with_draft_choice(choice), action)
+
+    return rewrite
+
+
+VERBS: dict[str, Deed] = {
+    Verb.OPEN: _open,
+    Verb.ANYWAY: _insist,
+    Verb.DONE: _done,
+    Verb.SKIP: _skip,
+    Verb.UNDO: _undo,
+    Verb.LATER: _later,
+    Verb.EDIT: _edit,
+    Verb.WORDING: _rewrite(lambda c: replace(c, variant=c.variant + 1, own_shown=False)),
+    Verb.SHORT: _rewrite(lambda c: replace(c, short=True)),
+    Verb.MAIL: _rewrite(lambda c: replace(c, short=False)),
+    Verb.OWN: _rewrite(lambda c: replace(c, own_shown=True)),
+    Verb.SUGGESTED: _rewrite(lambda c: replace(c, own_shown=False)),
+}
+
+
+def _redraw(tapped: Tapped, application: Application, action: Action) -> Turn:
+    tapped = replace(tapped, chat=tapped.chat.with_application(application))
+    return _insist(tapped, application, action)
+
+
+def _after_deed(tapped: Tapped, application: Application, key: str) -> Turn:
+    """The message that was tapped shows what became of it: the card, the nudge, or the action."""
+    chat = tapped.chat.with_application(application)
+    tapped = replace(tapped, chat=chat)
+    action = tapped.action(application, key)
+    if application.card == tapped.message:
+        return show_card(tapped, application)
+    if tapped.nudge:
+        return _here(tapped, draw_nudge(chat, tapped.nudge, tapped.now))
+    if action is None:
+        return show_card(tapped, application)
+    return _here(tapped, _draw(tapped, application, action))
+
+
+def _settled_already(tapped: Tapped, application: Application, action: Action) -> Turn:
+    """A second tap, or one on an old message: nothing is done twice."""
+    told = {
+        State.DONE: tapped.words.label("That is done already."),
+        State.SKIPPED: tapped.words.label("You left that one out."),
+    }
+    word = told.get(action.state, tapped.words.label("That is not needed any more."))
+    shown = _after_deed(tapped, application, action.key)
+    return replace(shown, effects=(Notice(word), *shown.effects))
+
+
+def _draw(
+    tapped: Tapped, application: Application, action: Action, *, insist: bool = False
+) -> Screen:
+    if not action.state.is_open or (action.snoozed and not insist):
+        return draw_settled(tapped.chat, application, action, tapped.now)
+    nudge = tapped.nudge
+    among = nudge if nudge and len(nudge.items) > 1 else None
+    return draw_action(tapped.chat, application, action, tapped.now, among=among, insist=insist)
+
+
+def _read_later(until: str, tapped: Tapped) -> Later | date | None:
+    """A usual moment or an allowed day; None for a month of the calendar, or nonsense."""
+    if until in set(Later):
+        return Later(until)
+    try:
+        day = date.fromisoformat(until)
+    except ValueError:
+        return None
+    return day if is_choice(day, tapped.words.local_day(tapped.now)) else None
+
+
+def _here(tapped: Tapped, screen: Screen) -> Turn:
+    return Turn(tapped.chat, (Show(screen, here=True),))

@@ -1,0 +1,113 @@
+"""Export and forget: all of a user's data as a file, one application or everything erased."""
+
+import json
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from bot.callbacks import Forget
+from bot.plans.card_screen import headline
+from bot.tapped import Tapped
+from bot.telegram.screen import Button, Screen, Style, Tap
+from bot.turn import Attach, Notice, Show, Turn
+from playbook.chat import Chat
+from playbook.facts import Application
+from playbook.words import Words
+
+ALL = "all"
+SURE = "sure"
+KEEP = "keep"
+MOST_SHOWN = 20  # the rest can be forgotten from its card
+
+
+def export(chat: Chat, now: datetime) -> Turn:
+    """Everything that is kept about the chat, as JSON in a file."""
+    words = Words.of(chat.preferences)
+    day = words.local_day(now)
+    record = {"exported_at": now.isoformat(), "chat": asdict(chat)}
+    content = json.dumps(record, indent=2, ensure_ascii=False, default=_as_text).encode()
+    caption = words.say("This is everything I keep about you.")
+    return Turn(chat, (Attach(f"afterword-{day:%Y-%m-%d}.json", content, caption),))
+
+
+def ask_what_to_forget(chat: Chat, _now: datetime) -> Turn:
+    """One of the applications, or everything."""
+    words = Words.of(chat.preferences)
+    newest = list(reversed(chat.applications))[:MOST_SHOWN]
+    rows: list[tuple[Button, ...]] = [
+        (Tap(_name(one, words), Forget(one.id).pack()),) for one in newest
+    ]
+    rows.append((Tap(words.label("Everything"), Forget(ALL).pack(), Style.DANGER),))
+    return Turn(chat, (Show(Screen(words.say("What should I forget?"), tuple(rows))),))
+
+
+def forget(tapped: Tapped, callback: Forget) -> Turn:
+    """First the question whether they are sure; then it is gone for good."""
+    if callback.sure == KEEP:
+        return _kept(tapped)
+    if callback.what == ALL:
+        return _forget_all(tapped) if callback.sure == SURE else _ask_about_all(tapped)
+    application = tapped.chat.application(callback.what)
+    if application is None:
+        word = tapped.words.label("That is forgotten already.")
+        return Turn(tapped.chat, (Notice(word),))
+    if callback.sure != SURE:
+        return _ask_about(tapped, application)
+    text = tapped.words.say(
+        "Forgotten: {company}, with everyone you met there.",
+        company=_name(application, tapped.words),
+    )
+    chat = tapped.chat.without_application(application.id)
+    if chat.dialog and chat.dialog.application == application.id:
+        chat = _without_dialog(chat)
+    return Turn(chat, (Show(Screen(text), here=True),))
+
+
+def _forget_all(tapped: Tapped) -> Turn:
+    text = tapped.words.say(
+        "Everything is forgotten. If you come back one day, /start begins anew."
+    )
+    return Turn(None, (Show(Screen(text), here=True),))
+
+
+def _ask_about_all(tapped: Tapped) -> Turn:
+    words = tapped.words
+    text = words.say(
+        "Shall I forget <b>everything</b>: every application, every person, your settings? This cannot be undone. /export gives you a copy first."
+    )
+    return _confirm(tapped, Screen(text), ALL)
+
+
+def _ask_about(tapped: Tapped, application: Application) -> Turn:
+    words = tapped.words
+    text = words.join(
+        [
+            headline(application, words),
+            words.say(
+                "Shall I forget this application and everyone you met there? This cannot be undone."
+            ),
+        ]
+    )
+    return _confirm(tapped, Screen(text), application.id)
+
+
+def _confirm(tapped: Tapped, question: Screen, what: str) -> Turn:
+    words = tapped.words
+    sure = Tap(words.label("Yes, forget it"), Forget(what, SURE).pack(), Style.DANGER)
+    keep = Tap(words.label("No, keep it"), Forget(what, KEEP).pack())
+    return Turn(tapped.chat, (Show(Screen(question.text, ((sure,), (keep,)))),))
+
+
+def _kept(tapped: Tapped) -> Turn:
+    return Turn(tapped.chat, (Show(Screen(tapped.words.say("Nothing was forgotten.")), here=True),))
+
+
+def _without_dialog(chat: Chat) -> Chat:
+    return replace(chat, dialog=None)
+
+
+def _name(application: Application, words: Words) -> str:
+    return application.company or words.label("Unnamed company")
+
+
+def _as_text(value: object) -> str:
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)

@@ -1,0 +1,31 @@
+"""A tap: the chat it came from, the message that carried the button, and the time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from playbook.chat import Chat, Nudge
+from playbook.facts import Application
+from playbook.plan.actions import Action
+from playbook.plan.plan import make_plan
+from playbook.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """Everything is looked up in this chat only, so a forged id reaches nothing."""
+
+    chat: Chat
+    message: int
+    now: datetime
+
+    @property
+    def words(self) -> Words:
+        return Words.of(self.chat.preferences)
+
+    @property
+    def nudge(self) -> Nudge | None:
+        """The nudge in whose message the button stood."""
+        return next((n for n in self.chat.nudges if n.message == self.message), None)
+
+    def action(self, application: Application, key: str) -> Action | None:
+        return make_plan(application, self.chat.preferences, self.now).action(key)

@@ -1,0 +1,127 @@
+"""What each kind of button leads to. Pure decisions, found by the type of the callback."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.answering import ask, ask_one, take_tap
+from bot.callbacks import (
+    Act,
+    Ask,
+    EditPerson,
+    Forget,
+    Go,
+    Heard,
+    ListPage,
+    Nothing,
+    OpenCard,
+    OpenNudge,
+    OpenSummary,
+    Reply,
+    Snooze,
+    parse,
+)
+from bot.commands import BUTTONS
+from bot.conversation.questions import FORMS, FormName, find_question
+from bot.conversation.summary_screen import draw_changes, draw_person, draw_summary
+from bot.overview.screens import draw_list
+from bot.plans.turns import act, gone, heard, open_card, open_nudge, put_off
+from bot.records.turns import forget
+from bot.tapped import Tapped
+from bot.telegram.screen import Screen
+from bot.turn import Notice, Show, Turn
+from playbook.chat import Chat
+
+
+def take(chat: Chat, data: str, message: int, now: datetime) -> Turn:
+    """A tap on the button with this callback data, in this message of this chat."""
+    tapped = Tapped(chat, message, now)
+    match parse(data):
+        case Reply() as reply:
+            return take_tap(chat, reply, now)
+        case Go() | ListPage() | Nothing() as callback:
+            return _look(tapped, callback)
+        case Ask() as callback:
+            return _ask(tapped, callback)
+        case OpenSummary() | EditPerson() as callback:
+            return _answers(tapped, callback)
+        case OpenCard() | OpenNudge() | Act() | Snooze() | Heard() | Forget() as callback:
+            return _plan(tapped, callback)
+    return _unknown(tapped)
+
+
+def _look(tapped: Tapped, callback: Go | ListPage | Nothing) -> Turn:
+    match callback:
+        case Go(command) if command in BUTTONS:
+            return BUTTONS[command](tapped.chat, tapped.now)
+        case ListPage(page) if page.isdecimal():
+            return _here(tapped, draw_list(tapped.chat, tapped.now, int(page)))
+        case Nothing():
+            return Turn(tapped.chat)
+    return _unknown(tapped)
+
+
+def _plan(tapped: Tapped, callback: OpenCard | OpenNudge | Act | Snooze | Heard | Forget) -> Turn:
+    match callback:
+        case OpenCard():
+            return open_card(tapped, callback)
+        case OpenNudge():
+            return open_nudge(tapped, callback)
+        case Act():
+            return act(tapped, callback)
+        case Snooze():
+            return put_off(tapped, callback)
+        case Heard():
+            return heard(tapped, callback)
+        case Forget():
+            return forget(tapped, callback)
+
+
+def _ask(tapped: Tapped, callback: Ask) -> Turn:
+    """One question, a list of them, or (without either) what there is to change."""
+    chat, now = tapped.chat, tapped.now
+    application = chat.application(callback.application)
+    if callback.form == FormName.SETTINGS and find_question(callback.form, callback.question):
+        return ask_one(chat, callback.form, callback.question, now)
+    if application is None:
+        return gone(tapped)
+    if not callback.form:
+        return _here(tapped, draw_changes(chat, application, now))
+    if not callback.question and callback.form in FORMS:
+        return ask(chat, callback.form, now, application=application.id)
+    if find_question(callback.form, callback.question) is None:
+        return _unknown(tapped)
+    return ask_one(
+        chat,
+        callback.form,
+        callback.question,
+        now,
+        application=application.id,
+        person=callback.person,
+    )
+
+
+def _answers(tapped: Tapped, callback: OpenSummary | EditPerson) -> Turn:
+    """What was told about an application, or about one person."""
+    application = tapped.chat.application(callback.application)
+    if application is None or application.interview is None:
+        return gone(tapped)
+    if isinstance(callback, OpenSummary):
+        return _here(tapped, draw_summary(tapped.chat, application, tapped.now))
+    person = application.interview.person(callback.person)
+    if person and callback.remove:
+        interview = application.interview.without_person(person.id)
+        application = application.with_interview(interview)
+        tapped = replace(tapped, chat=tapped.chat.with_application(application))
+        person = None
+    if person is None:
+        return _here(tapped, draw_changes(tapped.chat, application, tapped.now))
+    return _here(tapped, draw_person(tapped.chat, application, person, tapped.now))
+
+
+def _unknown(tapped: Tapped) -> Turn:
+    word = tapped.words.label("I do not know this button any more. /help shows what I can do.")
+    return Turn(tapped.chat, (Notice(word, alert=True),))
+
+
+def _here(tapped: Tapped, screen: Screen) -> Turn:
+    return Turn(tapped.chat, (Show(screen, here=True),))

@@ -1,0 +1,67 @@
+"""What an update leads to: the chat as it is from now on, and what is shown of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from markupsafe import Markup
+
+from bot.telegram.screen import Screen
+from playbook.chat import Chat
+
+
+class Keep(StrEnum):
+    """As what the message that shows a screen is remembered."""
+
+    QUESTION = "question"
+    CARD = "card"
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Show a screen: in the message that was tapped with `here`, else as a new message."""
+
+    screen: Screen
+    here: bool = False
+    keep: Keep | None = None
+    application: str = ""  # whose card it is
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Take the buttons of an older message away."""
+
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A word on the tap itself: a passing line, or an alert to be closed."""
+
+    text: str
+    alert: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attach:
+    """Send a file."""
+
+    name: str
+    content: bytes
+    caption: Markup
+
+
+Effect = Show | Strip | Notice | Attach
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The outcome of one update. A chat of None is forgotten wholly."""
+
+    chat: Chat | None
+    effects: tuple[Effect, ...] = ()
+
+
+Decision = Callable[[Chat, datetime], Turn]
+"""Pure: the chat and now (aware UTC) in, the turn out."""

@@ -1,0 +1,1 @@
+"""First contact: what this is, what it keeps, and how to begin."""

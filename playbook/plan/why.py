@@ -1,0 +1,122 @@
+"""An action in words: what it is called, and the rule behind it in one sentence ("why now?")."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from playbook.facts import Application
+from playbook.plan.actions import Action, Kind, Reason
+from playbook.plan.policy import POLICY
+from playbook.preferences import Pauses
+from playbook.words import Words, noop
+
+
+def name_action(action: Action, words: Words) -> str:
+    """What the user calls it: "Thank-you to Jane Doe". Plain text."""
+    name = action.person.name if action.person else ""
+    match action.kind:
+        case Kind.THANK_YOU if name:
+            return words.label("Thank-you to {name}", name=name)
+        case Kind.THANK_YOU:
+            return words.label("Thank-you to the team")
+        case Kind.FIRST_FOLLOW_UP:
+            return words.label("First follow-up")
+        case Kind.SECOND_FOLLOW_UP:
+            return words.label("Second and last follow-up")
+        case _:
+            return words.label("Moving on")
+
+
+def explain(action: Action, application: Application, pauses: Pauses, words: Words) -> Markup:
+    """The rule of PLAYBOOK part 3 that an action follows from, in one sentence, as HTML."""
+    return EXPLANATIONS[action.reason](_Case(action, application, pauses, words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What a sentence may speak of."""
+
+    action: Action
+    application: Application
+    pauses: Pauses
+    words: Words
+
+    @property
+    def name(self) -> str:
+        fallback = self.words.label("the team")
+        return self.action.person.name if self.action.person else fallback
+
+
+def _date_passed(case: _Case) -> Markup:
+    day = case.application.decision_by
+    n = POLICY.senior_after_date if case.application.senior else case.pauses.after_date
+    return case.words.count(
+        "They wanted to decide by {day}; a polite question is right {n} working day after that, not before.",
+        "They wanted to decide by {day}; a polite question is right {n} working days after that, not before.",
+        n,
+        day=case.words.short_day(day) if day else "",
+    )
+
+
+def _no_date(case: _Case) -> Markup:
+    factor = POLICY.senior_factor if case.application.senior else 1
+    return case.words.count(
+        "They named no date; after {n} working day, and a full week, asking is welcome.",
+        "They named no date; after {n} working days, and a full week, asking is welcome.",
+        case.pauses.no_date * factor,
+    )
+
+
+def _after_first(case: _Case) -> Markup:
+    return case.words.count(
+        "When the first follow-up stays unanswered for {n} working day, one more short note is right; it is the last.",
+        "When the first follow-up stays unanswered for {n} working days, one more short note is right; it is the last.",
+        case.pauses.after_first,
+    )
+
+
+def _let_go(case: _Case) -> Markup:
+    return case.words.count(
+        "Asking again would not change the answer; after {n} working day of silence it is kinder to yourself to move on.",
+        "Asking again would not change the answer; after {n} working days of silence it is kinder to yourself to move on.",
+        case.pauses.after_second,
+    )
+
+
+def _sentence(message: str) -> Callable[[_Case], Markup]:
+    return lambda case: case.words.say(message, name=case.name)
+
+
+EXPLANATIONS: dict[Reason, Callable[[_Case], Markup]] = {
+    Reason.THANK_SAME_DAY: _sentence(
+        noop("A thank-you counts most on the same day, while they still have the talk in mind.")
+    ),
+    Reason.THANK_LATE: _sentence(
+        noop("The first day is over, but a thank-you is still welcome within three.")
+    ),
+    Reason.THANKS_FOLDED: _sentence(
+        noop("A thank-you on its own would be late by now, so your follow-up carries the thanks.")
+    ),
+    Reason.THANKS_OVER: _sentence(
+        noop(
+            "After three days a thank-you on its own comes too late. Nothing is lost by leaving it."
+        )
+    ),
+    Reason.DATE_PASSED: _date_passed,
+    Reason.NO_DATE: _no_date,
+    Reason.AFTER_FIRST: _after_first,
+    Reason.ASKED_AGAIN: _sentence(
+        noop("They asked for more time, so the wait began again from there.")
+    ),
+    Reason.SPACED: _sentence(
+        noop("Two messages to {name} should lie three working days apart, so this one moved back.")
+    ),
+    Reason.LET_GO: _let_go,
+    Reason.ANSWERED: _sentence(noop("They answered, so there is nothing to ask any more.")),
+    Reason.CLOSED: _sentence(noop("This application is closed.")),
+    Reason.WANTED_NONE: _sentence(
+        noop("They asked not to be followed up with, and keeping to that speaks for you.")
+    ),
+    Reason.SETTLED: _sentence(noop("You have taken care of this.")),
+}

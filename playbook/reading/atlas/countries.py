@@ -1,0 +1,71 @@
+"""Countries by code and by name."""
+
+import re
+from functools import cache
+
+from babel import Locale
+
+from playbook.reading.atlas.names import CODES_THAT_ARE_WORDS, COUNTRY_ALIASES, NO_COUNTRIES
+from playbook.reading.text import plain, tidy
+
+CODE_LENGTH = 2
+SHORTEST_PREFIX = 4
+LEAD = re.compile(r"^(?:(?:i live|i'm|i am|we are|we're|based|currently|in|from|the)\s+)+")
+ENGLISH = Locale("en")
+
+
+def find_country_code(text: str, locale: Locale) -> str | None:
+    """The alpha-2 code of a country typed as a code, or by name in English or the locale's language."""
+    typed = tidy(text).strip(" .,!?")
+    code = typed.upper()
+    if code in _names(ENGLISH.language) and (typed == code or typed not in CODES_THAT_ARE_WORDS):
+        return code
+    name = spell(typed)
+    return find_by_name(name, locale) or find_by_beginning(name, locale)
+
+
+def find_by_name(name: str, locale: Locale) -> str | None:
+    """The country with exactly this name, spelled as `spell` does."""
+    found = _codes(locale.language).get(name) or _codes(ENGLISH.language).get(name)
+    return found or COUNTRY_ALIASES.get(name)
+
+
+def find_by_beginning(name: str, locale: Locale) -> str | None:
+    """The only country whose name begins with these words: "Bosnia"."""
+    if len(name) < SHORTEST_PREFIX:
+        return None
+    codes = _codes(ENGLISH.language) | _codes(locale.language)
+    found = {code for full, code in codes.items() if full.startswith(f"{name} ")}
+    return found.pop() if len(found) == 1 else None
+
+
+def spell(text: str) -> str:
+    """A typed place as it is looked up: plain, without "I live in the" before it."""
+    return spell_name(LEAD.sub("", plain(text).strip(" .,!?")))
+
+
+def spell_name(name: str) -> str:
+    """A place's name as it is looked up."""
+    spelled = name.lower() if name.isascii() else plain(name)
+    spelled = spelled.replace("&", "and").replace("st. ", "st ").replace("saint ", "st ")
+    return spelled.removeprefix("the ")
+
+
+def name_of(country: str) -> str:
+    """The English name of a country; its code when it has none."""
+    return _names(ENGLISH.language).get(country, country)
+
+
+@cache
+def _names(language: str) -> dict[str, str]:
+    territories: dict[str, str] = dict(Locale(language).territories)
+    return {
+        code: name
+        for code, name in territories.items()
+        if len(code) == CODE_LENGTH and code.isalpha() and code not in NO_COUNTRIES
+    }
+
+
+@cache
+def _codes(language: str) -> dict[str, str]:
+    return {spell_name(name): code for code, name in _names(language).items()}
