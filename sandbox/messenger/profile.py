@@ -66,7 +66,7 @@ class BotProfile:
 
     def commands_seen(self, chat: Chat, person: User) -> tuple[BotCommand, ...]:
         """What `person` finds behind "/": the first list set, from the narrowest scope on."""
-        languages = (person.language_code or "", "")
+        languages = (_two_letters(person.language_code), "")
         lists = (
             self.commands(scope, language)
             for scope in _narrowest_first(chat, person)
@@ -83,7 +83,12 @@ class BotProfile:
 
     def text(self, field: ProfileField, language: str | None) -> str:
         texts = self._texts[field]
-        return texts.get(language or "", texts.get("", ""))
+        return texts.get(_two_letters(language), texts.get("", ""))
+
+
+def _two_letters(language: str | None) -> str:
+    """A client's "pt-br" finds what was set for "pt": lists are kept by ISO 639-1 code."""
+    return (language or "").partition("-")[0].lower()
 
 
 def _narrowest_first(chat: Chat, person: User) -> Iterator[CommandScope]:
