@@ -1,6 +1,7 @@
 """Starts the sandbox, and the bot in it: the only file here that may know the bot."""
 
 import asyncio
+import os
 import signal
 import sys
 import webbrowser
@@ -53,8 +54,8 @@ def _announce(url: str, *, opens_page: bool) -> None:
 
 
 def _explain(port: int, error: OSError) -> str:
-    reason = error.strerror or str(error)
-    return f"The sandbox can't listen on port {port}: {reason.lower()}. Try --port with another."
+    reason = os.strerror(error.errno).lower() if error.errno else str(error)
+    return f"The sandbox can't listen on port {port}: {reason}. Try --port with another."
 
 
 async def _wait_for_signal() -> None:
