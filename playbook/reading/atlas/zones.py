@@ -34,8 +34,14 @@ def find_zone_by_city(text: str) -> str | None:
 
 @cache
 def _zones_by_spelling() -> dict[str, str]:
-    names = (name for name in available_timezones() if "/" in name)
+    names = (name for name in known_zones() if "/" in name)
     return {name.lower().replace("_", " "): canonical(name) for name in names}
+
+
+@cache
+def known_zones() -> frozenset[str]:
+    """All zones of this system; listing them walks its files, so once is enough."""
+    return frozenset(available_timezones())
 
 
 def canonical(zone: str) -> str:
@@ -47,7 +53,7 @@ def canonical(zone: str) -> str:
 @cache
 def zone_territories() -> dict[str, str]:
     """The country of each zone that belongs to one; only zones that the system knows."""
-    known = available_timezones()
+    known = known_zones()
     territories: Mapping[str, str] = get_global("zone_territories")
     return {
         zone: country
@@ -79,7 +85,7 @@ def clock_through_year(zone: str) -> tuple[timedelta | None, ...]:
 
 def offset_of(zone: str, now: datetime) -> timedelta | None:
     """What a zone's clocks show now, from UTC; None for an unknown zone."""
-    if zone not in available_timezones():
+    if zone not in known_zones():
         return None
     return now.astimezone(ZoneInfo(zone)).utcoffset()
 
