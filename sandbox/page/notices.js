@@ -6,6 +6,7 @@ const SHOWN_FOR = 3200;
 
 export function toast(text, isError = false) {
   const line = element("p", { class: isError ? "toast error" : "toast", dir: "auto" }, text);
+  [...byId("toasts").children].filter((old) => old.textContent === text).forEach((old) => old.remove());
   byId("toasts").append(line);
   setTimeout(() => line.remove(), SHOWN_FOR);
 }
