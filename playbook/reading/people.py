@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 
 from playbook.reading.contacts import Contacts, take_contacts
-from playbook.reading.text import tidy
+from playbook.reading.text import plain, tidy
 
 # Between the name and what the person does.
-SEPARATOR = re.compile(r"\s+[-\u2013\u2014|/]\s+|\s*[,;:(]\s*|\s+(?=(?:from|of)\s)", re.IGNORECASE)
+SEPARATOR = re.compile(
+    r"\s+[-\u2013\u2014|/]\s+|\s*[,;:(]\s*|\s+(?=(?:from|who|is the|is our|is an?)\s)",
+    re.IGNORECASE,
+)
 LEAD = re.compile(
     r"^(?:(?:it was|i met|we met|met|with|and|name is|their name is)\s+)+", re.IGNORECASE
 )
@@ -18,6 +21,7 @@ CONTACT_WORD = re.compile(
     r"\b(?:e-?mail|mail|mailto|phone|tel|telephone|mobile|cell|call|ph|mob)\b[.:]*", re.IGNORECASE
 )
 EDGES = " \t.,;:-\u2013\u2014|/()<>[]{}\"'*\u2022"
+LINK = re.compile(r"\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)
 NAME = re.compile(r"[^\W\d_]")
 SMALL_WORDS = frozenset(
     (
@@ -42,6 +46,29 @@ SMALL_WORDS = frozenset(
     )
 )
 
+NOBODY = frozenset(
+    (
+        "no one",
+        "noone",
+        "nobody",
+        "none",
+        "no",
+        "nope",
+        "someone",
+        "somebody",
+        "i don't know",
+        "i dont know",
+        "don't know",
+        "dont know",
+        "dunno",
+        "unknown",
+        "not sure",
+        "no idea",
+        "i forgot",
+        "forgot",
+    )
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PersonText:
@@ -58,11 +85,11 @@ def read_person(text: str, country: str | None) -> PersonText | None:
 
     `country` (alpha-2) is where a phone number without its international prefix belongs.
     """
-    contacts = take_contacts(tidy(text), country)
+    contacts = take_contacts(tidy(LINK.sub(" ", tidy(text))), country)
     rest = tidy(CONTACT_WORD.sub(" ", contacts.rest)) if _has_any(contacts) else contacts.rest
     name, _, title = _split(LEAD.sub("", rest.strip(EDGES.replace("(", ""))))
     name = _tidy_name(name.strip(EDGES))
-    if not NAME.search(name):
+    if not NAME.search(name) or plain(name) in NOBODY:
         return None
     return PersonText(name, _tidy_title(title) or None, contacts.email, contacts.phone)
 

@@ -6,7 +6,7 @@ from functools import cache
 from babel import Locale
 
 from playbook.reading.atlas.names import CODES_THAT_ARE_WORDS, COUNTRY_ALIASES, NO_COUNTRIES
-from playbook.reading.text import plain, tidy
+from playbook.reading.text import fold, plain, tidy
 
 CODE_LENGTH = 2
 SHORTEST_PREFIX = 4
@@ -46,7 +46,7 @@ def spell(text: str) -> str:
 
 def spell_name(name: str) -> str:
     """A place's name as it is looked up."""
-    spelled = name.lower() if name.isascii() else plain(name)
+    spelled = name.lower() if name.isascii() else fold(name)
     spelled = spelled.replace("&", "and").replace("st. ", "st ").replace("saint ", "st ")
     return spelled.removeprefix("the ")
 
