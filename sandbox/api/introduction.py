@@ -110,9 +110,9 @@ def _read_scope(shape: Json) -> CommandScope:
     try:
         fields = shape if isinstance(shape, Mapping) else {}
         kind = ScopeKind(str(fields.get("type")))
+        return CommandScope(kind, _as_id(fields.get("chat_id")), _as_id(fields.get("user_id")))
     except ValueError as error:
         raise BadRequest("can't parse BotCommandScope: unsupported type specified") from error
-    return CommandScope(kind, _as_id(fields.get("chat_id")), _as_id(fields.get("user_id")))
 
 
 def _as_id(value: Json) -> int | None:

@@ -81,6 +81,8 @@ class Actions:
         self._deeds.tap(self._person(wish.person), message, button)
 
     def _attach(self, wish: asked.Attach) -> None:
+        if wish.kind not in set(MediaKind):
+            raise BadRequest("a file is sent as a document, photo, sticker or voice")
         file = self._messenger.files.keep(wish.file.name, wish.file.content, wish.file.mime_type)
         width, height = measure_image(file.content) or (0, 0)
         media = Media(kind=MediaKind(wish.kind), file=file, width=width, height=height)
@@ -110,7 +112,7 @@ class Actions:
 
     def _add_group(self, wish: asked.AddGroup) -> int:
         ids = wish.people if isinstance(wish.people, list) else []
-        people = tuple(self._person(int(str(one))) for one in ids)
+        people = tuple(self._person(one) for one in ids if isinstance(one, int))
         return self._messenger.add_group(wish.title, people).chat.id
 
     def _invite(self, wish: asked.InGroup) -> None:

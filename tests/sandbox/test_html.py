@@ -118,6 +118,7 @@ def test_styles_nest() -> None:
 
 def test_nothing_nests_in_code() -> None:
     assert marks("<code>a<b>b</b></code>") == [("code", "ab")]
+    assert marks('<pre>a<a href="https://e.com">b</a></pre>') == [("pre", "ab")]
     assert marks("<b>a<code>b</code>c</b>") == [("bold", "a"), ("code", "b"), ("bold", "c")]
 
 

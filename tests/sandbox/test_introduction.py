@@ -33,6 +33,9 @@ async def test_a_person_finds_the_narrowest_list_in_their_language(
     await api("setMyCommands", commands=[NEW], language_code="de")
     assert [one.command for one in seen(sandbox, ann)] == ["start"]
     assert [one.command for one in seen(sandbox, uwe)] == ["new"]
+    assert [one.command for one in seen(sandbox, sandbox.person("Ute", language="de-at"))] == [
+        "new"
+    ]
     scope = {"type": "chat", "chat_id": uwe.user.id}
     await api("setMyCommands", commands=[START, NEW], scope=scope)
     assert [one.command for one in seen(sandbox, uwe)] == ["start", "new"]
@@ -40,6 +43,12 @@ async def test_a_person_finds_the_narrowest_list_in_their_language(
 
 def seen(sandbox: Sandbox, person: Person) -> None:
     return sandbox.messenger.profile.commands_seen(person.room.chat, person.user)
+
+
+@pytest.mark.parametrize("scope", [{"type": "moon"}, "chat", {"type": "chat", "chat_id": "x"}])
+async def test_an_unknown_scope_is_refused(api: Api, scope: object) -> None:
+    refused = await api("setMyCommands", commands=[START], scope=scope)
+    assert refused.status == 400
 
 
 @pytest.mark.parametrize(

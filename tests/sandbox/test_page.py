@@ -141,6 +141,11 @@ async def test_a_document_is_saved_and_never_shown_in_the_page(
         ("write", {"text": "x", "chat": 1}, "Bad Request: there is no such chat"),
         ("write", {}, 'Bad Request: parameter "text" is required'),
         ("tap", {"message": 1, "row": 0, "column": 0}, "Bad Request: the message is gone"),
+        (
+            "attach",
+            {"file": "x"},
+            'Bad Request: parameter "file" is of the wrong type',
+        ),
         ("edit", {"message": 1, "text": "x"}, "Bad Request: the message is gone"),
     ],
 )
