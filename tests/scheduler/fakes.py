@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from playbook.chat import Chat, Item, Nudge, NudgeState
 from scheduler.alarm import Alarm, Pace
-from scheduler.clock import Listener
+from scheduler.clock import Listener, SystemClock
 from scheduler.delivery import Delivery
 from storage.contract import Storage
 
@@ -35,6 +35,13 @@ class TurnedClock:
 
     async def turn_by(self, wait: timedelta) -> None:
         await self.turn(self.moment + wait)
+
+
+class RunningClock(TurnedClock):
+    """The machine's clock, where a test is about APScheduler's own waking."""
+
+    def now(self) -> datetime:
+        return SystemClock().now()
 
 
 @dataclass

@@ -12,7 +12,7 @@ from playbook.chat import Chat, Nudge
 from scheduler.alarm import Pace
 from scheduler.delivery import TryLater, Unreachable
 from storage.files import FileStorage
-from tests.scheduler.fakes import MINUTE, NOON, Act, World
+from tests.scheduler.fakes import MINUTE, NOON, Act, RunningClock, World
 
 ANA, BEN, CEM = 11, 12, 13
 SECRET = "Wayland-Yutani"
@@ -75,6 +75,23 @@ async def test_what_becomes_due_at_once_is_brought_without_a_ring(world: World) 
     await world.alarm.start()
     await world.make_due(ANA, NOON)
     await asyncio.wait_for(came.wait(), timeout=5)
+
+
+async def test_after_a_round_it_wakes_for_the_next_moment(tmp_path: Path) -> None:
+    """By the real clock, with the next moment a tenth of a second off."""
+    world = World(FileStorage.open(tmp_path, threaded=False), RunningClock())
+    came = asyncio.Event()
+
+    async def tell(chat: Chat, _nudge: Nudge) -> None:
+        if chat.id == BEN:
+            came.set()
+
+    world.herald.act = tell
+    await world.make_due(ANA, world.clock.now())
+    await world.make_due(BEN, world.clock.now() + timedelta(seconds=0.1))
+    await world.alarm.start()
+    await asyncio.wait_for(came.wait(), timeout=5)
+    await world.alarm.stop()
 
 
 async def test_chats_come_in_the_order_of_their_moments(world: World) -> None:
@@ -145,6 +162,20 @@ async def test_a_judge_that_never_has_enough_does_not_flood_a_chat(
     assert f"Chat {ANA} stays due" in caplog.text
 
 
+async def test_a_chat_with_much_to_say_over_the_days_is_no_flood(world: World) -> None:
+    """Three things a day, one after another."""
+
+    def three_a_day(chat: Chat, now: datetime) -> datetime:
+        return now + timedelta(days=1) if len(chat.nudges) % 3 == 0 else now
+
+    world.judge.after = three_a_day
+    await world.make_due(ANA, NOON)
+    await world.alarm.start()
+    for day in range(10):
+        await world.clock.turn(NOON + timedelta(days=day))
+    assert world.herald.chats == [ANA] * 30
+
+
 async def test_one_chats_wait_holds_up_nobody_else(world: World) -> None:
     world.herald.act = only(ANA, TryLater(timedelta(minutes=5)))
     for chat_id in (ANA, BEN):
@@ -200,6 +231,18 @@ async def test_an_error_of_one_chat_stops_nobody_and_its_pause_grows(world: Worl
     assert world.herald.chats == [BEN, ANA], "and it is not lost"
 
 
+async def test_after_a_success_the_pauses_begin_anew(world: World) -> None:
+    await world.alarm.start()
+    for day in range(3):
+        moment = NOON + timedelta(days=day)
+        world.herald.act = only(ANA, ValueError())
+        await world.make_due(ANA, moment)
+        await world.clock.turn(moment)
+        world.herald.act = None
+        await world.clock.turn(moment + world.pace.first_pause)
+        assert world.herald.chats == [ANA] * (day + 1)
+
+
 async def test_an_error_is_logged_with_its_chat_and_without_its_words(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -233,14 +276,13 @@ async def test_stopping_lets_what_is_under_way_finish_and_begins_nothing(world: 
     assert (await world.read(ANA)).due is None, "recorded as sent"
 
 
-async def test_a_caller_who_goes_away_stops_no_delivery(world: World) -> None:
+async def test_a_caller_who_goes_away_stops_no_delivery_and_no_other_caller(world: World) -> None:
     await world.make_due(ANA, NOON)
     await world.alarm.start()
-    ring = asyncio.create_task(world.alarm.ring())
+    impatient, patient = (asyncio.create_task(world.alarm.ring()) for _ in range(2))
     await asyncio.sleep(0)
-    ring.cancel()
-    await asyncio.gather(ring, return_exceptions=True)
-    await world.alarm.ring()
+    impatient.cancel()
+    await patient
     assert world.herald.chats == [ANA]
 
 

@@ -54,7 +54,7 @@ async def test_what_was_acknowledged_is_there_after_a_restart(open_storage: Open
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
 )
 @given(chat=chats(ANA))
 async def test_any_chat_comes_back_as_it_was_kept(open_storage: OpenStorage, chat: Chat) -> None:

@@ -1,5 +1,6 @@
 """What the file store promises beyond the contract: privacy, and no harm from one file to another."""
 
+import asyncio
 import logging
 import os
 import resource
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytest_mock import MockerFixture
@@ -249,6 +251,28 @@ async def test_an_error_at_any_step_of_a_write_keeps_what_was_there(
     mocker.stopall()
     assert await storage.read(ANA) == CHAT
     assert names(data) == ["11.json"]
+
+
+async def test_a_change_cancelled_while_the_disk_is_slow_is_finished_before_the_next(
+    data: Path, mocker: MockerFixture
+) -> None:
+    storage = FileStorage.open(data, threaded=True)
+    told: list[tuple[int, datetime | None]] = []
+    storage.watch(lambda chat_id, due: told.append((chat_id, due)))
+    begun, gate = Event(), Event()
+    mocker.patch("storage.atomic_file.os.fsync", side_effect=lambda _: begun.set() or gate.wait(5))
+    first = asyncio.create_task(keep(storage, CHAT))
+    await asyncio.to_thread(begun.wait, 5)
+    first.cancel()
+    second = asyncio.create_task(storage.change(ANA, lambda chat: (chat, chat)))
+    for _ in range(5):
+        await asyncio.sleep(0)
+        first.cancel()
+    assert not second.done(), "it has to wait for the write that is under way"
+    gate.set()
+    assert await second == CHAT
+    assert told == [(ANA, NOON)]
+    assert first.cancelled()
 
 
 @pytest.mark.parametrize(("seconds", "threaded"), [(0.0003, False), (0.02, True)])

@@ -1,10 +1,16 @@
 """A process is killed in the middle of its writing; whoever comes next finds all it acknowledged."""
 
+import os
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from random import Random
 
+from playbook.chat import Chat
 from storage.files import FileStorage
 from storage.schema import Schema
 
@@ -36,3 +42,42 @@ async def test_a_kill_loses_nothing_acknowledged_and_damages_nothing(tmp_path: P
             assert chat.seen[0] in {number, number + 1}, "a write may be whole before it is told"
         assert not list(data.rglob("*damaged*"))
         assert not list(data.rglob("*.tmp"))
+
+
+def change_and_die_at(storage: FileStorage, chat: Chat, step: int) -> bool:
+    """Change a chat in a forked process that is killed after so many calls; False if it got through."""
+    child = os.fork()
+    if not child:
+        sys.setprofile(killer(step))
+        with suppress(
+            StopIteration
+        ):  # a change without a thread never waits: one step is all of it
+            storage.change(chat.id, lambda _: (chat, None)).send(None)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status)
+
+
+def killer(step: int) -> Callable[..., None]:
+    """A profile function that kills the process when the `step`th call into C has come back."""
+    calls = count()
+
+    def look(_frame: object, event: str, _function: object) -> None:
+        if event == "c_return" and next(calls) == step:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return look
+
+
+async def test_a_kill_at_any_step_of_a_write_leaves_the_old_chat_or_the_new(tmp_path: Path) -> None:
+    storage = FileStorage.open(tmp_path, threaded=False)
+    old, new = Chat(1, seen=(1,) * 100), Chat(1, seen=(2,))
+    await storage.change(1, lambda _: (old, None))
+    found: list[Chat | None] = []
+    while change_and_die_at(storage, new, len(found)):
+        found.append(await FileStorage.open(tmp_path, threaded=False).read(1))
+        await storage.change(1, lambda _: (old, None))
+    first_new = found.index(new)
+    assert set(found[:first_new]) == {old}
+    assert set(found[first_new:]) == {new}
+    assert [path.name for path in (tmp_path / "chats").iterdir()] == ["1.json"]
