@@ -9,6 +9,7 @@ from playbook.reading.grammar.tokens import read_tokens
 from playbook.reading.text import LONGEST, plain
 
 EARLIEST_EVENING = 6  # "6 to 7" begins in the evening, "1 to 7" after midnight
+MOST_TOKENS = 14
 
 
 def read_clock(text: str) -> time | None:
@@ -35,4 +36,5 @@ def _settle_night(clock: Clock, part: int) -> time | None:
 
 
 def _tokens(text: str) -> Tokens:
-    return read_tokens(plain(text), ENGLISH) if len(text) <= LONGEST else ()
+    tokens = read_tokens(plain(text), ENGLISH) if len(text) <= LONGEST else ()
+    return tokens if len(tokens) <= MOST_TOKENS else ()

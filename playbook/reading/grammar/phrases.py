@@ -14,10 +14,13 @@ from playbook.reading.grammar.vocabulary import Kind
 
 SOON = timedelta(hours=2)  # an hour so little ahead is rather today's than yesterday's
 MOST_READINGS = 4
+MOST_TOKENS = 14  # no date needs more, and every way to part them is tried
 
 
 def read_phrase(tokens: Tokens, frame: Frame) -> tuple[Reading, ...]:
     """Every reading of a phrase in which each word has its place, likeliest first."""
+    if len(tokens) > MOST_TOKENS:
+        return ()
     hints = take_hints(tokens)
     found = _read_either_way(hints, frame)
     if not found and Kind.TO in {token.kind for token in tokens}:  # a dash may join, not part

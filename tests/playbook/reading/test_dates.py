@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, time
+from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -214,6 +215,22 @@ def test_half_understood_is_not_understood(language: str, text: str) -> None:
 def test_no_text_ever_raises(text: str) -> None:
     past(text)
     future(text)
+
+
+@given(st.text(max_size=30), st.sampled_from(["de", "fr", "es", "ar", "ja", "zh_Hant", "pt_BR"]))
+def test_no_text_raises_in_another_language(text: str, language: str) -> None:
+    past(text, locale=Locale.parse(language))
+    future(f"14 {text}", locale=Locale.parse(language))
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "a ", "- ", "or ", "2 or ", "/", "1.", "@", "3 to ", "mon or "]
+)
+def test_a_long_heap_of_one_word_costs_nothing(piece: str) -> None:
+    started = process_time()
+    assert past((piece * 200)[:200]) == ""
+    past((piece * 14).strip())
+    assert process_time() - started < 1
 
 
 HEAP = """
