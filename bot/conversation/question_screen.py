@@ -8,7 +8,7 @@ from bot.conversation.engine import Control, at_hand, is_first, progress
 from bot.conversation.questions import FormName, Question
 from bot.telegram.screen import Button, Screen, Style, Tap
 
-OPTIONAL = {FormName.TALK, FormName.DETAILS, FormName.WELCOME}
+OPTIONAL = {FormName.TALK, FormName.DETAILS}
 UNNUMBERED = {FormName.MORE_TIME, FormName.OWN_TEXT, FormName.SETTINGS}
 
 
@@ -70,6 +70,8 @@ def _skip_label(asked: Asked, question: Question) -> str:
 def _cancel_label(asked: Asked) -> str:
     if asked.dialog.only:
         return asked.words.label("Leave as it is")
+    if asked.dialog.form == FormName.WELCOME:
+        return asked.words.label("Ask me later")
     if asked.dialog.form in OPTIONAL:
         return asked.words.label("That is enough")
     return asked.words.label("Cancel")

@@ -80,7 +80,7 @@ ROLE = Question(
 )
 WHEN = Question(
     "when",
-    noop("When was the interview? Tap, or type it, like “yesterday 3 pm”."),
+    noop("When did the interview end? Roughly is fine. Tap, or type it, like “yesterday 3 pm”."),
     noop("Interview ended"),
     PastMoment(),
     EndedAt("ended_at"),

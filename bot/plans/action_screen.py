@@ -1,6 +1,6 @@
 """One action: what to do, for whom, why now, and the draft that is ready to send."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from markupsafe import Markup
 
@@ -16,6 +16,7 @@ from playbook.plan.draft_of import draft_of, is_short
 from playbook.plan.why import explain, name_action
 from playbook.words import Words
 
+NOON = time(12)
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -44,7 +45,8 @@ def draw_action(
     draft = draft_of(application, action, chat.preferences, now)
     why = explain(action, application, chat.preferences.pauses, words)
     parts = [words.join(head), words.say("<i>Why now? {why}</i>", why=why)]
-    parts += [*_advice(chat, application, action, words), *_draft_text(draft, words)]
+    parts += [*_advice(chat, application, action, words), *_timing(action, words, now)]
+    parts += _draft_text(draft, words)
     rows = (*_deeds(application, action, words), *_writing(application, action, draft, words), back)
     return Screen(Markup("\n\n").join(parts), rows)
 
@@ -105,6 +107,18 @@ def _advice(chat: Chat, application: Application, action: Action, words: Words) 
     if action.kind is Kind.THANK_YOU or person is None:
         return []
     return [words.say("It goes to {name}.", name=person.name)]
+
+
+def _timing(action: Action, words: Words, now: datetime) -> list[Markup]:
+    """A follow-up that came up late in the day is better sent in the morning (PLAYBOOK part 3)."""
+    morning = now.astimezone(words.zone).time() < NOON
+    if morning or not action.kind.is_follow_up:
+        return []
+    return [
+        words.say(
+            "It is best read in the morning: tap Later for tomorrow, or schedule it in your mail."
+        )
+    ]
 
 
 def _farewell(chat: Chat, application: Application, words: Words) -> list[Markup]:

@@ -1,5 +1,7 @@
 """What a newcomer, a lost one and a group are told."""
 
+from markupsafe import Markup
+
 from bot.callbacks import Go
 from bot.telegram.screen import Screen, Style, Tap
 from playbook.chat import Chat
@@ -53,19 +55,21 @@ def draw_help(chat: Chat) -> Screen:
     """How it works, and the commands."""
     words = Words.of(chat.preferences)
     commands = [
-        words.label("/{command}: {what}", command=c, what=words.label(w)) for c, w in COMMANDS
+        words.say("/{command}: {what}", command=command, what=words.label(what))
+        for command, what in COMMANDS
+        if command != "start"
     ]
-    lines = [
+    paragraphs = [
         words.say("<b>How this works</b>"),
         words.say(
-            "After an interview, /new asks who, when, and whether they named a date. From that I plan: a thank-you to each person the same day, a first follow-up when it is welcome, a second and last one if it is needed, and then moving on."
+            "After an interview, /new asks who, when, and whether they named a date. From that I plan a thank-you to each person the same day, a first follow-up when it is welcome, a second and last one if it is needed, and then moving on."
         ),
         words.say(
             "When something is due I bring it up with a text to send. You send it yourself, and tap Done, Later or Skip."
         ),
-        *[words.say("{line}", line=line) for line in commands[:-1]],
+        words.join(commands),
     ]
-    return Screen(words.join([lines[0], lines[1], lines[2], *lines[3:]]))
+    return Screen(Markup("\n\n").join(paragraphs))
 
 
 def draw_lost(chat: Chat) -> Screen:

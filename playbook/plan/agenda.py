@@ -79,9 +79,7 @@ class _Judgement:
         """The first good moment from `moment` on, for this kind of action."""
         if action.kind is Kind.THANK_YOU:
             return self._good_moment_to_thank(action, moment)
-        if action.snoozed and action.due == moment:
-            return self._moments.on_working_day(moment)
-        return self._moments.next_working_morning(moment)
+        return self._moments.on_working_day(moment)
 
     def _good_moment_to_thank(self, action: Action, moment: datetime) -> datetime:
         """Out of quiet hours, unless waiting for their end would let its 24 hours pass."""

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from playbook.plan.policy import POLICY
 from playbook.plan.working_days import WorkingDays
 from playbook.preferences import Preferences, QuietHours
 
@@ -50,14 +49,6 @@ class GoodMoments:
             if self.is_working(moment):
                 return moment
             day += DAY
-
-    def next_working_morning(self, now: datetime) -> datetime:
-        """Now, if it is a working morning; else when the next one begins."""
-        today = now.astimezone(self.tz).date()
-        begin = self.working_morning(today)
-        if begin <= now < begin + POLICY.morning and not self.is_quiet(now):
-            return now
-        return begin if begin > now else self.working_morning(today + DAY)
 
     def on_working_day(self, moment: datetime) -> datetime:
         """The first moment from this one on that is neither quiet nor on a day off."""

@@ -17,7 +17,6 @@ class Policy:
     senior_after_date: int = 5  # S4: working days of patience once a senior decision is overdue
     between_messages: int = 3  # working days between two messages to one person
     follow_ups: int = 2  # never a third, S1, S3
-    morning: timedelta = timedelta(hours=3)  # how long a working morning lasts for a follow-up
     pause_in_talk: timedelta = timedelta(minutes=15)  # nobody is interrupted while answering
     mentions: int = 2  # a nudge is brought up once more, then it rests in /today
 

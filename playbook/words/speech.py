@@ -61,7 +61,7 @@ class Words:
         """A time of day: "15:00" or "3:00 PM"; a datetime is taken to the user's zone first."""
         if isinstance(moment, datetime):
             moment = moment.astimezone(self.zone).time()
-        return format_time(moment, "short", locale=self.locale).replace("\u202f", "\u00a0")
+        return format_time(moment, "short", locale=self.locale).replace("\u202f", " ")
 
     def local_day(self, moment: datetime) -> date:
         """The day it is for the user at that moment."""

@@ -1,6 +1,8 @@
 """Where the user lives: what time it is for them, and in which country."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
@@ -15,7 +17,6 @@ from bot.conversation.outcome import (
     Understood,
     Value,
 )
-from playbook.preferences import Preferences
 from playbook.reading.places import (
     Place,
     countries_of_zone,
@@ -26,7 +27,35 @@ from playbook.reading.places import (
 from playbook.words import Words
 
 PER_ROW = 2
-NEAR = 5  # how many clock times are offered at once on either side of the likely one
+NEAR = 4  # how many clock times are offered at once on either side of the likely one
+HOMES = {  # languages that mostly live in one part of the world
+    "de": "Europe/Berlin",
+    "fr": "Europe/Paris",
+    "hi": "Asia/Kolkata",
+    "id": "Asia/Jakarta",
+    "it": "Europe/Rome",
+    "ja": "Asia/Tokyo",
+    "ko": "Asia/Seoul",
+    "pl": "Europe/Warsaw",
+    "pt": "America/Sao_Paulo",
+    "ru": "Europe/Moscow",
+    "tr": "Europe/Istanbul",
+    "uk": "Europe/Kyiv",
+}
+WORLD = (  # the clock times offered first to everybody else
+    "America/Los_Angeles",
+    "America/Denver",
+    "America/Chicago",
+    "America/New_York",
+    "America/Sao_Paulo",
+    "Europe/London",
+    "Europe/Berlin",
+    "Europe/Athens",
+    "Asia/Dubai",
+    "Asia/Kolkata",
+    "Asia/Singapore",
+    "Australia/Sydney",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +77,7 @@ class Zone(Kind):
     def pick(self, value: str, asked: Asked) -> Outcome:
         if value == "all":
             return HalfGiven("all")
-        known = next((place for place in find_places(value) if place.zone == value), None)
-        return Understood(replace(known, country=None)) if known else HalfGiven(None)
+        return Understood(Place(value, None, value)) if _is_zone(value) else HalfGiven(None)
 
     def options(self, asked: Asked) -> Options:
         pending = asked.dialog.pending
@@ -111,43 +139,28 @@ class Country(Kind):
 
 
 def _likely(places: tuple[Place, ...], asked: Asked) -> tuple[Place, ...]:
-    """The clock times around the one the user's language points to."""
-    zones = [place.zone for place in places]
-    home = _home_zone(asked.chat.preferences.language)
-    offset = asked.now.astimezone(Preferences(zone=home).tz).utcoffset()
-    at = next(
-        (
-            n
-            for n, zone in enumerate(zones)
-            if asked.now.astimezone(Preferences(zone=zone).tz).utcoffset() == offset
-        ),
-        len(zones) // 2,
-    )
+    """The clock times around the home of the user's language; a spread for a world language."""
+    home = HOMES.get(asked.chat.preferences.language.partition("-")[0].lower())
+    if home is None:
+        usual = {_offset(zone, asked) for zone in WORLD}
+        return tuple(place for place in places if _offset(place.zone, asked) in usual)
+    offsets = [_offset(place.zone, asked) for place in places]
+    at = offsets.index(_offset(home, asked)) if _offset(home, asked) in offsets else 0
     first = max(0, min(at - NEAR, len(places) - 2 * NEAR))
     return places[first : first + 2 * NEAR]
 
 
-def _home_zone(language: str) -> str:
-    """Where a language code points to, for the first guess; Greenwich where it says nothing."""
-    homes = {
-        "de": "Europe/Berlin",
-        "fr": "Europe/Paris",
-        "es": "Europe/Madrid",
-        "it": "Europe/Rome",
-        "pt-br": "America/Sao_Paulo",
-        "ar": "Africa/Cairo",
-        "hi": "Asia/Kolkata",
-        "id": "Asia/Jakarta",
-        "zh-hans": "Asia/Shanghai",
-        "ja": "Asia/Tokyo",
-        "ru": "Europe/Moscow",
-        "tr": "Europe/Istanbul",
-        "uk": "Europe/Kyiv",
-        "pl": "Europe/Warsaw",
-    }
-    return homes.get(language.lower(), homes.get(language.lower().split("-")[0], "Europe/London"))
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ValueError, KeyError, OSError):
+        return False
+    return True
+
+
+def _offset(zone: str, asked: Asked) -> timedelta | None:
+    return asked.now.astimezone(ZoneInfo(zone)).utcoffset()
 
 
 def _clock(zone: str, asked: Asked) -> str:
-    here = Words(asked.words.locale, Preferences(zone=zone).tz)
-    return here.clock(asked.now)
+    return Words(asked.words.locale, ZoneInfo(zone)).clock(asked.now)
