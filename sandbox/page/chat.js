@@ -20,11 +20,14 @@ export function drawChat(deeds) {
   drawnFor = view;
   // Only what comes while one looks on moves into place.
   arriving = !moved;
-  const before = list.childElementCount;
+  const before = list.lastElementChild;
   arrange(list, itemsOf(chat(), deeds));
   drawPinned();
-  if (moved || stuck) toBottom(moved ? "instant" : "smooth");
-  byId("to-bottom").hidden = moved || stuck || list.childElementCount === before && byId("to-bottom").hidden;
+  const last = list.lastElementChild;
+  const justSent = last !== before && last?.classList.contains("mine");
+  // At once: a glide would still be under way when the next message asks whether one is at the end.
+  if (moved || stuck || justSent) toBottom("instant");
+  else if (last !== before) byId("to-bottom").hidden = false;
 }
 
 function itemsOf(room, deeds) {

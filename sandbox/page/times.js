@@ -21,7 +21,7 @@ function makeFormat(language, options) {
   }
 }
 
-export const timeOf = (ms) => format(ms, { hour: "2-digit", minute: "2-digit" });
+export const timeOf = (ms) => format(ms, { timeStyle: "short" });
 export const dayKey = (ms) => format(ms, { year: "numeric", month: "2-digit", day: "2-digit" });
 export const fullDate = (ms) => format(ms, { dateStyle: "full", timeStyle: "short" });
 
@@ -32,7 +32,7 @@ export function dayTitle(ms) {
 }
 
 export function shortMoment(ms) {
-  return format(ms, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+  return format(ms, { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
 }
 
 // The format string of a date_time entity: r|w?[dD]?[tT]?
@@ -42,7 +42,7 @@ export function formatEntity(ms, letters) {
   if (letters.includes("w")) options.weekday = "long";
   if (letters.includes("d")) Object.assign(options, { day: "2-digit", month: "2-digit", year: "2-digit" });
   if (letters.includes("D")) Object.assign(options, { day: "numeric", month: "long", year: "numeric" });
-  if (/[tT]/.test(letters)) Object.assign(options, { hour: "2-digit", minute: "2-digit" });
+  if (/[tT]/.test(letters)) Object.assign(options, { hour: "numeric", minute: "2-digit" });
   if (letters.includes("T")) options.second = "2-digit";
   return format(ms, options);
 }
