@@ -3,8 +3,9 @@
 import asyncio
 import signal
 import sys
+from contextlib import suppress
 
-from bot.composition import Afterword, run
+from bot.composition import running
 from bot.config import BadSetting, Config, load_config
 from bot.logs import set_up_logging
 from bot.telegram.errors import CannotStart, TokenRevokedError
@@ -17,27 +18,25 @@ def main() -> int:
     try:
         config = load_config()
         set_up_logging(config.log_level, config.telegram_token.get_secret_value())
-        asyncio.run(_run(config))
+        asyncio.run(run(config))
     except (BadSetting, CannotStart, StorageUnavailable, TokenRevokedError) as error:
         print(error, file=sys.stderr)  # noqa: T201 - the one line for the person who started it
         return 1
     return 0
 
 
-async def _run(config: Config) -> None:
-    started: asyncio.Future[Afterword] = asyncio.get_running_loop().create_future()
-    work = asyncio.create_task(run(config, SystemClock(), started))
-    stop = asyncio.Event()
+async def run(config: Config) -> None:
+    """Run until SIGTERM or SIGINT, and finish what is in hand; a second signal does not wait."""
+    work = asyncio.create_task(_work(config))
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    stopped = asyncio.create_task(stop.wait())
-    await asyncio.wait({work, stopped}, return_when=asyncio.FIRST_COMPLETED)
-    if started.done():
-        started.result().stop()
-    else:
-        work.cancel()
-    stopped.cancel()
-    await work
+        asyncio.get_running_loop().add_signal_handler(number, work.cancel)
+    with suppress(asyncio.CancelledError):
+        await work
+
+
+async def _work(config: Config) -> None:
+    async with running(config, SystemClock()) as afterword:
+        await asyncio.shield(afterword.taking_in)
 
 
 if __name__ == "__main__":

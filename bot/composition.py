@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,22 +35,17 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Afterword:
-    """A bot that is up: it takes updates in, and its alarm is set."""
+    """A bot that is up. `taking_in` ends by itself only with an error, such as a revoked token."""
 
     name: str
     alarm: Alarm
     storage: Storage
-    intake: Intake
-
-    def stop(self) -> None:
-        """Begin to end; what is in hand is finished first."""
-        self.intake.stop()
+    taking_in: asyncio.Task[None]
 
 
-async def run(
-    config: Config, clock: Clock, started: "asyncio.Future[Afterword] | None" = None
-) -> None:
-    """Run the bot until it is stopped; `started` is told as soon as it is up.
+@asynccontextmanager
+async def running(config: Config, clock: Clock) -> AsyncIterator[Afterword]:
+    """A bot that runs as long as the context is open; leaving it finishes what is in hand.
 
     Raises CannotStart, StorageUnavailable, TokenRevokedError.
     """
@@ -58,18 +54,20 @@ async def run(
         stack.push_async_callback(storage.close)
         api = BotApi(config.telegram_token.get_secret_value(), config.telegram_api_url)
         me = await greet_telegram(api)
-        desk = Desk(storage, Outlet(api), clock)
-        application = _build_application(api, desk, config)
+        application = _build_application(api, Desk(storage, Outlet(api), clock), config)
         await stack.enter_async_context(application)
         await _introduce(api)
         alarm = Alarm(clock, storage, _delivery(storage, api, clock))
         await alarm.start()
         stack.push_async_callback(alarm.stop)
         intake = Intake(api, application.process_update)
+        taking_in = asyncio.create_task(intake.run())
         log.info("Afterword is up as @%s.", me.username)
-        if started:
-            started.set_result(Afterword(str(me.username), alarm, storage, intake))
-        await intake.run()
+        try:
+            yield Afterword(str(me.username), alarm, storage, taking_in)
+        finally:
+            intake.stop()
+            await taking_in
     log.info("Afterword has stopped.")
 
 

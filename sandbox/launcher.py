@@ -4,10 +4,14 @@ import asyncio
 import os
 import signal
 import sys
+import tempfile
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from bot import composition
+from bot.config import Config
+from bot.logs import set_up_logging
 from sandbox.clock import TurnableClock
 from sandbox.server import SandboxServer
 from sandbox.web.views import NextMoment
@@ -19,12 +23,17 @@ TOKEN = "1000001:sandbox"  # noqa: S105 - a made-up one; the sandbox takes any
 async def start_bot(
     api_url: str, token: str, clock: TurnableClock
 ) -> AsyncIterator[NextMoment | None]:
-    """Run the bot against `api_url` for as long as the context is open.
+    """Run the bot against `api_url` for as long as the context is open; it remembers until then.
 
     Gives the hook that tells when the bot speaks next, for the page's "next nudge".
     """
-    del api_url, token, clock
-    yield None
+    with tempfile.TemporaryDirectory(prefix="afterword-") as data:
+        config = Config.model_validate(
+            {"telegram_token": token, "telegram_api_url": api_url, "data_dir": data}
+        )
+        set_up_logging("warning", token)
+        async with composition.running(config, clock) as afterword:
+            yield lambda: afterword.alarm.next_moment
 
 
 async def run(port: int, *, opens_page: bool) -> int:

@@ -76,6 +76,11 @@ class Alarm:
         if self._round:
             await asyncio.shield(self._round)
 
+    @property
+    def next_moment(self) -> datetime | None:
+        """When the next chat is due, by the clock; None while nothing is planned anywhere."""
+        return self._index.soonest()
+
     def _start_round(self) -> None:
         if self._stopped:
             return
