@@ -1,0 +1,48 @@
+"""What the journeys share: a still clock, a sandbox, a bot that lives in it, and Ann."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sandbox.clock import TurnableClock
+from sandbox.driver import Sandbox
+from sandbox.person import Person
+from tests.journeys.home import Home
+from tests.journeys.talks import introduce
+
+AFTERNOON = datetime(2026, 11, 19, 15, 20, tzinfo=UTC)
+"""A Thursday, twenty past three in London, with a month of ordinary working days ahead."""
+
+
+@pytest.fixture
+def clock() -> TurnableClock:
+    return TurnableClock(frozen_at=AFTERNOON)
+
+
+@pytest.fixture
+async def sandbox(clock: TurnableClock) -> AsyncIterator[Sandbox]:
+    async with Sandbox(clock=clock) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+async def home(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[Home]:
+    home = Home(sandbox, tmp_path / "data")
+    await home.start()
+    yield home
+    await home.stop()
+
+
+@pytest.fixture
+def newcomer(sandbox: Sandbox, home: Home) -> Person:
+    """Ann, who has never talked to the bot."""
+    return sandbox.person("Ann", last_name="Lee")
+
+
+@pytest.fixture
+async def ann(newcomer: Person) -> Person:
+    """Ann, who lives in London and has answered the first questions."""
+    await introduce(newcomer)
+    return newcomer
