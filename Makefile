@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format lock locales clean
+.PHONY: run test check format lock locales screenshots clean
 
 run: .venv/run
 	@if [ -n "$$TELEGRAM_TOKEN" ] || grep -qsE '^(export )?TELEGRAM_TOKEN=.' .env; \
@@ -33,6 +33,10 @@ lock: .venv/dev
 # Collects the words of the chat for translators.
 locales: .venv/dev
 	$(BIN)/python scripts/locales.py
+
+# The README's pictures: a real conversation in the sandbox, photographed by Chromium.
+screenshots: .venv/dev
+	PYTHONPATH=. $(BIN)/python scripts/screenshots.py
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

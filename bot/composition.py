@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import threading
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from bot.telegram.startup import greet_telegram
 from bot.welcome.screens import COMMANDS
 from playbook.plan import nudging
 from playbook.preferences import Preferences
+from playbook.reading.atlas.cities import load_atlas
 from playbook.words import Words
 from scheduler.alarm import Alarm
 from scheduler.clock import Clock
@@ -62,6 +64,8 @@ async def running(config: Config, clock: Clock) -> AsyncIterator[Afterword]:
         stack.push_async_callback(alarm.stop)
         intake = Intake(api, application.process_update)
         taking_in = asyncio.create_task(intake.run())
+        # The table of cities takes a second to read; nobody should wait for it when typing theirs.
+        threading.Thread(target=load_atlas, daemon=True, name="atlas").start()
         log.info("Afterword is up as @%s.", me.username)
         try:
             yield Afterword(str(me.username), alarm, storage, taking_in)

@@ -27,6 +27,7 @@ from playbook.reading.places import (
 from playbook.words import Words
 
 PER_ROW = 2
+TYPED = "?"  # begins half an answer: a place of which there are several
 NEAR = 4  # how many clock times are offered at once on either side of the likely one
 HOMES = {  # languages that mostly live in one part of the world
     "de": "Europe/Berlin",
@@ -72,18 +73,20 @@ class Zone(Kind):
             )
         if len(places) == 1:
             return Understood(places[0])
-        return HalfGiven("|".join(place.zone for place in places))
+        return HalfGiven(f"{TYPED}{text.strip()}")
 
     def pick(self, value: str, asked: Asked) -> Outcome:
         if value == "all":
             return HalfGiven("all")
+        typed = next((place for place in _typed_places(asked) if place.zone == value), None)
+        if typed:
+            return Understood(typed)
         return Understood(Place(value, None, value)) if _is_zone(value) else HalfGiven(None)
 
     def options(self, asked: Asked) -> Options:
+        if typed := _typed_places(asked):
+            return tuple((self._option(place, asked),) for place in typed)
         pending = asked.dialog.pending
-        if pending and pending != "all":
-            zones = [place for zone in pending.split("|") for place in find_places(zone)[:1]]
-            return tuple((self._option(place, asked),) for place in zones)
         places = zones_by_clock(asked.now)
         shown = places if pending == "all" else _likely(places, asked)
         buttons = [self._option(place, asked) for place in shown]
@@ -92,7 +95,7 @@ class Zone(Kind):
         return rows if pending == "all" else (*rows, (more,))
 
     def detail(self, asked: Asked) -> Markup | None:
-        if asked.dialog.pending and asked.dialog.pending != "all":
+        if _typed_places(asked):
             return asked.words.say(
                 "There is more than one place of that name. What time is it for you?"
             )
@@ -148,6 +151,12 @@ def _likely(places: tuple[Place, ...], asked: Asked) -> tuple[Place, ...]:
     at = offsets.index(_offset(home, asked)) if _offset(home, asked) in offsets else 0
     first = max(0, min(at - NEAR, len(places) - 2 * NEAR))
     return places[first : first + 2 * NEAR]
+
+
+def _typed_places(asked: Asked) -> tuple[Place, ...]:
+    """The places of the name that was typed, while it is not clear which of them is meant."""
+    pending = asked.dialog.pending or ""
+    return find_places(pending.removeprefix(TYPED)) if pending.startswith(TYPED) else ()
 
 
 def _is_zone(name: str) -> bool:
