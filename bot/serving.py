@@ -50,7 +50,8 @@ def serve(
         return None, Served(turn.effects, find_changes(before, Chat(chat.id), now))
     after = _with_question(turn.chat, turn, origin)
     served = Served(turn.effects, _living(before, after, turn, origin, now), _dialog_of(turn))
-    return _kept(refresh_due(after.saw(origin.update), now)), served
+    after = replace(after.saw(origin.update), active_at=now)
+    return _kept(refresh_due(after, now)), served
 
 
 def remember(chat: Chat, show: Show, dialog: str | None, message: int) -> Chat:
@@ -77,6 +78,7 @@ def _kept(chat: Chat) -> Chat | None:
     told = replace(
         chat,
         seen=(),
+        active_at=None,
         preferences=replace(chat.preferences, language=Preferences().language, known_as=None),
     )
     return None if told == Chat(chat.id) else chat

@@ -63,6 +63,7 @@ class Chat:
     nudges: tuple[Nudge, ...] = ()
     due: datetime | None = None  # when the bot next has to speak up by itself
     seen: tuple[int, ...] = ()  # ids of the newest updates, so that a repeated one is known
+    active_at: datetime | None = None  # when the user last wrote or tapped
     blocked: bool = False  # the user blocked the bot: nothing is sent until they write again
     told_group: bool = False  # a group was told once that this works in private
 

@@ -18,6 +18,7 @@ from bot.conversation.questions import (
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Dialog
 from playbook.facts import Application, Person
+from playbook.plan.agenda import make_agenda
 from playbook.words import Words
 
 SHOWN = (FormName.INTERVIEW, FormName.TALK, FormName.DETAILS)
@@ -27,7 +28,9 @@ LONGEST_SHOWN = 160  # characters of one answer on the summary; the whole is kep
 def draw_summary(chat: Chat, application: Application, now: datetime) -> Screen:
     """What was understood, with the ways on: the plan, the talk, the details, a change."""
     asked, words = _about(chat, application, now), Words.of(chat.preferences)
-    text = words.join([words.say("<b>Here is what I have</b>"), Markup(), *_answers(asked)])
+    lines = [words.say("<b>Here is what I have</b>"), Markup(), *_answers(asked)]
+    if _is_due(chat, application, now):
+        lines += [Markup(), words.say("Something is due already. I will bring it up in a minute.")]
     buttons = (
         Tap(words.label("Show the plan"), OpenCard(application.id).pack(), Style.PRIMARY),
         Tap(
@@ -41,7 +44,13 @@ def draw_summary(chat: Chat, application: Application, now: datetime) -> Screen:
         words.label("Go on"), Ask(application.id, FormName.INTERVIEW).pack(), Style.PRIMARY
     )
     shown = buttons if application.planned else (unfinished, buttons[-1])
-    return Screen(text, tuple((button,) for button in shown))
+    return Screen(words.join(lines), tuple((button,) for button in shown))
+
+
+def _is_due(chat: Chat, application: Application, now: datetime) -> bool:
+    """Whether something about it will be brought up as soon as the user pauses."""
+    due = (entry.item.application for entry in make_agenda(chat, now) if entry.moment <= now)
+    return application.id in due
 
 
 def draw_changes(chat: Chat, application: Application, now: datetime) -> Screen:

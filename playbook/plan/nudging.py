@@ -72,5 +72,10 @@ def _next_moment(chat: Chat, now: datetime) -> datetime | None:
 
 
 def _held_until(chat: Chat, now: datetime) -> datetime:
-    """Nobody is interrupted in the middle of an answer; a dialog left lying holds nothing up."""
-    return chat.dialog.touched_at + POLICY.pause_in_talk if chat.dialog else now
+    """Nobody is interrupted in the middle of an answer, or with a foot still in the door.
+
+    A dialog left lying holds nothing up, and neither does a clock that was turned back.
+    """
+    pause = POLICY.pause_in_talk if chat.dialog else POLICY.pause_after_word
+    since = chat.dialog.touched_at if chat.dialog else chat.active_at
+    return since + pause if since and since <= now else now

@@ -18,6 +18,7 @@ class Policy:
     between_messages: int = 3  # working days between two messages to one person
     follow_ups: int = 2  # never a third, S1, S3
     pause_in_talk: timedelta = timedelta(minutes=15)  # nobody is interrupted while answering
+    pause_after_word: timedelta = timedelta(minutes=1)  # time to add what was talked about
     mentions: int = 2  # a nudge is brought up once more, then it rests in /today
 
 
