@@ -21,7 +21,7 @@ from bot.telegram.asking import HURRIED
 from bot.telegram.intake import Intake
 from bot.telegram.outlet import Outlet
 from bot.telegram.startup import greet_telegram
-from bot.welcome.screens import COMMANDS
+from bot.welcome.screens import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
 from playbook.plan import nudging
 from playbook.preferences import Preferences
 from playbook.reading.atlas.cities import load_atlas
@@ -90,10 +90,12 @@ def _delivery(storage: Storage, api: BotApi, clock: Clock) -> Delivery:
 
 
 async def _introduce(api: BotApi) -> None:
-    """Set the command menu; a bot without one still works."""
+    """Set the command menu and what an empty chat says; a bot without them still works."""
     words = Words.of(Preferences())
     commands = [BotCommand(name, words.label(what)) for name, what in COMMANDS]
     try:
         await api.set_my_commands(commands)
+        await api.set_my_description(words.label(DESCRIPTION))
+        await api.set_my_short_description(words.label(SHORT_DESCRIPTION))
     except TelegramError:
         log.warning("The command menu could not be set; the next start tries again.")

@@ -7,7 +7,8 @@ from datetime import date
 from bot.conversation.outcome import Option, Options
 from playbook.words import Words
 
-BLANK = Option("\u00b7", "-")
+NO_DAY = "-"  # the value of what is no day: a tap on it does nothing
+BLANK = Option("\u00b7", NO_DAY)
 
 
 def month_of(pending: str) -> date | None:
@@ -19,12 +20,13 @@ def month_of(pending: str) -> date | None:
 
 
 def draw_month(month: date, words: Words, allowed: Callable[[date], bool]) -> Options:
-    """Heading, weekday names, weeks and arrows. Values: "2026-11-18" a day, "m2026-12" a month."""
+    """Heading, weekday names, weeks with a day to choose, and arrows. Values: "2026-11-18" a day, "m2026-12" a month."""
     first = words.locale.first_week_day
     weeks = calendar.Calendar(first).monthdatescalendar(month.year, month.month)
-    heading = (Option(words.month(month), "-"),)
-    names = tuple(Option(name, "-") for name in words.weekdays())
-    days = tuple(tuple(_day(day, month, allowed) for day in week) for week in weeks)
+    heading = (Option(words.month(month), NO_DAY),)
+    names = tuple(Option(name, NO_DAY) for name in words.weekdays())
+    rows = (tuple(_day(day, month, allowed) for day in week) for week in weeks)
+    days = tuple(row for row in rows if any(option != BLANK for option in row))
     arrows = (_to_month(month, -1, "\u2039"), _to_month(month, 1, "\u203a"))
     return (heading, names, *days, arrows)
 

@@ -19,6 +19,11 @@ COMMANDS = (
     ("start", noop("Begin")),
 )
 
+DESCRIPTION = noop(
+    "Tell me about a job interview right after it. I plan the thank-you and the follow-ups, and bring each one up at the right time with a text that is ready to send."
+)
+SHORT_DESCRIPTION = noop("Gets you through the days after a job interview.")
+
 
 def draw_welcome(chat: Chat) -> Screen:
     """What this is and what it keeps, in three sentences."""
