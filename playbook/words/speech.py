@@ -1,5 +1,6 @@
 """How a message becomes words in the user's language and a date becomes a date in their locale."""
 
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, localedata
 from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.lists import format_list
 from babel.support import NullTranslations, Translations
@@ -125,7 +126,18 @@ def find_locale(language: str, country: str | None) -> Locale:
     territory = country or ("001" if spoken == "en" else None)
     for wanted in ((spoken, territory), (spoken, None), ("en", territory or "001")):
         try:
-            return Locale(*wanted)
+            return _by_itself(Locale(*wanted))
         except (UnknownLocaleError, ValueError):
             continue
     return Locale("en")
+
+
+def _by_itself(locale: Locale) -> Locale:
+    """The locale with data of its own.
+
+    Babel shares the parts a locale inherits with all others, and writes what it looks up back into
+    them: after a Japanese calendar a German one would have said "12月 2026".
+    """
+    own = localedata.load(str(locale))
+    own.update(deepcopy(own))
+    return locale
