@@ -8,7 +8,7 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 def fresh_id(now: datetime, taken: Collection[str] = ()) -> str:
     """An id made from the moment (aware UTC, to the millisecond), moved on while it is taken."""
-    number = int(now.timestamp() * 1000)
+    number = max(int(now.timestamp() * 1000), 0)  # a clock may be turned to before 1970
     while (name := _in_base_36(number)) in taken:
         number += 1
     return name
