@@ -16,11 +16,11 @@ NUDGES_KEPT = timedelta(days=60)  # so that old messages can still be tidied
 def begin(chat: Chat, now: datetime) -> tuple[Chat, Nudge | None]:
     """Judge anew what is due at `now` and record one nudge for all of it as being sent.
 
-    A nudge that was being sent when the process died is taken up again with what still holds of it.
+    A nudge that was being sent when the process died does not count as said: what still holds of it
+    is due again, out of quiet hours like everything else.
     """
-    unsure = [i for nudge in chat.nudges if nudge.state is NudgeState.SENDING for i in nudge.items]
     chat = replace(chat, nudges=tuple(n for n in chat.nudges if n.state is NudgeState.SENT))
-    items = _items_due(chat, unsure, now)
+    items = _items_due(chat, now)
     if not items:
         return refresh_due(chat, now), None
     nudge = Nudge(fresh_id(now, [n.id for n in chat.nudges]), items, now)
@@ -32,7 +32,7 @@ def finish(chat: Chat, nudge_id: str, message: int, now: datetime) -> Chat:
     sent = next((nudge for nudge in chat.nudges if nudge.id == nudge_id), None)
     if sent is None:
         return chat
-    others = (n for n in chat.nudges if n.id != nudge_id and n.at > now - NUDGES_KEPT)
+    others = (n for n in chat.nudges if n.id != nudge_id and _is_kept(chat, n, now))
     sent = replace(sent, state=NudgeState.SENT, message=message)
     chat = replace(chat, nudges=(*others, sent))
     for item in sent.items:
@@ -57,11 +57,15 @@ def mark_told(chat: Chat, item: Item, now: datetime) -> Chat:
     return chat.with_application(replace(application, marks=(*application.marks, mark)))
 
 
-def _items_due(chat: Chat, unsure: list[Item], now: datetime) -> tuple[Item, ...]:
+def _items_due(chat: Chat, now: datetime) -> tuple[Item, ...]:
     if chat.blocked or _held_until(chat, now) > now:
         return ()
-    due = [entry.item for entry in make_agenda(chat, now) if entry.moment <= now]
-    return tuple(dict.fromkeys([*(i for i in unsure if still_holds(chat, i, now)), *due]))
+    return tuple(entry.item for entry in make_agenda(chat, now) if entry.moment <= now)
+
+
+def _is_kept(chat: Chat, nudge: Nudge, now: datetime) -> bool:
+    """While what it brought up is still open it counts as a mention, however old it is."""
+    return nudge.at > now - NUDGES_KEPT or any(still_holds(chat, i, now) for i in nudge.items)
 
 
 def _next_moment(chat: Chat, now: datetime) -> datetime | None:
