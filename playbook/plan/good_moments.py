@@ -33,8 +33,11 @@ class GoodMoments:
 
     def after_quiet(self, moment: datetime) -> datetime:
         """The moment itself, or the end of the quiet hours that cover it."""
-        if not self.is_quiet(moment):
-            return moment
+        while self.is_quiet(moment):  # an end that is skipped in spring may land in the next ones
+            moment = self._end_of_quiet(moment)
+        return moment
+
+    def _end_of_quiet(self, moment: datetime) -> datetime:
         local = moment.astimezone(self.tz)
         day = local.date() if local.time() < self.quiet.end else local.date() + DAY
         end = self.at(day, self.quiet.end)
