@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from playbook.chat import Chat, Item, NudgeState
-from playbook.facts import Application, Deed
-from playbook.plan.actions import Action, Kind, State
+from playbook.facts import Application, Deed, Mark
+from playbook.plan.actions import Action, Kind, State, key_of
 from playbook.plan.good_moments import GoodMoments
 from playbook.plan.plan import make_plan
 from playbook.plan.policy import POLICY
@@ -40,11 +40,20 @@ def still_holds(chat: Chat, item: Item, now: datetime) -> bool:
 
 
 def is_news(application: Application, action: Action) -> bool:
-    """Whether this is a thank-you that grew too late by itself, without the user being told."""
+    """Whether this is a thank-you that grew too late by itself, without the user being told.
+
+    One that its person's follow-up has overtaken is no news: the user sent that one.
+    """
     too_late = action.kind is Kind.THANK_YOU and action.state in {State.FOLDED, State.GONE}
-    mark = application.mark(action.key)
+    mark, written = application.mark(action.key), _follow_up_mark(application, action)
     told = mark is not None and mark.deed is Deed.TOLD
-    return too_late and not told and not application.closed
+    overtaken = action.state is State.FOLDED and written is not None and written.deed is Deed.DONE
+    return too_late and not told and not overtaken and not application.closed
+
+
+def _follow_up_mark(application: Application, thanks: Action) -> Mark | None:
+    interview_id = thanks.key.removeprefix(Kind.THANK_YOU).partition(".")[0]
+    return application.mark(key_of(Kind.FIRST_FOLLOW_UP, interview_id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """From an action to the draft that belongs to it (PLAYBOOK part 4)."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from playbook.drafts import Draft, DraftKind, Form, Request, write
 from playbook.facts import Application, Channel, DraftChoice, Interview, Person
 from playbook.plan.actions import Action, Kind, Plan, State, key_of
 from playbook.plan.plan import make_plan
+from playbook.plan.standing import decision_date
 from playbook.preferences import Preferences
 from playbook.words import find_locale
 
@@ -52,7 +53,7 @@ def _request(
     first = plan.action(key_of(Kind.FIRST_FOLLOW_UP, interview.id))
     sent_at = first.settled_at if first and first.state is State.DONE else None
     return Request(
-        kind=_draft_kind(application, action, preferences, now),
+        kind=_draft_kind(application, interview, action, now.astimezone(preferences.tz).date()),
         application=application,
         interview=interview,
         person=action.person,
@@ -67,12 +68,12 @@ def _request(
 
 
 def _draft_kind(
-    application: Application, action: Action, preferences: Preferences, now: datetime
+    application: Application, interview: Interview, action: Action, today: date
 ) -> DraftKind:
     if action.kind in KINDS:
         return KINDS[action.kind]
-    decision_by = application.decision_by
-    passed = decision_by is not None and decision_by < now.astimezone(preferences.tz).date()
+    named = decision_date(application, interview)
+    passed = named is not None and named < today
     return DraftKind.FOLLOW_UP_DATE_PASSED if passed else DraftKind.FOLLOW_UP_NO_DATE
 
 

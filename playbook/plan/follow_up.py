@@ -7,6 +7,7 @@ from playbook.facts import Answer, Application, Deed, Interview, News, NextMove
 from playbook.plan.actions import Action, Kind, Reason, State, key_of
 from playbook.plan.good_moments import GoodMoments
 from playbook.plan.policy import POLICY
+from playbook.plan.standing import answers_since, decision_date, why_no_follow_up
 from playbook.preferences import Pauses
 
 
@@ -43,32 +44,36 @@ class Waiting:
         unanswered = first.state.is_open or first.state is State.DONE
         if self._gone() or not unanswered or not self._second_is_fitting():
             return None
-        sent = self._day_of(first)
-        if first.state is State.DONE and self._new_word_since(sent):
-            spaced = self.moments.days.add(sent, POLICY.between_messages)
-            day, reason = max(self.rule_day()[0], spaced), Reason.ASKED_AGAIN
-        else:
-            day, reason = self.moments.days.add(sent, self.pauses.after_first), Reason.AFTER_FIRST
+        day, reason = self._second_day(self._day_of(first))
         return self._open(Kind.SECOND_FOLLOW_UP, day, reason, tentative=first.state.is_open)
 
+    def _second_day(self, sent: date) -> tuple[date, Reason]:
+        """From the day the first was sent; never before what their date or newest word asks for."""
+        asked = self._asked_since(sent)
+        wait = POLICY.between_messages if asked else self.pauses.after_first
+        waited, (rule, why) = self.moments.days.add(sent, wait), self.rule_day()
+        if asked:
+            return max(rule, waited), Reason.ASKED_AGAIN
+        return (rule, why) if rule > waited else (waited, Reason.AFTER_FIRST)
+
     def _moving_on(self, last: Action) -> Action | None:
-        """7 working days after the last follow-up, or after the wait for one that they did not want."""
-        if settled := self._settled(Kind.MOVING_ON):
+        """7 working days after the last follow-up, and after the wait for one that was never sent."""
+        settled = self._settled(Kind.MOVING_ON)
+        if settled and not self._heard_since(settled):
             return settled
         if self._gone() not in {None, Reason.WANTED_NONE}:
-            return None
-        start = self.rule_day()[0] if last.state is State.GONE else self._day_of(last)
-        if self._new_word_since(start):
-            start = max(start, self.rule_day()[0])
+            return settled
+        rule = self.rule_day()[0]
+        start = rule if last.state is State.GONE else max(self._day_of(last), rule)
         day = self.moments.days.add(start, self.pauses.after_second)
         return self._open(Kind.MOVING_ON, day, Reason.LET_GO, tentative=last.state.is_open)
 
     def rule_day(self) -> tuple[date, Reason]:
         """The day from which a follow-up is right by the facts alone, and the rule that says so."""
         days, senior = self.moments.days, self.application.senior
-        if self.application.decision_by:
+        if named := self._named_date():
             wait = POLICY.senior_after_date if senior else self.pauses.after_date
-            return self._spaced(days.add(self.application.decision_by, wait), Reason.DATE_PASSED)
+            return self._spaced(days.add(named, wait), Reason.DATE_PASSED)
         asked = self._asked_for_time()
         start = self._local_day(asked.at) if asked else self.interview_day
         wait = self.pauses.no_date * (POLICY.senior_factor if senior else 1)
@@ -90,26 +95,28 @@ class Waiting:
 
     def _second_is_fitting(self) -> bool:
         """They are late on their own date, or asked for more time, or the user to check back."""
-        late = bool(self.application.decision_by or self._asked_for_time())
+        late = bool(self._named_date() or self._asked_for_time())
         return late or self.application.next_move is NextMove.ME
 
-    def _new_word_since(self, day: date) -> bool:
-        """Whether they named a date that lies after `day`, or asked for more time since."""
+    def _asked_since(self, day: date) -> bool:
+        """Whether they asked for more time on that day or later."""
         asked = self._asked_for_time()
-        date_ahead = self.application.decision_by and self.application.decision_by >= day
-        return bool(date_ahead) or bool(asked and self._local_day(asked.at) >= day)
+        return bool(asked and self._local_day(asked.at) >= day)
+
+    def _heard_since(self, settled: Action) -> bool:
+        """Whether they wrote after the user had let go: then there is something to wait for again."""
+        at = settled.settled_at
+        return any(at and answer.at > at for answer in self.application.answers)
 
     def _asked_for_time(self) -> Answer | None:
-        asked = [a for a in self.application.answers if a.news is News.MORE_TIME]
-        return asked[-1] if asked else None
+        answers = answers_since(self.application, self.interview)
+        return next((a for a in reversed(answers) if a.news is News.MORE_TIME), None)
+
+    def _named_date(self) -> date | None:
+        return decision_date(self.application, self.interview)
 
     def _gone(self) -> Reason | None:
-        """Why no follow-up has a reason any more; None while they have."""
-        if self.application.closed:
-            return Reason.CLOSED
-        if any(answer.news is not News.MORE_TIME for answer in self.application.answers):
-            return Reason.ANSWERED
-        return Reason.WANTED_NONE if self.application.no_follow_ups else None
+        return why_no_follow_up(self.application, self.interview)
 
     def _day_of(self, action: Action) -> date:
         """The day an action was settled, or else can be at the earliest."""
@@ -139,7 +146,7 @@ class Waiting:
         mark = self.application.mark(self._key(kind))
         snoozed = bool(mark and mark.deed is Deed.SNOOZED and mark.until and mark.until > due)
         if snoozed and mark and mark.until:
-            due = mark.until
+            due = self.moments.on_working_day(mark.until)
         state = State.DUE if due <= self.now and not tentative else State.AHEAD
         person = self.interview.addressee
         return Action(self._key(kind), kind, state, reason, person, due, tentative, snoozed=snoozed)

@@ -7,6 +7,7 @@ from playbook.facts import Application, Deed, Interview, Mark, Person
 from playbook.plan.actions import Action, Kind, Reason, State, key_of
 from playbook.plan.good_moments import GoodMoments
 from playbook.plan.policy import POLICY
+from playbook.plan.standing import why_no_follow_up
 
 
 def thank_yous(application: Application, now: datetime, moments: GoodMoments) -> tuple[Action, ...]:
@@ -63,16 +64,18 @@ class _Thanks:
     def _follow_up_was_sent(self) -> bool:
         """Whether this very person already got a follow-up, which thanked them."""
         mark = self._follow_up_mark()
-        to_them = self.person == self.interview.addressee
-        return to_them and mark is not None and mark.deed is Deed.DONE
+        return self._gets_follow_ups() and mark is not None and mark.deed is Deed.DONE
 
     def _follow_up_will_carry_it(self) -> bool:
-        """Whether a first follow-up is still to be written."""
+        """Whether a first follow-up is still to be written, and to this very person."""
         mark = self._follow_up_mark()
         settled = mark is not None and mark.deed in {Deed.DONE, Deed.SKIPPED}
         newest = self.application.interview is self.interview
-        quiet = self.application.no_follow_ups or self.application.answers
-        return newest and not settled and not quiet
+        wanted = why_no_follow_up(self.application, self.interview) is None
+        return self._gets_follow_ups() and newest and not settled and wanted
+
+    def _gets_follow_ups(self) -> bool:
+        return self.person == self.interview.addressee
 
     def _follow_up_mark(self) -> Mark | None:
         return self.application.mark(key_of(Kind.FIRST_FOLLOW_UP, self.interview.id))

@@ -1,0 +1,30 @@
+"""What the other side said about the newest interview, and what it leaves of the follow-ups."""
+
+from datetime import date
+
+from playbook.facts import Answer, Application, Interview, News
+from playbook.plan.actions import Reason
+
+
+def answers_since(application: Application, interview: Interview) -> tuple[Answer, ...]:
+    """What they said after this interview: a word about an earlier round says nothing about it."""
+    ended_at = interview.ended_at
+    return tuple(a for a in application.answers if ended_at and a.at >= ended_at)
+
+
+def decision_date(application: Application, interview: Interview) -> date | None:
+    """The date they named; one that lies before the interview was about an earlier round."""
+    named, ended_at = application.decision_by, interview.ended_at
+    if named is None or ended_at is None:
+        return None
+    return named if named >= ended_at.astimezone(interview.tz).date() else None
+
+
+def why_no_follow_up(application: Application, interview: Interview) -> Reason | None:
+    """Why no follow-up has a reason any more; None while they have. Their last word counts."""
+    if application.closed:
+        return Reason.CLOSED
+    answers = answers_since(application, interview)
+    if answers and answers[-1].news is not News.MORE_TIME:
+        return Reason.ANSWERED
+    return Reason.WANTED_NONE if application.no_follow_ups else None
