@@ -8,8 +8,8 @@ from bot.conversation import engine
 from bot.conversation.asked import Asked
 from bot.conversation.engine import Advance, Control
 from bot.conversation.question_screen import draw_question
-from bot.endings import LEAVING, end
-from bot.turn import Effect, Keep, Notice, Show, Strip, Turn
+from bot.endings import LEAVING, end, in_place_of
+from bot.turn import Effect, Keep, Notice, Show, Turn
 from playbook.chat import Chat, Dialog
 from playbook.ids import fresh_id
 from playbook.words import Words
@@ -18,7 +18,7 @@ from playbook.words import Words
 def ask(chat: Chat, form: str, now: datetime, *, application: str = "") -> Turn:
     """Go through a list of questions, beginning with the first that is open."""
     dialog = Dialog(fresh_id(now, _ids(chat)), form, "", now, application=application)
-    return _in_place_of(chat, _shown(engine.start(chat, dialog), now, here=False))
+    return in_place_of(chat, _shown(engine.start(chat, dialog), now, here=False))
 
 
 def ask_one(
@@ -41,43 +41,53 @@ def ask_one(
         person=person or None,
         action=action or None,
     )
-    return _in_place_of(chat, _shown(Advance(engine.ask_one(chat, dialog)), now, here=False))
+    return in_place_of(chat, _shown(Advance(engine.ask_one(chat, dialog)), now, here=False))
 
 
 def take_text(chat: Chat, text: str, now: datetime) -> Turn:
     """A typed answer to the open question; the question it was typed under loses its buttons."""
-    return _in_place_of(chat, _shown(engine.answer_typed(chat, text, now), now, here=False))
+    return in_place_of(chat, _shown(engine.answer_typed(chat, text, now), now, here=False))
 
 
-def take_tap(chat: Chat, reply: Reply, now: datetime) -> Turn:
-    """A tapped answer; one under a question that is behind us gets a polite word."""
+def take_tap(chat: Chat, reply: Reply, now: datetime, message: int = 0) -> Turn:
+    """A tapped answer; one under a question that is behind us gets a polite word.
+
+    `message` is the one with the button: where it shows the open question already, a double tap
+    needs no more than the word.
+    """
     if chat.dialog is None or chat.dialog.id != reply.dialog:
-        return _behind_us(chat, now)
+        return _behind_us(chat, message, now)
     if reply.value in LEAVING:
         return LEAVING[reply.value](chat, chat.dialog, now)
     if reply.value == Control.GO_ON:
-        return _shown(Advance(chat), now, here=True)
+        return _shown(engine.go_on(chat, now), now, here=True)
     return _shown(engine.answer_tapped(chat, reply.value, now), now, here=True)
 
 
 def show_again(chat: Chat, now: datetime) -> Turn:
     """The open question once more, at the end of the chat."""
-    return _in_place_of(chat, _shown(Advance(chat), now, here=False))
+    return in_place_of(chat, _shown(engine.go_on(chat, now), now, here=False))
 
 
-def _in_place_of(chat: Chat, turn: Turn) -> Turn:
-    """The turn that sends a new message: the one with the question before it loses its buttons."""
-    asked_in = chat.dialog.message if chat.dialog else None
-    return replace(turn, effects=(Strip(asked_in), *turn.effects)) if asked_in else turn
+def leave_person(chat: Chat, application: str, person: str, now: datetime) -> Turn:
+    """Somebody was taken out: a question about them gives way to the next one, or to none."""
+    dialog = chat.dialog
+    if dialog is None or (dialog.application, dialog.person) != (application, person):
+        return Turn(chat)
+    if dialog.only:
+        return in_place_of(chat, Turn(replace(chat, dialog=None)))
+    return show_again(chat, now)
 
 
-def _behind_us(chat: Chat, now: datetime) -> Turn:
+def _behind_us(chat: Chat, message: int, now: datetime) -> Turn:
     words = Words.of(chat.preferences)
     if chat.dialog is None:
         word = words.label(
-            "That question is behind us. /list shows your applications, and every answer can be changed there."
+            "That question is behind us. You can change every answer: those about an application in /list, your own in /settings."
         )
         return Turn(chat, (Notice(word, alert=True),))
+    if message and chat.dialog.message == message:
+        return Turn(chat, (Notice(words.label("I have that one; here is the next question.")),))
     word = words.label("That question is behind us; here is the one I am at.")
     return Turn(chat, (Notice(word), *show_again(chat, now).effects))
 

@@ -39,7 +39,9 @@ def new(chat: Chat, now: datetime) -> Turn:
 
 
 def another(chat: Chat, now: datetime) -> Turn:
-    """Begin a new application, whatever else is open."""
+    """Begin a new application, whatever else is open; a begun one without a name gives way to it."""
+    for nameless in [one.id for one in chat.applications if one.company is None]:
+        chat = chat.without_application(nameless)
     application_id = fresh_id(now, [one.id for one in chat.applications])
     interview = Interview(id="1", zone=chat.preferences.zone or "UTC")
     application = Application(id=application_id, interviews=(interview,))

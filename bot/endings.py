@@ -12,7 +12,7 @@ from bot.plans.action_screen import draw_action
 from bot.plans.card_screen import draw_card, headline
 from bot.settings.screen import draw_settings
 from bot.telegram.screen import Screen, Style, Tap
-from bot.turn import Keep, Show, Turn
+from bot.turn import Keep, Show, Strip, Turn
 from bot.welcome.screens import draw_ready
 from playbook.chat import Chat, Dialog
 from playbook.facts import Application
@@ -28,8 +28,9 @@ def end(chat: Chat, dialog: Dialog, now: datetime, *, here: bool) -> Turn:
     if application is None:
         return Turn(chat, (Show(draw_ready(chat), here=here),))
     if dialog.form == FormName.MORE_TIME:
+        old = (Strip(application.card),) if application.card else ()
         card = Show(draw_card(chat, application, now), keep=Keep.CARD, application=application.id)
-        return Turn(chat, (card,))
+        return Turn(chat, (*old, card))
     if dialog.form == FormName.OWN_TEXT:
         return Turn(chat, (Show(_draw_own(chat, application, dialog, now), here=here),))
     return Turn(chat, (Show(draw_summary(chat, application, now), here=here),))
@@ -37,13 +38,21 @@ def end(chat: Chat, dialog: Dialog, now: datetime, *, here: bool) -> Turn:
 
 def leave(chat: Chat, dialog: Dialog, now: datetime, *, here: bool = True) -> Turn:
     """Cancel. A new interview of which something is known is not thrown away without asking."""
-    application = chat.application(dialog.application or "")
-    new = dialog.form == FormName.INTERVIEW and not dialog.only
-    if not new or application is None:
-        return end(replace(chat, dialog=None), dialog, now, here=here)
-    if application.company is None:
-        return drop(chat, dialog, now, here=here)
-    return Turn(chat, (Show(_draw_leaving(chat, application, dialog), here=here),))
+    application = _half_told(chat, dialog)
+    if application is None:
+        turn = end(replace(chat, dialog=None), dialog, now, here=here)
+    elif application.company is None:
+        turn = drop(chat, dialog, now, here=here)
+    else:
+        screen = _draw_leaving(chat, application, dialog)
+        turn = Turn(chat, (Show(screen, here=here, keep=Keep.QUESTION),))
+    return turn if here else in_place_of(chat, turn)
+
+
+def in_place_of(chat: Chat, turn: Turn) -> Turn:
+    """The turn that sends a new message: the one with the question before it loses its buttons."""
+    asked_in = chat.dialog.message if chat.dialog else None
+    return replace(turn, effects=(Strip(asked_in), *turn.effects)) if asked_in else turn
 
 
 def keep(chat: Chat, dialog: Dialog, now: datetime) -> Turn:
@@ -56,15 +65,26 @@ def keep(chat: Chat, dialog: Dialog, now: datetime) -> Turn:
     return Turn(chat, (Show(Screen(text), here=True),))
 
 
-def drop(chat: Chat, dialog: Dialog, _now: datetime, *, here: bool = True) -> Turn:
-    """Stop asking, and forget the application that was being told."""
-    chat, words = replace(chat, dialog=None), Words.of(chat.preferences)
-    chat = chat.without_application(dialog.application or "")
+def drop(chat: Chat, dialog: Dialog, now: datetime, *, here: bool = True) -> Turn:
+    """Stop asking, and forget the application that was being told; one with a history is kept."""
+    half_told, words = _half_told(chat, dialog), Words.of(chat.preferences)
+    if half_told is None:
+        return keep(chat, dialog, now)
+    chat = replace(chat, dialog=None).without_application(half_told.id)
     text = words.say(
         "Stopped; nothing of it is kept. When there is an interview to tell me about: /new."
     )
     new = Tap(words.label("New interview"), Go("new").pack())
     return Turn(chat, (Show(Screen(text, ((new,),)), here=here),))
+
+
+def _half_told(chat: Chat, dialog: Dialog) -> Application | None:
+    """The application that is just being told, of which nothing was made yet."""
+    application = chat.application(dialog.application or "")
+    new = dialog.form == FormName.INTERVIEW and not dialog.only
+    if not new or application is None:
+        return None
+    return None if application.marks or application.answers else application
 
 
 LEAVING: dict[str, Callable[[Chat, Dialog, datetime], Turn]] = {

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.answering import ask, ask_one, take_tap
+from bot.answering import ask, ask_one, leave_person, take_tap
 from bot.callbacks import (
     Act,
     Ask,
@@ -30,6 +30,7 @@ from bot.tapped import Tapped
 from bot.telegram.screen import Screen
 from bot.turn import Notice, Show, Turn
 from playbook.chat import Chat
+from playbook.facts import Application, Person
 
 
 def take(chat: Chat, data: str, message: int, now: datetime) -> Turn:
@@ -37,7 +38,7 @@ def take(chat: Chat, data: str, message: int, now: datetime) -> Turn:
     tapped = Tapped(chat, message, now)
     match parse(data):
         case Reply() as reply:
-            return take_tap(chat, reply, now)
+            return take_tap(chat, reply, now, message)
         case Go() | ListPage() | Nothing() as callback:
             return _look(tapped, callback)
         case Ask() as callback:
@@ -88,15 +89,23 @@ def _ask(tapped: Tapped, callback: Ask) -> Turn:
         return _here(tapped, draw_changes(chat, application, now))
     if not callback.question and callback.form in FORMS:
         return ask(chat, callback.form, now, application=application.id)
-    if find_question(callback.form, callback.question) is None:
+    return _ask_about(tapped, application, callback)
+
+
+def _ask_about(tapped: Tapped, application: Application, callback: Ask) -> Turn:
+    """One question about an application, or about a person who is still in it."""
+    question, interview = find_question(callback.form, callback.question), application.interview
+    if question is None:
         return _unknown(tapped)
+    if question.per_person and not (interview and interview.person(callback.person)):
+        return gone(tapped)
     return ask_one(
-        chat,
+        tapped.chat,
         callback.form,
         callback.question,
-        now,
+        tapped.now,
         application=application.id,
-        person=callback.person,
+        person=callback.person if question.per_person else "",
     )
 
 
@@ -109,13 +118,21 @@ def _answers(tapped: Tapped, callback: OpenSummary | EditPerson) -> Turn:
         return _here(tapped, draw_summary(tapped.chat, application, tapped.now))
     person = application.interview.person(callback.person)
     if person and callback.remove:
-        interview = application.interview.without_person(person.id)
-        application = application.with_interview(interview)
-        tapped = replace(tapped, chat=tapped.chat.with_application(application))
-        person = None
+        return _take_out(tapped, application, person)
     if person is None:
         return _here(tapped, draw_changes(tapped.chat, application, tapped.now))
     return _here(tapped, draw_person(tapped.chat, application, person, tapped.now))
+
+
+def _take_out(tapped: Tapped, application: Application, person: Person) -> Turn:
+    """Somebody was not there after all; a question about them that is open gives way."""
+    if application.interview is None:
+        return gone(tapped)
+    application = application.with_interview(application.interview.without_person(person.id))
+    chat = tapped.chat.with_application(application)
+    changes = Show(draw_changes(chat, application, tapped.now), here=True)
+    turn = leave_person(chat, application.id, person.id, tapped.now)
+    return replace(turn, effects=(changes, *turn.effects))
 
 
 def _unknown(tapped: Tapped) -> Turn:

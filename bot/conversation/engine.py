@@ -56,6 +56,12 @@ def start(chat: Chat, dialog: Dialog) -> Advance:
     return _go_to(asked, _next_open(asked, list_steps(asked)))
 
 
+def has_open(chat: Chat, form: str, application: str, now: datetime) -> bool:
+    """Whether a form about an application has a question that is not answered yet."""
+    asked = Asked(chat, Dialog("", form, "", now, application=application), now)
+    return _next_open(asked, list_steps(asked)) is not None
+
+
 def ask_one(chat: Chat, dialog: Dialog) -> Chat:
     """Ask the dialog's question only, whatever is known already."""
     return replace(chat, dialog=replace(dialog, only=True))
@@ -63,35 +69,59 @@ def ask_one(chat: Chat, dialog: Dialog) -> Chat:
 
 def answer_typed(chat: Chat, text: str, now: datetime) -> Advance:
     """Take a typed text as the answer to the chat's open question, which there must be."""
-    asked, question = at_hand(chat, now)
+    asked, question = _look(chat, now)
+    if question is None:
+        return go_on(chat, now)
     return _take(asked, question, question.kind.read(text, asked))
 
 
 def answer_tapped(chat: Chat, value: str, now: datetime) -> Advance:
     """Take a tapped option, or a control, as the answer to the chat's open question."""
-    asked, question = at_hand(chat, now)
+    asked, question = _look(chat, now)
+    if question is None:
+        return go_on(chat, now)
     match value:
-        case Control.SKIP if question.may_skip:
+        case Control.SKIP if may_pass(asked, question):
             return _pass(asked)
-        case Control.CLEAR if question.may_skip:
+        case Control.CLEAR if may_clear(asked, question):
             return _pass(replace(asked, chat=question.field.put(asked, None)))
         case Control.BACK:
             return _back(asked)
     return _take(asked, question, question.kind.pick(value, asked))
 
 
+def go_on(chat: Chat, now: datetime) -> Advance:
+    """Stay at the open question; one that can't be asked any more gives way to the next open one."""
+    asked, question = _look(chat, now)
+    if question:
+        return Advance(chat)
+    return _go_to(asked, None if asked.dialog.only else _next_open(asked, list_steps(asked)))
+
+
 def at_hand(chat: Chat, now: datetime) -> tuple[Asked, Question]:
-    """The open question. One that this version no longer knows starts its form anew."""
-    if chat.dialog is None:
-        raise LookupError("no question is open")
-    question = find_question(chat.dialog.form, chat.dialog.question)
-    return Asked(chat, chat.dialog, now), question or FORMS[chat.dialog.form][0]
+    """The open question. Raises LookupError where there is none, or none that can be asked."""
+    asked, question = _look(chat, now)
+    if question is None:
+        raise LookupError("this question can't be asked any more")
+    return asked, question
+
+
+def may_pass(asked: Asked, question: Question) -> bool:
+    """Whether the question can be left as it is: it may stay open, or is answered already."""
+    return question.may_skip or question.field.get(asked) is not None
+
+
+def may_clear(asked: Asked, question: Question) -> bool:
+    """Whether the answer that is kept can be taken away again."""
+    known = question.field.get(asked) is not None
+    return asked.dialog.only and question.may_skip and question.may_clear and known
 
 
 def list_steps(asked: Asked) -> list[Step]:
     """The form of the dialog at hand, written out for the people known by now."""
     steps: list[Step] = []
-    for per_person, group in groupby(FORMS[asked.dialog.form], lambda one: one.per_person):
+    form = () if _lacks_application(asked) else FORMS.get(asked.dialog.form, ())
+    for per_person, group in groupby(form, lambda one: one.per_person):
         questions = list(group)
         if per_person:
             steps += [Step(q, p.id) for p in asked.interview.people for q in questions]
@@ -108,9 +138,25 @@ def progress(asked: Asked) -> tuple[int, int]:
         unit = "people" if step.question in {*EACH_PERSON, PEOPLE} else step
         if unit not in units:
             units.append(unit)
-        if step == Step(_question_of(asked), asked.dialog.person):
+        if step == _here(asked):
             current = units.index(unit) + 1
     return current, len(units)
+
+
+def _look(chat: Chat, now: datetime) -> tuple[Asked, Question | None]:
+    """The open question; None for what an older version asked, or about somebody taken out since."""
+    if chat.dialog is None:
+        raise LookupError("no question is open")
+    asked = Asked(chat, chat.dialog, now)
+    question = find_question(chat.dialog.form, chat.dialog.question)
+    nobody = question is not None and question.per_person and asked.person is None
+    return asked, None if nobody or _lacks_application(asked) else question
+
+
+def _lacks_application(asked: Asked) -> bool:
+    """Whether the dialog is about an application that is kept no more."""
+    wanted = asked.dialog.application
+    return bool(wanted) and asked.chat.application(wanted or "") is None
 
 
 def is_first(asked: Asked) -> bool:
@@ -149,7 +195,7 @@ def _pass(asked: Asked) -> Advance:
 
 def _back(asked: Asked) -> Advance:
     """To the question before; half an answer is taken back first."""
-    if asked.dialog.pending:
+    if asked.dialog.pending or asked.dialog.only:
         return Advance(_touched(asked, None))
     steps = list_steps(asked)
     return _go_to(asked, steps[max(_position(asked, steps) - 1, 0)])
@@ -183,13 +229,13 @@ def _known(asked: Asked, step: Step) -> bool:
 
 
 def _position(asked: Asked, steps: list[Step]) -> int:
-    here = Step(_question_of(asked), asked.dialog.person)
+    here = _here(asked)
     return steps.index(here) if here in steps else 0
 
 
-def _question_of(asked: Asked) -> Question:
-    found = find_question(asked.dialog.form, asked.dialog.question)
-    return found or FORMS[asked.dialog.form][0]
+def _here(asked: Asked) -> Step | None:
+    question = find_question(asked.dialog.form, asked.dialog.question)
+    return Step(question, asked.dialog.person) if question else None
 
 
 def _touched(asked: Asked, pending: str | None) -> Chat:

@@ -8,14 +8,14 @@ from bot.conversation.asked import Asked
 from bot.conversation.outcome import Value
 from playbook.chat import Chat
 from playbook.facts import Application, Interview, NextMove, Person
-from playbook.ids import next_number
+from playbook.ids import fresh_id
 from playbook.preferences import Pauses, Preferences
 from playbook.reading.people import PersonText
 from playbook.reading.places import Place, zone_of_country
 
 Record = TypeVar("Record", Application, Interview, Person, Preferences, Pauses)
 
-ASKED_NOT_TO = "none"  # the fourth answer to "who makes the next move?"
+ASKED_NOT_TO = "no_follow_ups"  # the fourth answer to "who makes the next move?"
 
 
 class Field(Protocol):
@@ -117,7 +117,8 @@ class NewPerson(OnInterview):
     def put(self, asked: Asked, value: Value) -> Chat:
         if not isinstance(value, PersonText):
             return asked.chat
-        person_id = next_number([person.id for person in asked.interview.people])
+        # Never one that somebody had who was taken out: marks and old buttons still name it.
+        person_id = fresh_id(asked.now, [person.id for person in asked.interview.people])
         person = Person(person_id, value.name, value.title, value.email, value.phone)
         return _with_interview(asked, asked.interview.with_person(person))
 
@@ -161,14 +162,14 @@ class HomeCountry(OnPreferences):
 
 
 class OwnText(OnApplication):
-    """The user's own wording of the draft that the dialog is about."""
+    """The user's own wording of the draft that the dialog is about; None takes it away."""
 
     def get(self, asked: Asked) -> Value:
         return asked.application.draft_choice(asked.dialog.action or "").own
 
     def put(self, asked: Asked, value: Value) -> Chat:
         choice = asked.application.draft_choice(asked.dialog.action or "")
-        own = value if isinstance(value, str) else choice.own
+        own = value if isinstance(value, str) else None
         choice = replace(choice, own=own, own_shown=own is not None)
         return asked.chat.with_application(asked.application.with_draft_choice(choice))
 

@@ -2,10 +2,12 @@
 
 from markupsafe import Markup
 
-from bot.callbacks import Reply
+from bot.callbacks import Nothing, Reply
 from bot.conversation.asked import Asked
-from bot.conversation.engine import Control, at_hand, is_first, progress
-from bot.conversation.questions import FormName, Question
+from bot.conversation.calendar import NO_DAY
+from bot.conversation.engine import Control, at_hand, is_first, may_clear, may_pass, progress
+from bot.conversation.outcome import LONGEST_SHOWN, shorten
+from bot.conversation.questions import NAME, OWN, FormName, Question
 from bot.telegram.screen import Button, Screen, Style, Tap
 
 OPTIONAL = {FormName.TALK, FormName.DETAILS}
@@ -17,6 +19,8 @@ def draw_question(asked: Asked, unclear: Markup | None = None) -> Screen:
     asked, question = at_hand(asked.chat, asked.now)
     paragraphs = [unclear] if unclear else []
     paragraphs.append(question.kind.detail(asked) or _prompt(asked, question))
+    if (known := _known(asked, question)) is not None:
+        paragraphs.append(known)
     if (number := _progress(asked)) is not None:
         paragraphs.append(number)
     rows = [
@@ -31,6 +35,16 @@ def _prompt(asked: Asked, question: Question) -> Markup:
     name = asked.person.name if asked.person else ""
     company = asked.application.company or words.label("the company")
     return words.say(question.prompt, company=company, name=name)
+
+
+def _known(asked: Asked, question: Question) -> Markup | None:
+    """The answer that is kept so far, where the question comes up again."""
+    value = question.field.get(asked)
+    hidden = asked.dialog.pending or question.repeats or question.key in {NAME.key, OWN.key}
+    if value is None or hidden:
+        return None
+    shown = shorten(question.kind.show(value, asked), LONGEST_SHOWN)
+    return asked.words.say("So far: <b>{answer}</b>", answer=shown)
 
 
 def _progress(asked: Asked) -> Markup | None:
@@ -49,20 +63,27 @@ def _controls(asked: Asked, question: Question) -> tuple[tuple[Button, ...], ...
     if _skippable(asked, question):
         first.append(Tap(_skip_label(asked, question), _data(asked, Control.SKIP)))
     rows = [tuple(first)] if first else []
-    if _removable(asked, question):
+    if may_clear(asked, question):
         rows.append((Tap(words.label("Take it out"), _data(asked, Control.CLEAR), Style.DANGER),))
-    if asked.dialog.form != FormName.MORE_TIME:
+    if asked.dialog.form != FormName.MORE_TIME and not _ended_by_option(asked, question):
         rows.append((Tap(_cancel_label(asked), _data(asked, Control.CANCEL)),))
     return tuple(rows)
 
 
 def _skippable(asked: Asked, question: Question) -> bool:
-    done_by_option = question.repeats and bool(asked.interview.people)
-    return question.may_skip and not asked.dialog.only and not done_by_option
+    """ "No date named" says it all once they asked for more time; "that is everyone", of people."""
+    by_option = question.repeats and bool(asked.interview.people)
+    again = asked.dialog.form == FormName.MORE_TIME
+    return may_pass(asked, question) and not (asked.dialog.only or by_option or again)
+
+
+def _ended_by_option(asked: Asked, question: Question) -> bool:
+    """Adding people one after another ends with "that is everyone"."""
+    return asked.dialog.only and question.repeats and bool(asked.interview.people)
 
 
 def _skip_label(asked: Asked, question: Question) -> str:
-    if question.field.get(asked) is not None:
+    if question.field.get(asked) is not None and not question.repeats:
         return asked.words.label("Keep it as it is")
     return asked.words.label(question.skip)
 
@@ -77,11 +98,7 @@ def _cancel_label(asked: Asked) -> str:
     return asked.words.label("Cancel")
 
 
-def _removable(asked: Asked, question: Question) -> bool:
-    settings = asked.dialog.form in {FormName.SETTINGS, FormName.WELCOME}
-    known = question.field.get(asked) is not None
-    return asked.dialog.only and question.may_skip and known and not settings
-
-
 def _data(asked: Asked, value: str) -> str:
+    if value == NO_DAY:
+        return Nothing().pack()
     return Reply(asked.dialog.id, value).pack()

@@ -5,7 +5,7 @@ the plan, so everything else may be skipped.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.conversation.asked import Asked
@@ -54,6 +54,7 @@ class Question:
     field: Field
     per_person: bool = False
     may_skip: bool = True
+    may_clear: bool = True  # an answer that was given can be taken away again
     repeats: bool = False  # asked again each time it is passed, whatever is known
     skip: str = noop("Skip")
     applies: Callable[[Asked], bool] = lambda _: True
@@ -65,7 +66,7 @@ def _next_move(value: str) -> Value:
 
 COMPANY = Question(
     "company",
-    noop("Which company was it?"),
+    noop("Which company was it? Just type its name."),
     noop("Company"),
     Text(limit=80),
     OnApplication("company"),
@@ -73,7 +74,7 @@ COMPANY = Question(
 )
 ROLE = Question(
     "role",
-    noop("Which role is it at {company}?"),
+    noop("Which role is it at {company}? A few words, like “data engineer”."),
     noop("Role"),
     Text(limit=100),
     OnApplication("role"),
@@ -81,17 +82,20 @@ ROLE = Question(
 WHEN = Question(
     "when",
     noop("When did the interview end? Roughly is fine. Tap, or type it, like “yesterday 3 pm”."),
-    noop("Interview ended"),
+    noop("Interview"),
     PastMoment(),
     EndedAt("ended_at"),
     may_skip=False,
 )
 PEOPLE = Question(
     "people",
-    noop("Whom did you meet? One person at a time; the first name you remember is fine."),
-    noop("People met"),
+    noop(
+        "Whom did you meet? Type one person at a time, like “Jane Doe, CTO”; a first name is fine, too."
+    ),
+    noop("People you met"),
     Names(),
     NewPerson("people"),
+    may_clear=False,
     repeats=True,
     skip=noop("I have no names"),
 )
@@ -102,6 +106,7 @@ NAME = Question(
     Text(limit=80),
     OnPerson("name"),
     per_person=True,
+    may_clear=False,
 )
 TITLE = Question(
     "title",
@@ -127,6 +132,10 @@ DECISION = Question(
     OnApplication("decision_by"),
     skip=noop("I did not ask"),
 )
+DECISION_NOW = replace(
+    DECISION,
+    prompt=noop("When do they want to decide now? Tap, or type it, like “by next Friday”."),
+)  # they asked for more time
 NEXT_MOVE = Question(
     "next",
     noop("Who makes the next move?"),
@@ -266,6 +275,7 @@ ZONE = Question(
     noop("Time zone"),
     Zone(),
     Home("zone"),
+    may_clear=False,
 )
 COUNTRY = Question(
     "country",
@@ -273,6 +283,7 @@ COUNTRY = Question(
     noop("Country"),
     Country(),
     HomeCountry("country"),
+    may_clear=False,
 )
 SIGNATURE = Question(
     "signature",
@@ -280,6 +291,7 @@ SIGNATURE = Question(
     noop("Signature"),
     Signature(limit=80),
     OnPreferences("signature"),
+    may_clear=False,
 )
 QUIET = Question(
     "quiet",
@@ -287,6 +299,7 @@ QUIET = Question(
     noop("Quiet hours"),
     Quiet(),
     OnPreferences("quiet"),
+    may_clear=False,
 )
 MORNING = Question(
     "morning",
@@ -294,6 +307,7 @@ MORNING = Question(
     noop("Follow-ups come up at"),
     Morning(),
     OnPreferences("morning"),
+    may_clear=False,
 )
 AFTER_DATE = Question(
     "after_date",
@@ -303,6 +317,7 @@ AFTER_DATE = Question(
     noop("Pause after their date"),
     numbers(2, 3),
     OnPauses("after_date"),
+    may_clear=False,
 )
 NO_DATE = Question(
     "no_date",
@@ -312,6 +327,7 @@ NO_DATE = Question(
     noop("Pause without a date"),
     numbers(5, 10),
     OnPauses("no_date"),
+    may_clear=False,
 )
 AFTER_FIRST = Question(
     "after_first",
@@ -321,6 +337,7 @@ AFTER_FIRST = Question(
     noop("Pause after the first follow-up"),
     numbers(5, 10),
     OnPauses("after_first"),
+    may_clear=False,
 )
 AFTER_SECOND = Question(
     "after_second",
@@ -330,6 +347,7 @@ AFTER_SECOND = Question(
     noop("Pause before moving on"),
     numbers(5, 10),
     OnPauses("after_second"),
+    may_clear=False,
 )
 
 
@@ -352,7 +370,7 @@ FORMS: dict[str, tuple[Question, ...]] = {
     FormName.INTERVIEW: (COMPANY, ROLE, WHEN, *EACH_PERSON, PEOPLE, DECISION, NEXT_MOVE),
     FormName.TALK: (TOPIC, CHALLENGE, FIT, SKILL, MISSED, IDEA),
     FormName.DETAILS: (ROUND, FORMAT, PLACE, CHANNEL, SENIOR, WENT_WELL),
-    FormName.MORE_TIME: (DECISION,),
+    FormName.MORE_TIME: (DECISION_NOW,),
     FormName.OWN_TEXT: (OWN,),
     FormName.SETTINGS: (
         ZONE,

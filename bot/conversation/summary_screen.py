@@ -6,6 +6,8 @@ from markupsafe import Markup
 
 from bot.callbacks import Ask, EditPerson, OpenCard, OpenSummary
 from bot.conversation.asked import Asked
+from bot.conversation.engine import has_open
+from bot.conversation.outcome import LONGEST_SHOWN, shorten
 from bot.conversation.questions import (
     DECISION,
     EACH_PERSON,
@@ -22,7 +24,7 @@ from playbook.plan.agenda import make_agenda
 from playbook.words import Words
 
 SHOWN = (FormName.INTERVIEW, FormName.TALK, FormName.DETAILS)
-LONGEST_SHOWN = 160  # characters of one answer on the summary; the whole is kept
+ROOM_FOR_PEOPLE = 1800  # characters: with all other answers at their longest it fits a message
 
 
 def draw_summary(chat: Chat, application: Application, now: datetime) -> Screen:
@@ -31,20 +33,29 @@ def draw_summary(chat: Chat, application: Application, now: datetime) -> Screen:
     lines = [words.say("<b>Here is what I have</b>"), Markup(), *_answers(asked)]
     if _is_due(chat, application, now):
         lines += [Markup(), words.say("Something is due already. I will bring it up in a minute.")]
-    buttons = (
-        Tap(words.label("Show the plan"), OpenCard(application.id).pack(), Style.PRIMARY),
-        Tap(
-            words.label("Add what you talked about"),
-            Ask(application.id, FormName.TALK).pack(),
-        ),
-        Tap(words.label("Add a few details"), Ask(application.id, FormName.DETAILS).pack()),
-        Tap(words.label("Change an answer"), Ask(application.id, "").pack()),
+    plan = Tap(words.label("Show the plan"), OpenCard(application.id).pack(), Style.PRIMARY)
+    go_on = Tap(
+        words.label("Go on with the questions"),
+        Ask(application.id, FormName.INTERVIEW).pack(),
+        Style.PRIMARY,
     )
-    unfinished = Tap(
-        words.label("Go on"), Ask(application.id, FormName.INTERVIEW).pack(), Style.PRIMARY
+    ways_on = [plan, *_more_to_tell(asked)] if application.planned else [go_on]
+    change = Tap(words.label("Change an answer"), Ask(application.id, "").pack())
+    return Screen(words.join(lines), tuple((button,) for button in (*ways_on, change)))
+
+
+def _more_to_tell(asked: Asked) -> list[Tap]:
+    """The optional stretches that still have a question open."""
+    stretches = (
+        (FormName.TALK, asked.words.label("Add what you talked about")),
+        (FormName.DETAILS, asked.words.label("Add a few details")),
     )
-    shown = buttons if application.planned else (unfinished, buttons[-1])
-    return Screen(words.join(lines), tuple((button,) for button in shown))
+    application = asked.application.id
+    return [
+        Tap(label, Ask(application, form).pack())
+        for form, label in stretches
+        if has_open(asked.chat, form, application, asked.now)
+    ]
 
 
 def _is_due(chat: Chat, application: Application, now: datetime) -> bool:
@@ -116,18 +127,24 @@ def _line(asked: Asked, question: Question) -> Markup | None:
     if question is DECISION and not asked.application.planned:
         return None
     shown = question.kind.show(value, asked)
-    if len(shown) > LONGEST_SHOWN:
-        shown = shown[:LONGEST_SHOWN].rstrip() + "…"
-    return _titled(asked, question.title, shown)
+    return _titled(asked, question.title, shorten(shown, LONGEST_SHOWN))
 
 
 def _people(asked: Asked) -> list[Markup | None]:
-    return [_titled(asked, PEOPLE.title, _person(p)) for p in asked.interview.people]
+    """Everyone met, a line each below one title."""
+    people = asked.interview.people
+    if not people:
+        return []
+    title = asked.words.say("{title}:", title=asked.words.label(PEOPLE.title))
+    return [title, *[_person(one, ROOM_FOR_PEOPLE // len(people), asked.words) for one in people]]
 
 
-def _person(person: Person) -> str:
+def _person(person: Person, room: int, words: Words) -> Markup:
     told = [part for part in (person.title, person.email, person.phone, person.topic) if part]
-    return f"{person.name} ({', '.join(told)})" if told else person.name
+    if not told:
+        return words.say("• <b>{name}</b>", name=person.name)
+    rest = shorten(", ".join(told), max(room - len(person.name), LONGEST_SHOWN // 4))
+    return words.say("• <b>{name}</b>: {told}", name=person.name, told=rest)
 
 
 def _titled(asked: Asked, title: str, shown: str) -> Markup:

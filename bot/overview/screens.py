@@ -23,9 +23,11 @@ MOST_DUE = 12
 def draw_today(chat: Chat, now: datetime) -> Screen:
     """What is due now, each a button, and the next few things ahead."""
     words = Words.of(chat.preferences)
-    due = [(a, act) for a in chat.applications for act in _plan(chat, a, now).due][:MOST_DUE]
-    lines = [_heading(len(due), words)]
+    all_due = [(a, act) for a in chat.applications for act in _plan(chat, a, now).due]
+    due, lines = all_due[:MOST_DUE], [_heading(len(all_due), words)]
     lines += [_line(a, act, words, now) for a, act in due]
+    if more := len(all_due) - len(due):
+        lines.append(words.count("and {n} more", "and {n} more", more))
     if ahead := _ahead(chat, now):
         lines += [Markup(), words.say("<b>Coming next</b>")]
         lines += [_line(a, act, words, now) for a, act in ahead]
@@ -49,7 +51,7 @@ def draw_list(chat: Chat, now: datetime, page: int = 0) -> Screen:
     shown = newest[page * PER_PAGE : (page + 1) * PER_PAGE]
     text = words.count("<b>{n} application</b>", "<b>{n} applications</b>", len(newest))
     lines = [text, Markup(), *[_summary(chat, one, words, now) for one in shown]]
-    rows = [(Tap(_title(one, words), OpenCard(one.id).pack()),) for one in shown]
+    rows = [(Tap(name_application(one, words), OpenCard(one.id).pack()),) for one in shown]
     return Screen(words.join(lines), (*rows, *_arrows(page, len(newest), words), new))
 
 
@@ -87,7 +89,7 @@ def _name(application: Application, action: Action, words: Words) -> str:
 
 def _summary(chat: Chat, application: Application, words: Words, now: datetime) -> Markup:
     """One application in a line: what comes next, or that nothing does."""
-    title = _title(application, words)
+    title = name_application(application, words)
     if not application.planned:
         return words.say("{title}: not finished yet", title=title)
     if application.closed:
@@ -103,7 +105,8 @@ def _summary(chat: Chat, application: Application, words: Words, now: datetime) 
     )
 
 
-def _title(application: Application, words: Words) -> str:
+def name_application(application: Application, words: Words) -> str:
+    """Company and role, as plain text for a line or a button."""
     company = application.company or words.label("Unnamed company")
     if not application.role:
         return company

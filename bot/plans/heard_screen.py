@@ -2,13 +2,15 @@
 
 from markupsafe import Markup
 
-from bot.callbacks import Heard, OpenCard
+from bot.callbacks import Act, Heard, OpenCard
 from bot.plans.card_screen import headline
+from bot.plans.verbs import Verb
 from bot.telegram.screen import Screen, Tap
 from playbook.chat import Chat
 from playbook.facts import Application, News
 from playbook.words import Words, noop
 
+NO_ACTION = "-"  # stands in the button where no action was at hand
 CHOICES = {
     News.GOOD: noop("They want to go on"),
     News.MORE_TIME: noop("They need more time"),
@@ -37,7 +39,9 @@ def draw_heard(chat: Chat, application: Application, action: str) -> Screen:
         (Tap(words.label(label), Heard(application.id, action, news).pack()),)
         for news, label in CHOICES.items()
     )
-    back = Tap(words.label("‹ Back"), OpenCard(application.id).pack())
+    from_card = Tap(words.label("‹ Back"), OpenCard(application.id).pack())
+    from_action = Tap(words.label("‹ Back"), Act(application.id, action, Verb.ANYWAY).pack())
+    back = from_card if action == NO_ACTION else from_action
     return Screen(text, (*rows, (back,)))
 
 

@@ -6,6 +6,7 @@ from bot.plans.card_screen import draw_card
 from bot.plans.nudge_screen import draw_nudge
 from bot.telegram.screen import Screen
 from playbook.chat import Chat, NudgeState
+from playbook.words import Words
 
 
 def find_changes(before: Chat, after: Chat, now: datetime) -> dict[int, Screen]:
@@ -14,7 +15,21 @@ def find_changes(before: Chat, after: Chat, now: datetime) -> dict[int, Screen]:
     What was forgotten is shown as gone: a card of it says so and loses its buttons.
     """
     old, new = _draw_living(before, after, now), _draw_living(after, before, now)
-    return {message: screen for message, screen in new.items() if old.get(message) != screen}
+    gone = dict.fromkeys(_list_gone(before, after), _draw_gone(before))
+    changed = {message: screen for message, screen in new.items() if old.get(message) != screen}
+    return gone | changed
+
+
+def _list_gone(before: Chat, after: Chat) -> list[int]:
+    """The cards of applications that were forgotten, and the nudges about nothing else."""
+    left = {nudge.id for nudge in after.nudges}
+    cards = [a.card for a in before.applications if after.application(a.id) is None]
+    nudges = [nudge.message for nudge in before.nudges if nudge.id not in left]
+    return [message for message in (*cards, *nudges) if message]
+
+
+def _draw_gone(chat: Chat) -> Screen:
+    return Screen(Words.of(chat.preferences).say("This was forgotten, as you asked."))
 
 
 def _draw_living(chat: Chat, other: Chat, now: datetime) -> dict[int, Screen]:

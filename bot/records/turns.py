@@ -3,8 +3,11 @@
 import json
 from dataclasses import asdict, replace
 from datetime import datetime
+from enum import StrEnum
 
 from bot.callbacks import Forget
+from bot.endings import in_place_of
+from bot.overview.screens import name_application
 from bot.plans.card_screen import headline
 from bot.tapped import Tapped
 from bot.telegram.screen import Button, Screen, Style, Tap
@@ -14,9 +17,14 @@ from playbook.facts import Application
 from playbook.words import Words
 
 ALL = "all"
-SURE = "sure"
-KEEP = "keep"
 MOST_SHOWN = 20  # the rest can be forgotten from its card
+
+
+class Sure(StrEnum):
+    """What was tapped under "shall I forget it?"; the values stand in sent buttons."""
+
+    YES = "sure"
+    NO = "keep"
 
 
 def export(chat: Chat, now: datetime) -> Turn:
@@ -24,49 +32,58 @@ def export(chat: Chat, now: datetime) -> Turn:
     words = Words.of(chat.preferences)
     day = words.local_day(now)
     record = {"exported_at": now.isoformat(), "chat": asdict(chat)}
-    content = json.dumps(record, indent=2, ensure_ascii=False, default=_as_text).encode()
+    content = json.dumps(record, indent=2, ensure_ascii=False, default=_as_text)
     caption = words.say("This is everything I keep about you.")
-    return Turn(chat, (Attach(f"afterword-{day:%Y-%m-%d}.json", content, caption),))
+    data = content.encode(errors="backslashreplace")  # half a character becomes a JSON escape
+    return Turn(chat, (Attach(f"afterword-{day:%Y-%m-%d}.json", data, caption),))
 
 
 def ask_what_to_forget(chat: Chat, _now: datetime) -> Turn:
     """One of the applications, or everything."""
     words = Words.of(chat.preferences)
     newest = list(reversed(chat.applications))[:MOST_SHOWN]
+    lines = [words.say("What should I forget?")]
+    if len(chat.applications) > MOST_SHOWN:
+        lines.append(words.say("An older application can be forgotten from its card: /list."))
     rows: list[tuple[Button, ...]] = [
-        (Tap(_name(one, words), Forget(one.id).pack()),) for one in newest
+        (Tap(name_application(one, words), Forget(one.id).pack()),) for one in newest
     ]
     rows.append((Tap(words.label("Everything"), Forget(ALL).pack(), Style.DANGER),))
-    return Turn(chat, (Show(Screen(words.say("What should I forget?"), tuple(rows))),))
+    return Turn(chat, (Show(Screen(words.join(lines), tuple(rows))),))
 
 
 def forget(tapped: Tapped, callback: Forget) -> Turn:
     """First the question whether they are sure; then it is gone for good."""
-    if callback.sure == KEEP:
-        return _kept(tapped)
-    if callback.what == ALL:
-        return _forget_all(tapped) if callback.sure == SURE else _ask_about_all(tapped)
-    application = tapped.chat.application(callback.what)
-    if application is None:
+    everything = callback.what == ALL
+    application = None if everything else tapped.chat.application(callback.what)
+    if not everything and application is None:
         word = tapped.words.label("That is forgotten already.")
         return Turn(tapped.chat, (Notice(word),))
-    if callback.sure != SURE:
-        return _ask_about(tapped, application)
+    match callback.sure:
+        case Sure.NO:
+            return _kept(tapped)
+        case Sure.YES:
+            return _forget_one(tapped, application) if application else _forget_all(tapped)
+    return _ask_about(tapped, application) if application else _ask_about_all(tapped)
+
+
+def _forget_one(tapped: Tapped, application: Application) -> Turn:
     text = tapped.words.say(
         "Forgotten: {company}, with everyone you met there.",
-        company=_name(application, tapped.words),
+        company=name_application(application, tapped.words),
     )
     chat = tapped.chat.without_application(application.id)
+    shown = Show(Screen(text), here=True)
     if chat.dialog and chat.dialog.application == application.id:
-        chat = _without_dialog(chat)
-    return Turn(chat, (Show(Screen(text), here=True),))
+        return in_place_of(chat, Turn(replace(chat, dialog=None), (shown,)))
+    return Turn(chat, (shown,))
 
 
 def _forget_all(tapped: Tapped) -> Turn:
     text = tapped.words.say(
         "Everything is forgotten. If you come back one day, /start begins anew."
     )
-    return Turn(None, (Show(Screen(text), here=True),))
+    return in_place_of(tapped.chat, Turn(None, (Show(Screen(text), here=True),)))
 
 
 def _ask_about_all(tapped: Tapped) -> Turn:
@@ -92,21 +109,13 @@ def _ask_about(tapped: Tapped, application: Application) -> Turn:
 
 def _confirm(tapped: Tapped, question: Screen, what: str) -> Turn:
     words = tapped.words
-    sure = Tap(words.label("Yes, forget it"), Forget(what, SURE).pack(), Style.DANGER)
-    keep = Tap(words.label("No, keep it"), Forget(what, KEEP).pack())
+    sure = Tap(words.label("Yes, forget it"), Forget(what, Sure.YES).pack(), Style.DANGER)
+    keep = Tap(words.label("No, keep it"), Forget(what, Sure.NO).pack())
     return Turn(tapped.chat, (Show(Screen(question.text, ((sure,), (keep,)))),))
 
 
 def _kept(tapped: Tapped) -> Turn:
     return Turn(tapped.chat, (Show(Screen(tapped.words.say("Nothing was forgotten.")), here=True),))
-
-
-def _without_dialog(chat: Chat) -> Chat:
-    return replace(chat, dialog=None)
-
-
-def _name(application: Application, words: Words) -> str:
-    return application.company or words.label("Unnamed company")
 
 
 def _as_text(value: object) -> str:

@@ -29,8 +29,9 @@ class Choice(Kind):
         for value, message in self.choices:
             if wanted in {value, asked.words.label(message).casefold()}:
                 return Understood(self.parse(value))
-        fitting = [v for v, m in self.choices if wanted in asked.words.label(m).casefold()]
-        if len(wanted) > 1 and len(fitting) == 1:
+        labels = [(v, asked.words.label(message).casefold()) for v, message in self.choices]
+        fitting = [v for v, label in labels if wanted and f" {wanted} " in f" {label} "]
+        if len(fitting) == 1:
             return Understood(self.parse(fitting[0]))
         return Unclear(asked.words.say("Please tap one of the answers below."))
 

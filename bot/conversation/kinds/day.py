@@ -17,6 +17,7 @@ from bot.conversation.outcome import (
     Understood,
     Value,
 )
+from playbook.facts import News
 from playbook.reading.dates import read_future
 
 FARTHEST = timedelta(days=365)
@@ -39,7 +40,7 @@ class DecisionDay(Kind):
         possible = [reading for reading in readings if _possible(reading.day, asked)]
         if not possible:
             return Unclear(_impossible(readings[0].day, asked))
-        span = "~" if possible[0].end_of_span else ""
+        span = "~" if possible[0].end_of_span and len(possible) == 1 else ""
         return HalfGiven(span + "|".join(reading.day.isoformat() for reading in possible))
 
     def pick(self, value: str, asked: Asked) -> Outcome:
@@ -57,7 +58,7 @@ class DecisionDay(Kind):
             return _to_choose_from(days, asked)
         if month := month_of(pending[1:]):
             return draw_month(month, words, lambda day: _possible(day, asked))
-        start = max(_interview_day(asked), asked.today - WEEK)
+        start = _start(asked)
         week, fortnight = start + WEEK, start + 2 * WEEK
         return (
             (Option(words.label("In a week: {day}", day=words.short_day(week)), week.isoformat()),),
@@ -99,8 +100,20 @@ def _interview_day(asked: Asked) -> date:
     return ended_at.astimezone(asked.interview.tz).date() if ended_at else asked.today
 
 
+def _start(asked: Asked) -> date:
+    """From when "in a week" counts: from the interview, or from today when that is long ago."""
+    fresh = asked.today - _interview_day(asked) < WEEK
+    return _interview_day(asked) if fresh and not _is_new_date(asked) else asked.today
+
+
+def _is_new_date(asked: Asked) -> bool:
+    """Whether it is a date in the place of an earlier one: they need more time."""
+    return asked.application.news is News.MORE_TIME
+
+
 def _possible(day: date, asked: Asked) -> bool:
-    return _interview_day(asked) <= day <= asked.today + FARTHEST
+    earliest = asked.today if _is_new_date(asked) else _interview_day(asked)
+    return earliest <= day <= asked.today + FARTHEST
 
 
 def _to_choose_from(days: list[date], asked: Asked) -> Options:
@@ -122,7 +135,7 @@ def _confirmation(day: date, asked: Asked, *, span: bool) -> Markup:
         )
     ]
     if span:
-        lines.append(words.say("You gave a span; I wait for its end."))
+        lines.append(words.say("I count from the last day that you named."))
     return words.join(lines)
 
 
@@ -141,6 +154,10 @@ def _distance(day: date, asked: Asked) -> Markup:
 
 def _impossible(day: date, asked: Asked) -> Markup:
     words = asked.words
+    if day < asked.today and _is_new_date(asked):
+        return words.say(
+            "{day} has passed already. Which day did they name now?", day=words.day(day)
+        )
     if day < asked.today:
         return words.say(
             "{day} was before the interview. Which day did they name?", day=words.day(day)

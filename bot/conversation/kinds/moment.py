@@ -68,6 +68,9 @@ class PastMoment(Kind):
         pending, words = asked.dialog.pending or "", asked.words
         if moments := _moments(pending):
             return _to_choose_from(moments, asked)
+        if days := _days(pending):
+            rows = [(Option(words.day(day), day.isoformat()),) for day in days]
+            return (*rows, (Option(words.label("Neither, pick another"), "none"),))
         if day := _day(pending):
             return _hours(day, asked, morning=pending.endswith("m"))
         if month := month_of(pending[1:]):
@@ -85,6 +88,8 @@ class PastMoment(Kind):
         pending, words = asked.dialog.pending or "", asked.words
         if moments := _moments(pending):
             return _confirmation(moments, asked)
+        if _days(pending):
+            return words.say("That could be more than one day. Which one?")
         if day := _day(pending):
             return words.say(
                 "<b>{day}</b>. About what time did it end? Tap an hour, or type it, like 15:30.",
@@ -102,12 +107,14 @@ class PastMoment(Kind):
         possible = [reading for reading in readings if _possible(reading.day, asked)]
         if not possible:
             return Unclear(_impossible(readings[0].day, asked))
-        if any(reading.time is None for reading in possible) and len(possible) == 1:
-            return HalfGiven(possible[0].day.isoformat())
-        days = [datetime.combine(r.day, r.time or time(15)) for r in possible]
-        if all(_in_utc(moment, asked) > asked.now for moment in days):
+        if any(reading.time is None for reading in possible):
+            days = dict.fromkeys(reading.day.isoformat() for reading in possible)
+            return HalfGiven("|".join(days))
+        moments = [datetime.combine(r.day, r.time) for r in possible if r.time]
+        past = [moment for moment in moments if _in_utc(moment, asked) <= asked.now]
+        if not past:
             return Unclear(_still_ahead(asked))
-        return HalfGiven("|".join(f"{moment:%Y-%m-%dT%H:%M}" for moment in days))
+        return HalfGiven("|".join(f"{moment:%Y-%m-%dT%H:%M}" for moment in past))
 
     def _check(self, moment: datetime, asked: Asked) -> Outcome:
         if _in_utc(moment, asked) > asked.now:
@@ -120,6 +127,14 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat((text or "").removesuffix("m"))
     except ValueError:
         return None
+
+
+def _days(text: str) -> list[date]:
+    """Several days written one after another; empty if anything else is written there."""
+    try:
+        return [date.fromisoformat(one) for one in text.split("|")] if "|" in text else []
+    except ValueError:
+        return []
 
 
 def _moments(text: str) -> list[datetime]:

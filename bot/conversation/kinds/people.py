@@ -15,9 +15,11 @@ from bot.conversation.outcome import (
     Understood,
     Value,
 )
+from bot.telegram.fit import units
 from playbook.reading.people import PersonText, read_contact, read_person
 
 MOST_PEOPLE = 12  # more faces than anybody remembers, and as many drafts as fit a chat
+LONGEST = 80  # characters of a name, and of a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +28,19 @@ class Names(Kind):
 
     def read(self, text: str, asked: Asked) -> Outcome:
         if len(asked.interview.people) >= MOST_PEOPLE:
-            return Unclear(
-                asked.words.say("That is as many people as I can keep for one interview.")
-            )
+            return Unclear(asked.words.say("{n} people are as many as I can keep.", n=MOST_PEOPLE))
         person = read_person(text, asked.chat.preferences.country)
         if person is None:
             return Unclear(
                 asked.words.say(
                     "I could not find a name in that. Something like “Jane Doe” or “Jane Doe, CTO” works."
+                )
+            )
+        if max(units(person.name), units(person.title or "")) > LONGEST:
+            return Unclear(
+                asked.words.say(
+                    "That is long for a name and a title; I can keep {limit} characters of each. Could you say it shorter?",
+                    limit=LONGEST,
                 )
             )
         return Understood(person)
@@ -51,6 +58,12 @@ class Names(Kind):
         if not people:
             return None
         names = asked.words.all_of([person.name for person in people])
+        if len(people) >= MOST_PEOPLE:
+            return asked.words.say(
+                "So far: <b>{names}</b>. {n} people are as many as I can keep.",
+                names=names,
+                n=MOST_PEOPLE,
+            )
         return asked.words.say(
             "So far: <b>{names}</b>. Did you meet anyone else? Type the next name, or tap below.",
             names=names,

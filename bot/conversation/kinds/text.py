@@ -15,19 +15,20 @@ from bot.conversation.outcome import (
     Understood,
     Value,
 )
+from bot.telegram.fit import units
 
 
 @dataclass(frozen=True, slots=True)
 class Text(Kind):
-    """A line of text, or several with `lines`; at most `limit` characters."""
+    """A line of text, or several with `lines`; at most `limit` characters, as Telegram counts them."""
 
     limit: int = 120
     lines: bool = False
 
     def read(self, text: str, asked: Asked) -> Outcome:
         tidy = text.strip() if self.lines else " ".join(text.split())
-        if len(tidy) > self.limit:
-            return Unclear(self._too_long(len(tidy), asked))
+        if units(tidy) > self.limit:
+            return Unclear(self._too_long(units(tidy), asked))
         if not any(character.isalnum() for character in tidy):
             return Unclear(asked.words.say("I need a word or two in letters or numbers here."))
         return Understood(tidy)
