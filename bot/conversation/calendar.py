@@ -8,15 +8,17 @@ from bot.conversation.outcome import Option, Options
 from playbook.words import Words
 
 NO_DAY = "-"  # the value of what is no day: a tap on it does nothing
+YEARS = range(1970, 2200)
 BLANK = Option("\u00b7", NO_DAY)
 
 
 def month_of(pending: str) -> date | None:
-    """The first day of a month written "2026-11"; None if it is none."""
+    """The first day of a month written "2026-11"; None if it is none, or out of our time."""
     try:
-        return date.fromisoformat(f"{pending}-01")
+        month = date.fromisoformat(f"{pending}-01")
     except ValueError:
         return None
+    return month if month.year in YEARS else None
 
 
 def draw_month(month: date, words: Words, allowed: Callable[[date], bool]) -> Options:
@@ -27,7 +29,7 @@ def draw_month(month: date, words: Words, allowed: Callable[[date], bool]) -> Op
     names = tuple(Option(name, NO_DAY) for name in words.weekdays())
     rows = (tuple(_day(day, month, allowed) for day in week) for week in weeks)
     days = tuple(row for row in rows if any(option != BLANK for option in row))
-    arrows = (_to_month(month, -1, "\u2039"), _to_month(month, 1, "\u203a"))
+    arrows = (_to_month(month, -1, "\u2039", allowed), _to_month(month, 1, "\u203a", allowed))
     return (heading, names, *days, arrows)
 
 
@@ -37,6 +39,11 @@ def _day(day: date, month: date, allowed: Callable[[date], bool]) -> Option:
     return Option(str(day.day), day.isoformat())
 
 
-def _to_month(month: date, step: int, label: str) -> Option:
+def _to_month(month: date, step: int, label: str, allowed: Callable[[date], bool]) -> Option:
+    """The arrow to the month beside; none where that has no day to choose."""
     number = month.year * 12 + month.month - 1 + step
-    return Option(label, f"m{number // 12:04d}-{number % 12 + 1:02d}")
+    beside = date(number // 12, number % 12 + 1, 1)
+    length = calendar.monthrange(beside.year, beside.month)[1]
+    if not any(allowed(beside.replace(day=day)) for day in range(1, length + 1)):
+        return BLANK
+    return Option(label, f"m{beside:%Y-%m}")

@@ -44,7 +44,7 @@ def _known(asked: Asked, question: Question) -> Markup | None:
     if value is None or hidden:
         return None
     shown = shorten(question.kind.show(value, asked), LONGEST_SHOWN)
-    return asked.words.say("So far: <b>{answer}</b>", answer=shown)
+    return asked.words.say("So far I have: <b>{answer}</b>", answer=shown)
 
 
 def _progress(asked: Asked) -> Markup | None:
@@ -92,7 +92,7 @@ def _cancel_label(asked: Asked) -> str:
     if asked.dialog.only:
         return asked.words.label("Leave as it is")
     if asked.dialog.form == FormName.WELCOME:
-        return asked.words.label("Ask me later")
+        return asked.words.label("Skip them all")
     if asked.dialog.form in OPTIONAL:
         return asked.words.label("That is enough")
     return asked.words.label("Cancel")

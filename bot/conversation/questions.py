@@ -130,6 +130,7 @@ DECISION = Question(
     noop("Decision"),
     DecisionDay(),
     OnApplication("decision_by"),
+    may_clear=False,  # "no date named" says it
     skip=noop("I did not ask"),
 )
 DECISION_NOW = replace(

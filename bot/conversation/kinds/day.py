@@ -122,7 +122,7 @@ def _to_choose_from(days: list[date], asked: Asked) -> Options:
         yes = Option(words.label("Yes, that is right"), days[0].isoformat())
         return ((yes,), (Option(words.label("No, pick another"), "other"),))
     rows = [(Option(words.day(day), day.isoformat()),) for day in days]
-    return (*rows, (Option(words.label("Neither, pick another"), "other"),))
+    return (*rows, (Option(words.label("Not one of these"), "other"),))
 
 
 def _confirmation(day: date, asked: Asked, *, span: bool) -> Markup:
@@ -135,7 +135,7 @@ def _confirmation(day: date, asked: Asked, *, span: bool) -> Markup:
         )
     ]
     if span:
-        lines.append(words.say("I count from the last day that you named."))
+        lines.append(words.say("I wait until that day is over."))
     return words.join(lines)
 
 

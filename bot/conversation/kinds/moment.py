@@ -70,7 +70,7 @@ class PastMoment(Kind):
             return _to_choose_from(moments, asked)
         if days := _days(pending):
             rows = [(Option(words.day(day), day.isoformat()),) for day in days]
-            return (*rows, (Option(words.label("Neither, pick another"), "none"),))
+            return (*rows, (Option(words.label("Not one of these"), "none"),))
         if day := _day(pending):
             return _hours(day, asked, morning=pending.endswith("m"))
         if month := month_of(pending[1:]):
@@ -169,7 +169,7 @@ def _to_choose_from(moments: list[datetime], asked: Asked) -> Options:
         (Option(f"{words.day(m.date())}, {words.clock(m.time())}", f"{m:%Y-%m-%dT%H:%M}"),)
         for m in moments
     ]
-    return (*rows, (Option(words.label("Neither, pick another"), "none"),))
+    return (*rows, (Option(words.label("Not one of these"), "none"),))
 
 
 def _confirmation(moments: list[datetime], asked: Asked) -> Markup:
