@@ -6,8 +6,14 @@ const formats = new Map();
 
 export const zone = () => person()?.time_zone || undefined;
 
-export function format(milliseconds, options) {
+// The browser's own region where it speaks the person's language: 15:20 in Britain, 3:20 PM in the States.
+export function locale() {
   const language = person()?.language || navigator.language;
+  return navigator.languages.find((one) => one.toLowerCase().startsWith(language.toLowerCase())) ?? language;
+}
+
+export function format(milliseconds, options) {
+  const language = locale();
   const key = JSON.stringify([language, zone(), options]);
   if (!formats.has(key)) formats.set(key, makeFormat(language, options));
   return formats.get(key).format(milliseconds);
@@ -52,7 +58,7 @@ const UNITS = [["year", 31557600], ["month", 2629800], ["week", 604800], ["day",
 function relative(ms) {
   const seconds = Math.round((ms - now()) / 1000);
   const [unit, size] = UNITS.find(([, span]) => Math.abs(seconds) >= span) ?? UNITS.at(-1);
-  return new Intl.RelativeTimeFormat(person()?.language, { numeric: "auto" }).format(Math.round(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(Math.round(seconds / size), unit);
 }
 
 // "2026-03-10T14:05" as a date field shows it, in the person's zone.

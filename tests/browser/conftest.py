@@ -1,0 +1,96 @@
+"""What the browser's tests share: one Chromium, and for each test a bot and a fresh page.
+
+All of them run in one event loop, because the browser lives as long as the session.
+"""
+
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser
+
+from sandbox.clock import TurnableClock
+from sandbox.driver import Sandbox
+from sandbox.person import Person
+from tests.browser.chromium import MISSING, find_chromium, open_chromium
+from tests.browser.phone import WIDE, Phone, open_context
+from tests.journeys.home import Home
+from tests.sandbox.raw_api import Api
+
+AFTERNOON = datetime(2026, 11, 19, 15, 20, tzinfo=UTC)
+OpenPhone = Callable[..., Awaitable[Phone]]
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    path = find_chromium()
+    if path is None:
+        # On CI nobody would notice that these tests are left out.
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
+    async with open_chromium(path) as browser:
+        yield browser
+
+
+@pytest.fixture
+def clock() -> TurnableClock:
+    return TurnableClock(frozen_at=AFTERNOON)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def sandbox(browser: Browser, clock: TurnableClock) -> AsyncIterator[Sandbox]:
+    async with Sandbox(clock=clock) as sandbox:
+        yield sandbox
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def home(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[Home]:
+    """The real bot, which tells the page when it next speaks."""
+    home = Home(sandbox, tmp_path / "data")
+    await home.start()
+    sandbox.server.plan_with(lambda: home.bot.alarm.next_moment if home.bot else None)
+    yield home
+    await home.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def api(sandbox: Sandbox) -> AsyncIterator[Api]:
+    """The Bot API for a test that speaks for the bot."""
+    async with aiohttp.ClientSession() as session:
+        yield Api(session, sandbox.api_url, sandbox.token)
+
+
+@pytest.fixture
+def ann(sandbox: Sandbox) -> Person:
+    """Ann, who has never talked to the bot."""
+    return sandbox.person("Ann", last_name="Lee")
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def open_phone(browser: Browser, sandbox: Sandbox) -> AsyncIterator[OpenPhone]:
+    """Opens a page for a person; in the end no page may have complained on its console."""
+    contexts = []
+    phones: list[Phone] = []
+
+    async def open_one(person: Person, size: dict[str, int] = WIDE, **look: Any) -> Phone:  # noqa: ANN401 - Playwright's options
+        contexts.append(await open_context(browser, size, **look))
+        phones.append(Phone(await contexts[-1].new_page()))
+        await phones[-1].opens(sandbox.api_url, person.user.id)
+        return phones[-1]
+
+    yield open_one
+    for context in contexts:
+        await context.close()
+    assert [complaint for phone in phones for complaint in phone.complaints] == []
