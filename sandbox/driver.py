@@ -41,6 +41,7 @@ class Sandbox:
         self.clock = clock or TurnableClock()
         self.server = SandboxServer(self.clock, port=port, token=token)
         self.messenger = self.server.messenger
+        self.faults = self.server.faults
         self.patience = patience
 
     @property

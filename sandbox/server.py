@@ -8,10 +8,12 @@ from aiohttp import web
 from sandbox.api.gateway import Gateway
 from sandbox.api.limits import LIMITS
 from sandbox.clock import TurnableClock
+from sandbox.faults.faults import Faults
 from sandbox.messenger.messages import User
 from sandbox.messenger.messenger import Messenger
 from sandbox.web.actions import Actions
 from sandbox.web.assets import Assets
+from sandbox.web.fault_orders import FaultOrders
 from sandbox.web.guard import guard
 from sandbox.web.live import Live
 from sandbox.web.views import NextMoment
@@ -34,8 +36,10 @@ class SandboxServer:
     ) -> None:
         self.clock = clock
         self.messenger = Messenger(clock, bot)
+        self.faults = Faults()
         self._port = port
-        self._live = Live(self.messenger, clock)
+        self._orders = FaultOrders(self.faults)
+        self._live = Live(self.messenger, clock, self._orders)
         self._runner = web.AppRunner(self._build_app(token), access_log=None, shutdown_timeout=1.0)
         self._watching: asyncio.Task[None] | None = None
 
@@ -71,9 +75,9 @@ class SandboxServer:
 
     def _build_app(self, token: str | None) -> web.Application:
         app = web.Application(middlewares=[guard], client_max_size=2 * LIMITS.document_bytes)
-        Gateway(self.messenger, token).add_routes(app)
+        Gateway(self.messenger, self.faults, token).add_routes(app)
         Assets(self.messenger).add_routes(app)
-        actions = Actions(self.messenger, self.clock, self._live)
+        actions = Actions(self.messenger, self.clock, self._live, self._orders)
         app.router.add_get("/sandbox/live", self._live.serve)
         app.router.add_post("/sandbox/{action}", actions.serve)
         return app

@@ -3,15 +3,17 @@
 import json
 import re
 from collections.abc import Awaitable
-from http import HTTPStatus
+from functools import partial
 from typing import cast
 
 from aiohttp import BodyPartReader, web
 
 from sandbox.api import editing, introduction, receiving, sending
 from sandbox.api.parameters import Raw, Upload
-from sandbox.api.refusals import BadRequest, NotFound, Refusal, Unauthorized
+from sandbox.api.refusals import BadRequest, NotFound, Refusal, Unauthorized, refuse
 from sandbox.api.shapes import Json
+from sandbox.faults.faults import Faults
+from sandbox.faults.rules import Call
 from sandbox.messenger.messenger import Messenger
 
 _TOKEN = re.compile(r"\d+:[\w-]+")
@@ -25,8 +27,9 @@ _METHODS = {
 class Gateway:
     """Serves one messenger's bot. Any well-formed token opens, unless one is given."""
 
-    def __init__(self, messenger: Messenger, token: str | None = None) -> None:
+    def __init__(self, messenger: Messenger, faults: Faults, token: str | None = None) -> None:
         self._messenger = messenger
+        self._faults = faults
         self._token = token
 
     def add_routes(self, app: web.Application) -> None:
@@ -36,28 +39,41 @@ class Gateway:
     async def _serve_method(self, request: web.Request) -> web.Response:
         try:
             self._check_token(request.match_info["token"])
-            return _answer(await self._call(request))
+            raw = await read_parameters(request)
         except Refusal as refusal:
-            return _refuse(refusal)
-
-    async def _call(self, request: web.Request) -> Json:
+            return refuse(refusal)
         name = request.match_info["method"]
+        chat_id = raw.get("chat_id")
+        call = Call(name, None if chat_id is None else str(chat_id))
+        return await self._faults.serve(call, request, partial(self._answer, name, raw))
+
+    async def _answer(self, name: str, raw: Raw) -> web.Response:
+        try:
+            result = await self._call(name, raw)
+        except Refusal as refusal:
+            return refuse(refusal)
+        return web.json_response({"ok": True, "result": result})
+
+    async def _call(self, name: str, raw: Raw) -> Json:
         method = _METHODS.get(name.lower())
         if method is None:
             raise NotFound(f'method "{name}" not found')
-        result = method.call(self._messenger, await read_parameters(request))
+        result = method.call(self._messenger, raw)
         if isinstance(result, Awaitable):
             result = await result
         return cast("Json", result)
 
     async def _serve_file(self, request: web.Request) -> web.Response:
+        return await self._faults.serve(Call("file"), request, partial(self._send_file, request))
+
+    async def _send_file(self, request: web.Request) -> web.Response:
         try:
             self._check_token(request.match_info["token"])
         except Refusal as refusal:
-            return _refuse(refusal)
+            return refuse(refusal)
         file = self._messenger.files.find_path(request.match_info["path"])
         if file is None:
-            return _refuse(NotFound())
+            return refuse(NotFound())
         return web.Response(body=file.content, content_type="application/octet-stream")
 
     def _check_token(self, token: str) -> None:
@@ -102,12 +118,3 @@ async def _read_part(part: BodyPartReader) -> Json | Upload:
         return content.decode("utf-8", "replace")
     mime_type = part.headers.get("Content-Type", "application/octet-stream")
     return Upload(part.filename, mime_type, bytes(content))
-
-
-def _answer(result: Json) -> web.Response:
-    return web.json_response({"ok": True, "result": result})
-
-
-def _refuse(refusal: Refusal) -> web.Response:
-    body = {"ok": False, "error_code": refusal.status, "description": refusal.description}
-    return web.json_response(body, status=HTTPStatus(refusal.status))

@@ -84,6 +84,15 @@ class Messenger:
         self.tell(PersonJoined(person))
         return person
 
+    def change_zone(self, person: User, time_zone: str | None) -> None:
+        """Have the page show this person's times in another zone; the bot is told nothing."""
+        moved = replace(person, time_zone=time_zone)
+        self.people[person.id] = moved
+        for room in self.rooms.values():
+            if person.id in room.people:
+                room.people[person.id] = moved
+        self.tell(RoomChanged(person.id))
+
     def add_group(self, title: str, people: tuple[User, ...]) -> Room:
         """A group without the bot in it yet."""
         groups = sum(room.chat.kind is ChatKind.GROUP for room in self.rooms.values())

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Generic, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from aiohttp import web
 
@@ -18,6 +19,7 @@ from sandbox.messenger.messages import Location, Media, MediaKind, Message, User
 from sandbox.messenger.messenger import Messenger
 from sandbox.messenger.rooms import Room
 from sandbox.web import requests as asked
+from sandbox.web.fault_orders import FaultOrders
 from sandbox.web.live import Live
 
 Request = TypeVar("Request")
@@ -34,7 +36,9 @@ class Action(Generic[Request]):
 class Actions:
     """The page's side of the messenger and of the clock."""
 
-    def __init__(self, messenger: Messenger, clock: TurnableClock, live: Live) -> None:
+    def __init__(
+        self, messenger: Messenger, clock: TurnableClock, live: Live, orders: FaultOrders
+    ) -> None:
         self._messenger = messenger
         self._deeds = Deeds(messenger)
         self._clock = clock
@@ -50,7 +54,9 @@ class Actions:
             "people": Action(asked.AddPerson, self._add_person),
             "groups": Action(asked.AddGroup, self._add_group),
             "invite": Action(asked.InGroup, self._invite),
+            "zone": Action(asked.ChangeZone, self._change_zone),
             "clock": Action(asked.Turn, self._turn),
+            "faults": Action(asked.OrderFault, orders.take),
         }
 
     async def serve(self, request: web.Request) -> web.Response:
@@ -107,7 +113,7 @@ class Actions:
             first,
             last_name=last.strip() or None,
             language_code=wish.language,
-            time_zone=wish.time_zone,
+            time_zone=_read_zone(wish.time_zone),
         ).id
 
     def _add_group(self, wish: asked.AddGroup) -> int:
@@ -117,6 +123,10 @@ class Actions:
 
     def _invite(self, wish: asked.InGroup) -> None:
         self._deeds.add_bot(self._person(wish.person), self._room(wish.chat))
+
+    def _change_zone(self, wish: asked.ChangeZone) -> None:
+        person = self._person(wish.person)
+        self._messenger.change_zone(person, _read_zone(wish.time_zone))
 
     async def _turn(self, wish: asked.Turn) -> None:
         await self._clock.move_to(self._target(wish))
@@ -162,3 +172,10 @@ def _button_at(message: Message, row: int, column: int) -> Button:
     if not (0 <= row < len(rows) and 0 <= column < len(rows[row])):
         raise BadRequest("the button is gone")
     return rows[row][column]
+
+
+def _read_zone(name: str | None) -> str | None:
+    try:
+        return ZoneInfo(name).key if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise BadRequest(f'there is no time zone "{name}"') from error

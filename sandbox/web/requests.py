@@ -84,3 +84,21 @@ class Turn:
     days: float = 0
     to: float | None = None
     next: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeZone:
+    """No `time_zone` means that of the browser."""
+
+    person: int
+    time_zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderFault:
+    """`kind` is one of FaultKind; without `calls` it goes on until it is ended."""
+
+    kind: str
+    calls: int | None = None
+    seconds: float | None = None
+    share: float = 1.0

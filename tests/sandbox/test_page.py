@@ -13,23 +13,7 @@ from sandbox.driver import Sandbox
 from sandbox.person import Person
 from tests.sandbox.pictures import PNG
 from tests.sandbox.raw_api import Api
-
-
-class Tab:
-    """An open page: what it has been told, and what it asks for."""
-
-    def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
-        self._session = session
-        self.url = url
-
-    async def open(self) -> aiohttp.ClientWebSocketResponse:
-        return await self._session.ws_connect(f"{self.url}/sandbox/live")
-
-    async def asks(self, action: str, **fields: object) -> dict[str, Any]:
-        async with self._session.post(f"{self.url}/sandbox/{action}", json=fields) as response:
-            answer: dict[str, Any] = await response.json()
-            assert response.status == (200 if answer["ok"] else 400)
-            return answer
+from tests.sandbox.tab import Tab
 
 
 @pytest.fixture
