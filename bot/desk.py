@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from telegram.error import TelegramError
 
 from bot.plans.card_screen import draw_card
-from bot.plans.nudge_screen import draw_nudge
+from bot.plans.nudge_screen import draw_nudge, may_have_moved
 from bot.serving import Origin, Served, remember, serve
 from bot.telegram.outlet import Outlet
 from bot.turn import Attach, Decision, Effect, Notice, Show, Strip
@@ -99,7 +99,7 @@ class Bringer:
     async def bring(self, chat: Chat, nudge: Nudge) -> int:
         """Send the nudge; its message id. Raises Unreachable, TryLater.
 
-        Earlier messages about the same things lose their buttons, and the cards show what is due.
+        Earlier messages about the same applications and the cards show how things stand now.
         """
         now = self.clock.now()
         message = await self.outlet.send(chat.id, draw_nudge(chat, nudge, now))
@@ -108,11 +108,11 @@ class Bringer:
         return message
 
     async def _tidy(self, chat: Chat, nudge: Nudge) -> None:
+        about, now = {item.application for item in nudge.items}, self.clock.now()
         for old in chat.nudges:
-            if old.message and old.id != nudge.id and set(old.items) <= set(nudge.items):
-                await self.outlet.strip(chat.id, old.message)
-        about = {item.application for item in nudge.items}
+            touched = about & {item.application for item in old.items}
+            if old.message and old.id != nudge.id and touched and may_have_moved(chat, old, now):
+                await self.outlet.edit(chat.id, old.message, draw_nudge(chat, old, now))
         for one in chat.applications:
             if one.card and one.id in about:
-                screen = draw_card(chat, one, self.clock.now())
-                await self.outlet.edit(chat.id, one.card, screen)
+                await self.outlet.edit(chat.id, one.card, draw_card(chat, one, now))

@@ -5,7 +5,7 @@ from datetime import datetime, time
 from markupsafe import Markup
 
 from bot.callbacks import Act, Heard, OpenCard, OpenNudge
-from bot.plans.card_screen import describe_state, headline
+from bot.plans.card_screen import headline
 from bot.plans.verbs import Verb
 from bot.telegram.screen import Button, Copy, Link, Screen, Style, Tap
 from playbook.chat import Chat, Nudge
@@ -28,10 +28,12 @@ def draw_action(
     *,
     among: Nudge | None = None,
     insist: bool = False,
+    last_time: bool = False,
 ) -> Screen:
     """An open action with its draft. `among` is the nudge of several things that it was opened from.
 
     A follow-up whose time has not come warns first and shows its text when they insist (PLAYBOOK 3).
+    With `last_time` it says that it will not be brought up again.
     """
     words = Words.of(chat.preferences)
     head = [_title(action, words), headline(application, words)]
@@ -45,31 +47,16 @@ def draw_action(
     draft = draft_of(application, action, chat.preferences, now)
     why = explain(action, application, chat.preferences.pauses, words)
     parts = [words.join(head), words.say("<i>Why now? {why}</i>", why=why)]
+    parts += [promise_rest(words)] if last_time else []
     parts += [*_advice(chat, application, action, words), *_timing(action, words, now)]
     parts += _draft_text(draft, words)
     rows = (*_deeds(application, action, words), *_writing(application, action, draft, words), back)
     return Screen(Markup("\n\n").join(parts), rows)
 
 
-def draw_settled(chat: Chat, application: Application, action: Action, now: datetime) -> Screen:
-    """An action that needs nothing (more): what became of it, and the way to the plan."""
-    words = Words.of(chat.preferences)
-    lines = [
-        words.say(
-            "{action}: {state}",
-            action=name_action(action, words),
-            state=describe_state(action, words, now),
-        ),
-        headline(application, words),
-    ]
-    if action.state in {State.FOLDED, State.GONE}:
-        lines.append(explain(action, application, chat.preferences.pauses, words))
-    plan = Tap(words.label("Open the plan"), OpenCard(application.id).pack())
-    undo = Tap(words.label("Not yet, undo"), _act(application, action, Verb.UNDO))
-    show = Tap(words.label("Show it now"), _act(application, action, Verb.ANYWAY))
-    settled = action.state in {State.DONE, State.SKIPPED}
-    first = undo if settled else show if action.state.is_open else None
-    return Screen(words.join(lines), ((first, plan) if first else (plan,),))
+def promise_rest(words: Words) -> Markup:
+    """A nudge that comes once more says that it is the last time."""
+    return words.say("I will not bring this up again; /today keeps it for you.")
 
 
 def _title(action: Action, words: Words) -> Markup:

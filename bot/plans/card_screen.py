@@ -39,7 +39,7 @@ def draw_card(chat: Chat, application: Application, now: datetime) -> Screen:
         return _draw_unfinished(application, words)
     plan = make_plan(application, chat.preferences, now)
     lines = [headline(application, words), *_facts(application, words), Markup()]
-    lines += [_line(action, words, now) for action in plan.actions]
+    lines += [_line(action, words) for action in plan.actions]
     lines += [Markup(), *_outlook(chat, application, plan)]
     return Screen(words.join(lines), _rows(application, plan, words))
 
@@ -63,17 +63,20 @@ def _facts(application: Application, words: Words) -> list[Markup]:
     return [words.say("Interview on {day} with {names}", day=words.day(day), names=names)]
 
 
-def _line(action: Action, words: Words, now: datetime) -> Markup:
+def _line(action: Action, words: Words) -> Markup:
     return words.say(
         "{sign} {action}: {state}",
         sign=SIGNS[action.state],
         action=name_action(action, words),
-        state=describe_state(action, words, now),
+        state=describe_state(action, words),
     )
 
 
-def describe_state(action: Action, words: Words, now: datetime) -> str:
-    """Where an action stands, with its date. Plain text."""
+def describe_state(action: Action, words: Words, now: datetime | None = None) -> str:
+    """Where an action stands, with its date. Plain text.
+
+    With `now` days are told as "today" or "tomorrow"; a message that stands for days says them in full.
+    """
     if action.settled_at:
         return _describe_settled(action, action.settled_at, words, now)
     match action.state:
@@ -87,26 +90,38 @@ def describe_state(action: Action, words: Words, now: datetime) -> str:
             return words.label("not needed any more")
 
 
-def _describe_settled(action: Action, at: datetime, words: Words, now: datetime) -> str:
-    day = words.near_day(words.local_day(at), now)
+def _describe_settled(action: Action, at: datetime, words: Words, now: datetime | None) -> str:
+    local = words.local_day(at)
+    day = words.near_day(local, now) if now else words.short_day(local)
     if action.state is State.DONE:
         return words.label("done {day}", day=day)
     return words.label("left out {day}", day=day)
 
 
-def _describe_ahead(action: Action, due: datetime, words: Words, now: datetime) -> str:
+def _describe_ahead(action: Action, due: datetime, words: Words, now: datetime | None) -> str:
     if action.tentative:
         return words.label("around {day}", day=words.short_day(words.local_day(due)))
-    moment = words.near_moment(due, now)
+    moment = words.near_moment(due, now) if now else words.moment(due)
     return words.label("put off until {moment}", moment=moment) if action.snoozed else moment
+
+
+def describe_next(application: Application, plan: Plan, words: Words) -> Markup:
+    """The action that comes next, with its date; or why none does."""
+    if plan.next is None:
+        return _end(application, words)
+    return words.say(
+        "<b>Next:</b> {action}, {state}",
+        action=name_action(plan.next, words),
+        state=describe_state(plan.next, words),
+    )
 
 
 def _outlook(chat: Chat, application: Application, plan: Plan) -> list[Markup]:
     """What comes next, and the rules behind the dates; or why nothing does."""
     words = Words.of(chat.preferences)
+    lines = [describe_next(application, plan, words)]
     if plan.next is None:
-        return [_end(application, words)]
-    lines = [words.say("<b>Next:</b> {action}", action=name_action(plan.next, words))]
+        return lines
     pauses = chat.preferences.pauses
     rules = [explain(a, application, pauses, words) for a in plan.actions if a.state.is_open]
     why = words.join([words.say("<b>Why then?</b>"), *dict.fromkeys(rules)])

@@ -1,19 +1,22 @@
 """A nudge: one thing with its draft, or several things that came due together."""
 
 from datetime import datetime
+from itertools import groupby
 
 from markupsafe import Markup
 
 from bot.callbacks import Act
-from bot.plans.action_screen import draw_action, draw_settled
+from bot.plans.action_screen import draw_action, promise_rest
 from bot.plans.card_screen import SIGNS, describe_state
+from bot.plans.settled_screen import draw_settled
 from bot.plans.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
-from playbook.chat import Chat, Nudge
+from playbook.chat import Chat, Item, Nudge
 from playbook.facts import Application
 from playbook.plan.actions import Action, State
 from playbook.plan.plan import make_plan
 from playbook.plan.why import explain, name_action
+from playbook.preferences import Pauses
 from playbook.words import Words
 
 Matter = tuple[Application, Action]
@@ -25,14 +28,24 @@ def draw_nudge(chat: Chat, nudge: Nudge, now: datetime) -> Screen:
     words = Words.of(chat.preferences)
     if not matters:
         return Screen(words.say("This is no longer in your plans."))
+    if _was_brought_again(chat, nudge):
+        return _draw_pointer(matters, words)
+    open_ones = [matter for matter in matters if matter[1].state is State.DUE]
+    last_time = bool(open_ones) and all(_was_said(chat, nudge, matter) for matter in open_ones)
     if len(matters) == 1:
         application, action = matters[0]
-        draw = draw_action if action.state is State.DUE else draw_settled
-        return draw(chat, application, action, now)
-    open_ones = [matter for matter in matters if matter[1].state is State.DUE]
-    lines = [_heading(len(open_ones), words), Markup()]
-    lines += [_line(chat, matter, words, now) for matter in matters]
+        if open_ones:
+            return draw_action(chat, application, action, now, last_time=last_time)
+        return draw_settled(chat, application, action, now)
+    lines = [_heading(len(open_ones), words), Markup(), *_lines(chat, matters, words)]
+    lines += [Markup(), promise_rest(words)] if last_time else []
     return Screen(words.join(lines), tuple(_row(matter, words) for matter in open_ones))
+
+
+def may_have_moved(chat: Chat, nudge: Nudge, now: datetime) -> bool:
+    """Whether a nudge could look different by time alone: what the user settled stays as it is."""
+    settled = {State.DONE, State.SKIPPED}
+    return any(action.state not in settled for _, action in list_matters(chat, nudge, now))
 
 
 def list_matters(chat: Chat, nudge: Nudge, now: datetime) -> list[Matter]:
@@ -47,25 +60,65 @@ def list_matters(chat: Chat, nudge: Nudge, now: datetime) -> list[Matter]:
     return found
 
 
+def _was_brought_again(chat: Chat, nudge: Nudge) -> bool:
+    """Whether a newer nudge is about all of this."""
+    newer = chat.nudges[chat.nudges.index(nudge) + 1 :] if nudge in chat.nudges else ()
+    return any(set(nudge.items) <= set(one.items) for one in newer)
+
+
+def _draw_pointer(matters: list[Matter], words: Words) -> Screen:
+    """In the place of a nudge that came again: the same text twice would only fill the chat."""
+    names = [
+        words.say(
+            "{action}, {company}",
+            action=name_action(action, words),
+            company=application.company or "",
+        )
+        for application, action in matters
+    ]
+    return Screen(words.join([*names, words.say("<i>I brought this up again, see below.</i>")]))
+
+
 def _heading(n: int, words: Words) -> Markup:
     if not n:
         return words.say("✅ <b>All of this is taken care of.</b>")
     return words.count("🔔 <b>{n} thing is due</b>", "🔔 <b>{n} things are due</b>", n)
 
 
-def _line(chat: Chat, matter: Matter, words: Words, now: datetime) -> Markup:
+def _was_said(chat: Chat, nudge: Nudge, matter: Matter) -> bool:
+    """Whether an earlier nudge brought the same thing up, since it became due."""
     application, action = matter
-    line = words.say(
+    item = Item(application.id, action.key)
+    earlier = (one for one in chat.nudges if one.id != nudge.id and one.at < nudge.at)
+    return any(item in one.items and action.due and one.at >= action.due for one in earlier)
+
+
+def _lines(chat: Chat, matters: list[Matter], words: Words) -> list[Markup]:
+    """A line for each, and below those that follow from one rule the rule, once."""
+    pauses = chat.preferences.pauses
+    told = [(_line(matter, words), _why(matter, pauses, words)) for matter in matters]
+    lines: list[Markup] = []
+    for why, same in groupby(told, key=lambda entry: entry[1]):
+        lines += [line for line, _ in same]
+        lines += [words.say("<i>{why}</i>", why=why)] if why else []
+    return lines
+
+
+def _line(matter: Matter, words: Words) -> Markup:
+    application, action = matter
+    return words.say(
         "{sign} {action}, {company}: {state}",
         sign=SIGNS[action.state],
         action=name_action(action, words),
         company=application.company or "",
-        state=describe_state(action, words, now),
+        state=describe_state(action, words),
     )
-    if action.state in {State.DUE, State.FOLDED, State.GONE}:
-        why = explain(action, application, chat.preferences.pauses, words)
-        return words.join([line, words.say("<i>{why}</i>", why=why)])
-    return line
+
+
+def _why(matter: Matter, pauses: Pauses, words: Words) -> Markup | None:
+    application, action = matter
+    settled = action.state in {State.AHEAD, State.DONE, State.SKIPPED}
+    return None if settled else explain(action, application, pauses, words)
 
 
 def _row(matter: Matter, words: Words) -> tuple[Button, ...]:

@@ -7,15 +7,17 @@ from datetime import date
 from bot.answering import ask, ask_one
 from bot.callbacks import Act, Heard, OpenCard, OpenNudge, Snooze
 from bot.conversation.questions import OWN, FormName
-from bot.plans.action_screen import draw_action, draw_settled
+from bot.plans.action_screen import draw_action
 from bot.plans.card_screen import draw_card
 from bot.plans.heard_screen import draw_heard, draw_noted
 from bot.plans.later_screen import draw_days, draw_later, is_choice
 from bot.plans.nudge_screen import draw_nudge
+from bot.plans.settled_screen import TOO_LATE, draw_settled
 from bot.plans.verbs import Verb
 from bot.tapped import Tapped
 from bot.telegram.screen import Screen
 from bot.turn import Keep, Notice, Show, Strip, Turn
+from playbook.chat import Item
 from playbook.facts import Application, DraftChoice, News
 from playbook.plan.actions import Action, State
 from playbook.plan.deeds import hear, mark_done, mark_skipped, reopen, snooze
@@ -56,6 +58,8 @@ def act(tapped: Tapped, callback: Act) -> Turn:
     verb = VERBS.get(callback.verb)
     if verb is None:
         return gone(tapped)
+    if callback.verb == Verb.DONE and action.reason in TOO_LATE:
+        return _done_in_time(tapped, application, action)
     if not action.state.is_open and callback.verb != Verb.UNDO:
         return _settled_already(tapped, application, action)
     return verb(tapped, application, action)
@@ -114,6 +118,14 @@ def _insist(tapped: Tapped, application: Application, action: Action) -> Turn:
 
 def _done(tapped: Tapped, application: Application, action: Action) -> Turn:
     return _after_deed(tapped, mark_done(application, action.key, tapped.now), action.key)
+
+
+def _done_in_time(tapped: Tapped, application: Application, action: Action) -> Turn:
+    """A thank-you that seemed too late was sent all the same: when it was brought up, as far as we know."""
+    item = Item(application.id, action.key)
+    brought_up = [nudge.at for nudge in tapped.chat.nudges if item in nudge.items]
+    done = mark_done(application, action.key, min(brought_up, default=tapped.now))
+    return _after_deed(tapped, done, action.key)
 
 
 def _skip(tapped: Tapped, application: Application, action: Action) -> Turn:
