@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from aiohttp import web
 
+from sandbox.api.courier import Courier
 from sandbox.api.gateway import Gateway
 from sandbox.api.limits import LIMITS
 from sandbox.clock import TurnableClock
@@ -41,7 +42,8 @@ class SandboxServer:
         self._orders = FaultOrders(self.faults)
         self._live = Live(self.messenger, clock, self._orders)
         self._runner = web.AppRunner(self._build_app(token), access_log=None, shutdown_timeout=1.0)
-        self._watching: asyncio.Task[None] | None = None
+        self.courier = Courier(self.messenger)
+        self._tasks: tuple[asyncio.Task[None], ...] = ()
 
     @property
     def url(self) -> str:
@@ -61,14 +63,15 @@ class SandboxServer:
             await self._runner.cleanup()
             raise
         self._port = self._runner.addresses[0][1]
-        self._watching = asyncio.create_task(self._live.watch_plans())
+        work = (self._live.watch_plans(), self.courier.run())
+        self._tasks = tuple(asyncio.create_task(one) for one in work)
 
     async def stop(self) -> None:
         """End every open request and close the port."""
-        if self._watching:
-            self._watching.cancel()
+        for task in self._tasks:
+            task.cancel()
             with suppress(asyncio.CancelledError):
-                await self._watching
+                await task
         self.messenger.updates.close()
         await self._live.close()
         await self._runner.cleanup()

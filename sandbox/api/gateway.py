@@ -8,7 +8,7 @@ from typing import cast
 
 from aiohttp import BodyPartReader, web
 
-from sandbox.api import editing, introduction, receiving, sending
+from sandbox.api import editing, introduction, receiving, sending, webhooks
 from sandbox.api.parameters import Raw, Upload
 from sandbox.api.refusals import BadRequest, NotFound, Refusal, Unauthorized, refuse
 from sandbox.api.shapes import Json
@@ -19,7 +19,7 @@ from sandbox.messenger.messenger import Messenger
 _TOKEN = re.compile(r"\d+:[\w-]+")
 _METHODS = {
     name.lower(): method
-    for room in (sending, editing, receiving, introduction)
+    for room in (sending, editing, receiving, webhooks, introduction)
     for name, method in room.METHODS.items()
 }
 

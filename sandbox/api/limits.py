@@ -40,6 +40,8 @@ class Limits:
     # getUpdates: "Values between 1-100 are accepted"; the wait is cut off at 50 seconds.
     updates_at_once: int = 100
     longest_poll: int = 50
+    # setWebhook.secret_token: "1-256 characters".
+    secret_token: int = 256
     # sendDocument: "up to 50 MB in size"; sendPhoto: "at most 10 MB".
     document_bytes: int = 50 * 1024 * 1024
     photo_bytes: int = 10 * 1024 * 1024

@@ -1,18 +1,27 @@
-"""What the bot takes in: updates, taps to answer, files to fetch, chats to look up."""
+"""What the bot takes in by asking: updates, taps to answer, files to fetch, chats to look up."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sandbox.api.limits import LIMITS
-from sandbox.api.method import Method, MethodTable, Nothing
+from sandbox.api.method import Method, MethodTable
 from sandbox.api.places import find_room
 from sandbox.api.refusals import BadRequest, Conflict
 from sandbox.api.shapes import Json, Shape, shape_chat, shape_file, shape_message, shape_update
+from sandbox.api.webhooks import allow_kinds
 from sandbox.messenger.files import path_of
 from sandbox.messenger.messages import CallbackAnswer
 from sandbox.messenger.messenger import Messenger
 from sandbox.messenger.texts import count_units
 from sandbox.messenger.updates import PollTakenOver
+
+_BY_POLLER = (
+    "terminated by other getUpdates request; make sure that only one bot instance is running"
+)
+_BY_WEBHOOK = "terminated by setWebhook request"
+_WEBHOOK_ACTIVE = (
+    "can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,11 +30,6 @@ class GetUpdates:
     limit: int = LIMITS.updates_at_once
     timeout: int = 0
     allowed_updates: Json = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeleteWebhook:
-    drop_pending_updates: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,32 +52,17 @@ class GetChat:
 
 
 async def get_updates(messenger: Messenger, request: GetUpdates) -> Json:
-    """ "allowed_updates [...] If not specified, the previous setting will be used." """
-    if isinstance(request.allowed_updates, Sequence):
-        messenger.updates.allow([str(kind) for kind in request.allowed_updates])
+    """ "This method will not work if an outgoing webhook is set up." """
+    if messenger.webhook:
+        raise Conflict(_WEBHOOK_ACTIVE)
+    allow_kinds(messenger.updates, request.allowed_updates)
     limit = min(max(request.limit, 1), LIMITS.updates_at_once)
     seconds = min(max(request.timeout, 0), LIMITS.longest_poll)
     try:
         updates = await messenger.updates.fetch(request.offset, limit, seconds)
     except PollTakenOver as error:
-        raise Conflict(
-            "terminated by other getUpdates request; make sure that only one bot instance is running"
-        ) from error
+        raise Conflict(_BY_WEBHOOK if messenger.webhook else _BY_POLLER) from error
     return [shape_update(update) for update in updates]
-
-
-def delete_webhook(messenger: Messenger, request: DeleteWebhook) -> Json:
-    if request.drop_pending_updates:
-        messenger.updates.clear()
-    return True
-
-
-def get_webhook_info(messenger: Messenger, _: Nothing) -> Shape:
-    return {
-        "url": "",
-        "has_custom_certificate": False,
-        "pending_update_count": len(messenger.updates),
-    }
 
 
 def answer_callback_query(messenger: Messenger, request: AnswerCallbackQuery) -> Json:
@@ -112,8 +101,6 @@ def get_chat(messenger: Messenger, request: GetChat) -> Shape:
 
 METHODS: MethodTable = {
     "getUpdates": Method(GetUpdates, get_updates),
-    "deleteWebhook": Method(DeleteWebhook, delete_webhook),
-    "getWebhookInfo": Method(Nothing, get_webhook_info),
     "answerCallbackQuery": Method(AnswerCallbackQuery, answer_callback_query),
     "getFile": Method(GetFile, get_file),
     "getChat": Method(GetChat, get_chat),

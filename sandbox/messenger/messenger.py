@@ -33,6 +33,7 @@ from sandbox.messenger.profile import BotProfile
 from sandbox.messenger.rooms import Room
 from sandbox.messenger.texts import NO_TEXT, Text
 from sandbox.messenger.updates import UpdateQueue
+from sandbox.messenger.webhook import Webhook
 
 Watcher = Callable[[Event], None]
 
@@ -63,6 +64,7 @@ class Messenger:
         self.answers: dict[str, CallbackAnswer] = {}
         self._next_message = max(1, int((clock.now() - _IDS_SINCE).total_seconds()))
         self.updates = UpdateQueue(self._next_message)
+        self.webhook: Webhook | None = None
         self._watchers: list[Watcher] = []
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:

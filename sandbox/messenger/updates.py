@@ -1,4 +1,4 @@
-"""The queue from which the bot takes what happened, by long polling."""
+"""The queue of what happened, from which the bot takes it or is sent it."""
 
 import asyncio
 from collections import deque
@@ -9,7 +9,7 @@ from sandbox.messenger.messages import Update, UpdateKind
 
 
 class PollTakenOver(Exception):  # noqa: N818 - it is what happened, and to one poller only
-    """Another getUpdates came while this one waited: the older of the two gives way."""
+    """Another getUpdates came while this one waited, or a webhook: the older gives way."""
 
 
 @dataclass(slots=True)
@@ -28,6 +28,8 @@ class UpdateQueue:
         self._poller: _Poller | None = None
         # Set while a bot waits for updates.
         self.polled = asyncio.Event()
+        # Set when there is something new for a webhook to look at.
+        self.stirred = asyncio.Event()
         self._confirmations: list[tuple[int, asyncio.Future[None]]] = []
 
     def __len__(self) -> int:
@@ -40,6 +42,7 @@ class UpdateQueue:
         update = Update(self._next_id, kind, content)  # type: ignore[arg-type]
         self._next_id += 1
         self._waiting.append(update)
+        self.stirred.set()
         if self._poller:
             self._poller.woken.set()
         return update
@@ -79,15 +82,29 @@ class UpdateQueue:
         self._confirmations.append((update.id, future))
         await future
 
+    @property
+    def first(self) -> Update | None:
+        """What has waited longest."""
+        return self._waiting[0] if self._waiting else None
+
+    def confirm(self, update: Update) -> None:
+        """Take this one, and what came before it, as received."""
+        self._confirm(update.id + 1)
+
+    def send_poller_home(self) -> None:
+        """A webhook takes over from whoever polls."""
+        if self._poller:
+            self._poller.displaced = True
+            self._poller.woken.set()
+        self.stirred.set()
+
     def close(self) -> None:
         """Send the waiting poller home with an empty hand."""
         if self._poller:
             self._poller.woken.set()
 
     def _take_over(self) -> _Poller:
-        if self._poller:
-            self._poller.displaced = True
-            self._poller.woken.set()
+        self.send_poller_home()
         self._poller = _Poller()
         self.polled.set()
         return self._poller
