@@ -1,0 +1,337 @@
+"""What the bot brings up by itself, when, and how often, as the user sees it."""
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+import pytest
+
+from playbook.chat import Chat, Dialog, Item, NudgeState
+from playbook.facts import Application, News
+from playbook.plan.agenda import make_agenda, still_holds
+from playbook.plan.deeds import hear, mark_done, mark_skipped, snooze
+from playbook.plan.nudging import begin, finish, mark_told, refresh_due
+from playbook.plan.policy import POLICY
+from playbook.preferences import QuietHours
+from tests.playbook.plan.builders import (
+    BOB,
+    FIRST,
+    HOUR,
+    IN_LONDON,
+    JANE,
+    MOVING_ON,
+    SECOND,
+    THANKS,
+    THANKS_TO_BOB,
+    Ann,
+    an_application,
+    an_interview,
+    at,
+    keys_of,
+    written,
+)
+
+TUESDAY = "2026-11-24 15:00"
+SOON = "2026-11-24 15:10"
+DATED = an_application(TUESDAY, decided="2026-12-04")
+BOTH = an_application(TUESDAY, people=(JANE, BOB), decided="2026-12-04")
+THANKED = mark_done(DATED, THANKS, at("2026-11-24 18:00"))
+
+
+def test_a_whole_application_with_everything_done_as_it_comes() -> None:
+    ann = Ann.living(SOON, DATED)
+    assert ann.waits_until("2026-11-24 17:30") == ["Tue 2026-11-24 17:00: t1.1"]
+    ann.does(mark_done(ann.application, THANKS, ann.now))
+    assert ann.waits_until("2026-12-08 10:00") == ["Tue 2026-12-08 09:00: f1"]
+    ann.does(mark_done(ann.application, FIRST, ann.now))
+    assert ann.waits_until("2026-12-17 10:00") == ["Thu 2026-12-17 09:00: s1"]
+    ann.does(mark_done(ann.application, SECOND, ann.now))
+    assert ann.waits_until("2026-12-30 10:00") == ["Wed 2026-12-30 09:00: m1"]
+    ann.does(mark_done(ann.application, MOVING_ON, ann.now))
+    assert ann.waits_until("2028-01-01 10:00") == []
+    assert ann.chat.due is None
+
+
+def test_what_is_ignored_is_brought_up_twice_and_then_rests() -> None:
+    ann = Ann.living(SOON, DATED)
+    assert ann.waits_until("2027-12-31 12:00") == [
+        "Tue 2026-11-24 17:00: t1.1",
+        "Wed 2026-11-25 09:00: t1.1",
+        "Tue 2026-12-08 09:00: f1",
+        "Wed 2026-12-09 09:00: f1",
+    ]
+
+
+def test_moving_on_is_suggested_once() -> None:
+    ann = Ann.living("2026-12-08 12:00", mark_skipped(THANKED, FIRST, at("2026-12-08 10:00")))
+    assert ann.waits_until("2027-12-31 12:00") == ["Thu 2026-12-17 09:00: m1"]
+
+
+def test_what_rests_is_not_brought_up_again_when_its_old_nudges_are_thrown_away() -> None:
+    ann = Ann.living("2026-12-08 08:00", replace(THANKED, senior=True, decision_by=None))
+    assert ann.waits_until("2027-03-31 12:00") == [
+        "Tue 2026-12-08 09:00: f1",
+        "Wed 2026-12-09 09:00: f1",
+    ]
+    ann.does(an_application("2027-03-31 11:00", name="b"))
+    said = ann.waits_until("2027-04-01 12:00")
+    assert said == ["Wed 2027-03-31 13:00: t1.1", "Thu 2027-04-01 09:00: t1.1"]
+
+
+def test_old_nudges_about_what_is_settled_are_thrown_away() -> None:
+    ann = Ann.living(SOON, DATED)
+    ann.waits_until("2026-11-24 17:30")
+    ann.does(mark_done(ann.application, THANKS, ann.now))
+    ann.does(replace(ann.application, decision_by=at("2027-03-01 12:00").date()))
+    ann.waits_until("2027-03-03 12:00")
+    assert [keys_of(nudge) for nudge in ann.chat.nudges] == [(FIRST,)]
+
+
+def test_what_is_due_together_is_said_together() -> None:
+    other = an_application("2026-11-24 14:00", name="b")
+    ann = Ann.living("2026-11-24 15:10", BOTH, other)
+    assert ann.waits_until("2026-11-25 12:00") == [
+        "Tue 2026-11-24 16:00: t1.1",
+        "Tue 2026-11-24 17:00: t1.1 t1.2",
+        "Wed 2026-11-25 09:00: t1.1 t1.2 t1.1",
+    ]
+
+
+def test_a_thank_you_breaks_the_quiet_only_when_its_day_would_pass() -> None:
+    hermit = replace(IN_LONDON, quiet=QuietHours(time(16), time(15, 30)))
+    ann = Ann.living(SOON, DATED, by=hermit)
+    assert ann.waits_until("2026-11-24 23:00") == ["Tue 2026-11-24 17:00: t1.1"]
+
+
+def test_a_thank_you_whose_day_has_passed_waits_for_the_end_of_the_quiet_hours() -> None:
+    ann = Ann.living("2026-11-24 18:00", an_application("2026-11-24 01:00"))
+    assert ann.misses_until("2026-11-25 01:01") == []
+    assert ann.waits_until("2026-11-25 12:00") == ["Wed 2026-11-25 08:00: t1.1"]
+
+
+def test_a_night_worker_hears_nothing_by_day() -> None:
+    night = replace(IN_LONDON, quiet=QuietHours(time(8), time(16)))
+    ann = Ann.living(SOON, DATED, by=night)
+    assert ann.waits_until("2026-12-08 17:00") == [
+        "Tue 2026-11-24 17:00: t1.1",
+        "Wed 2026-11-25 16:00: t1.1",
+        "Tue 2026-12-08 16:00: f1",
+    ]
+
+
+def test_what_is_put_off_comes_back_and_counts_anew() -> None:
+    ann = Ann.living("2026-12-08 08:00", THANKED)
+    ann.waits_until("2026-12-08 09:10")
+    ann.does(snooze(ann.application, FIRST, ann.now, at("2026-12-10 14:00")))
+    assert ann.waits_until("2026-12-31 12:00") == [
+        "Thu 2026-12-10 14:00: f1",
+        "Fri 2026-12-11 09:00: f1",
+    ]
+
+
+def test_an_answer_silences_what_was_put_off() -> None:
+    ann = Ann.living("2026-12-08 08:00", THANKED)
+    ann.does(snooze(ann.application, FIRST, ann.now, at("2026-12-10 14:00")))
+    ann.does(hear(ann.application, News.GOOD, ann.now))
+    assert ann.waits_until("2027-12-31 12:00") == []
+
+
+def test_a_follow_up_that_overtook_a_thank_you_leaves_nothing_to_say_about_it() -> None:
+    ann = Ann.living(SOON, DATED)
+    ann.does(mark_done(ann.application, FIRST, ann.now))
+    assert ann.waits_until("2026-12-07 12:00") == []
+
+
+def test_an_earlier_round_that_ended_says_its_word_once() -> None:
+    ann = Ann.living(
+        "2026-11-24 18:00", DATED.with_interview(an_interview("2026-12-01 11:00", number=2))
+    )
+    ann.misses_until("2026-12-01 18:00")
+    assert [keys for _, keys in ann.said] == [("t1.1", "t2.0")]
+
+
+@pytest.mark.parametrize("asleep", ["2026-12-08 03:00", "2026-12-13 12:00"])
+def test_a_nudge_that_was_cut_off_comes_again_in_a_good_moment_only(asleep: str) -> None:
+    """The process died while sending, and comes back in the night, or on a Sunday."""
+    decided = "2026-12-04" if asleep == "2026-12-13 12:00" else "2026-12-03"
+    ann = Ann.living(
+        "2026-12-08 09:00", replace(THANKED, decision_by=at(f"{decided} 12:00").date())
+    )
+    ann.chat = replace(ann.chat, applications=(ann.application,))
+    ann.is_left_in_the_middle()
+    assert ann.chat.due is not None
+    assert ann.misses_until("2026-12-13 12:00") == []
+    assert ann.waits_until("2026-12-14 12:00") == ["Mon 2026-12-14 09:00: f1"]
+
+
+def test_a_nudge_that_was_cut_off_is_said_again_at_once_when_it_is_day() -> None:
+    ann = Ann.living("2026-12-08 09:00", THANKED)
+    ann.is_left_in_the_middle()
+    assert ann.misses_until("2026-12-08 09:05") == ["Tue 2026-12-08 09:05: f1"]
+
+
+def test_a_nudge_that_was_cut_off_is_not_repeated_when_its_reason_went() -> None:
+    ann = Ann.living("2026-12-08 09:00", THANKED)
+    ann.is_left_in_the_middle()
+    ann.does(hear(ann.application, News.GOOD, ann.now))
+    assert ann.misses_until("2026-12-08 09:05") == []
+    assert ann.chat.nudges == ()
+
+
+def _asked(ann: Ann, when: str) -> None:
+    dialog = Dialog("d", "interview", "company", at(when))
+    ann.chat = refresh_due(replace(ann.chat, dialog=dialog), ann.now)
+
+
+def test_nobody_is_interrupted_in_the_middle_of_an_answer() -> None:
+    ann = Ann.living("2026-12-08 08:58", THANKED)
+    _asked(ann, "2026-12-08 08:58")
+    assert ann.waits_until("2026-12-08 09:12") == []
+    assert ann.waits_until("2026-12-08 09:14") == ["Tue 2026-12-08 09:13: f1"]
+
+
+@pytest.mark.parametrize("left", ["2026-12-01 12:00", "2027-12-01 12:00"])
+def test_questions_left_lying_hold_nothing_up(left: str) -> None:
+    """Nor do those from before the clock was turned back."""
+    ann = Ann.living("2026-12-08 08:58", THANKED)
+    _asked(ann, left)
+    assert ann.waits_until("2026-12-08 09:12") == ["Tue 2026-12-08 09:00: f1"]
+
+
+def test_an_answer_that_lasts_into_the_night_lets_the_nudge_wait_for_the_morning() -> None:
+    ann = Ann.living("2026-12-08 21:20", THANKED)
+    _asked(ann, "2026-12-08 21:20")
+    assert ann.waits_until("2026-12-09 12:00") == ["Wed 2026-12-09 08:00: f1"]
+
+
+def test_a_chat_that_blocked_the_bot_hears_nothing() -> None:
+    ann = Ann.living("2026-12-08 08:58", THANKED)
+    ann.chat = refresh_due(replace(ann.chat, blocked=True), ann.now)
+    assert ann.chat.due is None
+    assert begin(ann.chat, at("2026-12-08 12:00"))[1] is None
+
+
+def test_an_empty_chat_is_never_due() -> None:
+    chat, nudge = begin(Chat(1), at(TUESDAY))
+    assert (chat, nudge) == (Chat(1), None)
+
+
+def test_what_is_forgotten_while_it_is_being_sent_stays_forgotten() -> None:
+    ann = Ann.living("2026-11-24 17:00", BOTH, an_application(TUESDAY, name="b"))
+    nudge = ann.is_left_in_the_middle()
+    assert keys_of(nudge) == (THANKS, THANKS_TO_BOB, THANKS)
+    chat = finish(ann.chat.without_application("b"), nudge.id, 7, ann.now)
+    assert [(n.state, keys_of(n)) for n in chat.nudges] == [
+        (NudgeState.SENT, (THANKS, THANKS_TO_BOB))
+    ]
+    gone = ann.chat.without_application("a").without_application("b")
+    assert finish(gone, nudge.id, 7, ann.now).nudges == ()
+
+
+def test_one_of_two_applications_that_is_forgotten_takes_only_its_own_nudges_along() -> None:
+    ann = Ann.living(SOON, DATED, an_application("2026-11-24 19:00", name="b"))
+    ann.chat = refresh_due(ann.chat.without_application("a"), ann.now)
+    assert ann.waits_until("2026-11-24 23:00") == ["Tue 2026-11-24 21:00: t1.1"]
+
+
+@pytest.mark.parametrize(
+    ("item", "holds"),
+    [
+        (Item("a", THANKS), True),
+        (Item("a", FIRST), False),
+        (Item("a", "t1.9"), False),
+        (Item("gone", THANKS), False),
+        (Item("a", "nonsense"), False),
+    ],
+)
+def test_only_what_is_due_still_holds(item: Item, *, holds: bool) -> None:
+    chat = Chat(1, IN_LONDON, (DATED,))
+    assert still_holds(chat, item, at("2026-11-24 17:30")) is holds
+
+
+def test_only_what_fell_away_is_marked_as_told() -> None:
+    chat = Chat(1, IN_LONDON, (DATED,))
+    open_still, over = at("2026-11-24 17:30"), at("2026-11-28 12:00")
+    assert mark_told(chat, Item("a", THANKS), open_still) == chat
+    assert mark_told(chat, Item("gone", THANKS), over) == chat
+    told = mark_told(chat, Item("a", THANKS), over)
+    assert mark_told(told, Item("a", THANKS), over) == told
+    assert [entry.item.action for entry in make_agenda(told, over)] == [FIRST]
+
+
+def test_a_mention_follows_on_the_next_working_morning() -> None:
+    ann = Ann.living(
+        "2026-12-11 08:00", replace(THANKED, decision_by=at("2026-12-09 12:00").date())
+    )
+    assert ann.waits_until("2026-12-31 12:00") == [
+        "Fri 2026-12-11 09:00: f1",
+        "Mon 2026-12-14 09:00: f1",
+    ]
+
+
+def _outage(application: Application, back: str, until: str) -> list[str]:
+    """The process goes down right after the interview was told; all that is said after it is back."""
+    ann = Ann.living(SOON, application)
+    return ann.misses_until(back) + ann.waits_until(until)
+
+
+@pytest.mark.parametrize(
+    ("back", "until", "said"),
+    [
+        ("2026-11-24 18:00", "2026-11-25 07:00", ["Tue 2026-11-24 18:00: t1.1"]),  # an hour
+        ("2026-11-24 23:00", "2026-11-25 08:30", ["Wed 2026-11-25 08:00: t1.1"]),
+        ("2026-11-25 15:30", "2026-11-26 08:00", ["Wed 2026-11-25 15:30: t1.1"]),  # a day: late
+        ("2026-11-27 14:59", "2026-11-28 08:00", ["Fri 2026-11-27 14:59: t1.1"]),
+        (  # a week: folded, said once
+            "2026-12-01 10:00",
+            "2026-12-08 12:00",
+            ["Tue 2026-12-01 10:00: t1.1", "Tue 2026-12-08 09:00: f1"],
+        ),
+        (  # a week, back in the night
+            "2026-12-01 03:00",
+            "2026-12-08 12:00",
+            ["Tue 2026-12-01 08:00: t1.1", "Tue 2026-12-08 09:00: f1"],
+        ),
+        (  # a month: everything in one message, nothing replayed
+            "2026-12-22 10:00",
+            "2026-12-22 23:00",
+            ["Tue 2026-12-22 10:00: t1.1 f1"],
+        ),
+        (  # a month, back on a Saturday: the word at once, the follow-up on Monday
+            "2026-12-19 10:00",
+            "2026-12-21 23:00",
+            ["Sat 2026-12-19 10:00: t1.1", "Mon 2026-12-21 09:00: f1"],
+        ),
+    ],
+)
+def test_what_was_missed_is_judged_anew(back: str, until: str, said: list[str]) -> None:
+    assert _outage(DATED, back, until) == said
+
+
+def test_after_an_outage_the_word_about_late_thanks_comes_exactly_once() -> None:
+    said = _outage(BOTH, "2026-12-01 10:00", "2027-12-31 12:00")
+    assert sum("t1." in line for line in said) == 1
+    assert said[0] == "Tue 2026-12-01 10:00: t1.1 t1.2"
+
+
+def test_after_an_outage_that_a_rejection_ended_nothing_is_said() -> None:
+    assert (
+        _outage(hear(DATED, News.REJECTION, at(SOON)), "2026-12-22 10:00", "2027-12-31 12:00") == []
+    )
+
+
+def test_after_an_outage_both_follow_ups_keep_their_distance() -> None:
+    ann = Ann.living(SOON, DATED)
+    ann.misses_until("2026-12-22 10:00")
+    ann.does(mark_done(ann.application, FIRST, ann.now))
+    assert ann.waits_until("2027-01-31 12:00")[0] == "Tue 2027-01-05 09:00: s1"
+
+
+def test_a_delivery_that_takes_an_hour_is_recorded_where_it_began() -> None:
+    ann = Ann.living("2026-12-08 09:00", THANKED)
+    nudge = ann.is_left_in_the_middle()
+    chat = finish(ann.chat, nudge.id, 7, ann.now + HOUR)
+    assert written(chat.due) == "Wed 2026-12-09 09:00"
+
+
+def test_the_pause_for_a_word_is_shorter_than_the_one_for_an_answer() -> None:
+    assert timedelta() < POLICY.pause_after_word < POLICY.pause_in_talk
