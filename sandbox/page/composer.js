@@ -67,10 +67,12 @@ function showCommands(show) {
   byId("commands").hidden = !found.length;
   byId("menu").setAttribute("aria-expanded", Boolean(found.length));
   byId("commands").replaceChildren(...found.map(renderCommand));
+  if (found.length) field.setAttribute("aria-activedescendant", `command-${marked}`);
+  else field.removeAttribute("aria-activedescendant");
 }
 
 function renderCommand({ command, description }, index) {
-  const row = element("li", { role: "option", "aria-selected": index === marked, class: index === marked ? "marked" : null },
+  const row = element("li", { id: `command-${index}`, role: "option", "aria-selected": index === marked, class: index === marked ? "marked" : null },
     element("strong", {}, `/${command}`), element("span", { dir: "auto" }, description));
   row.addEventListener("mousedown", (event) => event.preventDefault());
   row.addEventListener("click", () => choose(command));

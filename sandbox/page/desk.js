@@ -4,7 +4,7 @@ import { post } from "./connection.js";
 import { byId, element } from "./elements.js";
 import { attempt } from "./notices.js";
 import { chatsOf, look, now, person, store } from "./store.js";
-import { format, fromField, shortMoment, timeOf, toField, zone } from "./times.js";
+import { format, fromField, locale, shortMoment, timeOf, toField, zone } from "./times.js";
 
 const turn = (fields) => attempt(() => post("clock", fields));
 
@@ -13,12 +13,22 @@ export function drawClock() {
   const time = now();
   byId("clock-time").textContent = timeOf(time);
   byId("clock-date").textContent = format(time, { weekday: "short", day: "numeric", month: "long", year: "numeric" });
+  byId("clock-zone").textContent = zoneNote(time);
   const { next, plans } = store.clock;
   byId("turn-next").disabled = next === null;
   const planned = next === null ? "Nothing is planned yet." : `The bot next speaks ${shortMoment(next * 1000)}.`;
   byId("next-hint").textContent = plans ? planned : "No bot here tells when it speaks next.";
   byId("turn-next").title = byId("next-hint").textContent;
 }
+
+// Whose time that is, and what the clock says where no zone counts.
+function zoneNote(time) {
+  const universal = new Intl.DateTimeFormat(locale(), { timeZone: "UTC", timeStyle: "short" }).format(time);
+  const place = zoneName().split("/").at(-1).replaceAll("_", " ");
+  return place === "UTC" ? "UTC" : `in ${place} · ${universal} UTC`;
+}
+
+const zoneName = () => zone() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export function drawPeople() {
   const mark = (id) => (store.unread.has(id) ? " •" : "");
@@ -36,7 +46,7 @@ byId("turn-day").addEventListener("click", () => turn({ days: 1 }));
 byId("turn-next").addEventListener("click", () => turn({ next: true }));
 byId("turn-date").addEventListener("click", () => {
   byId("date-input").value = toField(now());
-  byId("date-zone").textContent = `In the time of ${zone() ?? Intl.DateTimeFormat().resolvedOptions().timeZone}.`;
+  byId("date-zone").textContent = `In the time of ${zoneName()}.`;
   open("date-dialog", () => turn({ to: fromField(byId("date-input").value) / 1000 }));
 });
 

@@ -11,17 +11,22 @@ export function renderMessage(message, deeds) {
   const notice = noticeOf(message);
   if (notice) return element("li", { class: "notice" }, element("span", {}, notice));
   const mine = message.from.id === store.personId;
-  const item = element("li", { class: `message ${mine ? "mine" : "theirs"}`, "data-id": message.message_id });
+  const item = element("li", {
+    class: `message ${mine ? "mine" : "theirs"}`,
+    "data-id": message.message_id,
+    "aria-label": `${nameOf(message.from)}, ${timeOf(message.date * 1000)}`,
+  });
   item.append(renderBubble(message, mine, deeds));
   if (message.reply_markup) item.append(renderKeyboard(message));
   return item;
 }
 
+const nameOf = (user) => [user.first_name, user.last_name].filter(Boolean).join(" ");
+
 function noticeOf(message) {
-  const name = (user) => [user.first_name, user.last_name].filter(Boolean).join(" ");
-  const who = name(message.from);
-  if (message.new_chat_members) return `${who} added ${message.new_chat_members.map(name).join(", ")}`;
-  if (message.left_chat_member) return `${who} removed ${name(message.left_chat_member)}`;
+  const who = nameOf(message.from);
+  if (message.new_chat_members) return `${who} added ${message.new_chat_members.map(nameOf).join(", ")}`;
+  if (message.left_chat_member) return `${who} removed ${nameOf(message.left_chat_member)}`;
   if (message.pinned_message) return `${who} pinned “${preview(message.pinned_message)}”`;
   return null;
 }

@@ -24,6 +24,7 @@ from tests.sandbox.raw_api import Api
 
 AFTERNOON = datetime(2026, 11, 19, 15, 20, tzinfo=UTC)
 OpenPhone = Callable[..., Awaitable[Phone]]
+Says = Callable[..., Awaitable[int]]
 HERE = Path(__file__).parent
 
 
@@ -34,13 +35,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
+def pytest_runtest_setup() -> None:
+    if find_chromium():
+        return
+    if os.environ.get("CI") == "true":  # where nobody would notice that they are left out
+        pytest.fail(MISSING, pytrace=False)
+    pytest.skip(MISSING)
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    path = find_chromium()
-    if path is None:
-        # On CI nobody would notice that these tests are left out.
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
-    async with open_chromium(path) as browser:
+    async with open_chromium(find_chromium() or "") as browser:
         yield browser
 
 
@@ -74,8 +79,20 @@ async def api(sandbox: Sandbox) -> AsyncIterator[Api]:
 
 @pytest.fixture
 def ann(sandbox: Sandbox) -> Person:
-    """Ann, who has never talked to the bot."""
-    return sandbox.person("Ann", last_name="Lee")
+    """Ann, whose chat with the bot is empty."""
+    return sandbox.person("Ann", last_name="Lee", started=True)
+
+
+@pytest.fixture
+def says(api: Api, ann: Person) -> Says:
+    """The bot says something to Ann, in Telegram's HTML; the answer is the message's number."""
+
+    async def say(text: str, **parameters: object) -> int:
+        fields = {"chat_id": ann.user.id, "text": text, "parse_mode": "HTML", **parameters}
+        number: int = (await api("sendMessage", **fields)).result["message_id"]
+        return number
+
+    return say
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -62,6 +62,10 @@ class Phone:
     def button(self, label: str) -> Locator:
         return self.page.get_by_role("button", name=label, exact=True)
 
+    def choice(self, label: str) -> Locator:
+        """A drop-down of the page itself."""
+        return self.page.get_by_role("combobox", name=label, exact=True)
+
     @property
     def last(self) -> Locator:
         """The newest message of the bot."""
