@@ -1,0 +1,102 @@
+"""What is sent that nobody asked for, and who may talk to the bot at all."""
+
+import pytest
+
+from sandbox.clock import TurnableClock
+from sandbox.driver import Sandbox
+from sandbox.person import Person
+from tests.journeys import vocabulary as v
+from tests.journeys.home import Home
+from tests.journeys.talks import introduce, plan
+from tests.sandbox.pictures import PNG
+
+
+async def test_a_text_that_nobody_asked_for_gets_a_helpful_answer(ann: Person) -> None:
+    await ann.sends("hello there")
+    assert v.WAS_NOT_ASKING in ann.last.text
+    assert v.NEW_INTERVIEW in ann.last.buttons
+
+
+@pytest.mark.parametrize("kind", ["photo", "voice", "sticker", "document", "location"])
+async def test_what_is_no_text_gets_a_kind_word_and_the_question_again(
+    ann: Person, kind: str
+) -> None:
+    await ann.sends("/new")
+    match kind:
+        case "photo":
+            await ann.sends_photo(PNG)
+        case "voice":
+            await ann.sends_voice()
+        case "sticker":
+            await ann.sends_sticker()
+        case "document":
+            await ann.sends_document("cv.pdf", b"%PDF")
+        case _:
+            await ann.sends_location(51.5, -0.1)
+    ann.sees(v.TEXT_ONLY)
+    assert v.WHICH_COMPANY in ann.last.text
+    await ann.sends("Acme")
+    assert v.WHICH_ROLE in ann.last.text
+
+
+async def test_a_photo_with_a_caption_is_no_answer(ann: Person) -> None:
+    await ann.sends("/new")
+    await ann.sends_photo(PNG, "Acme")
+    assert v.WHICH_COMPANY in ann.last.text
+
+
+async def test_an_edited_message_is_told_where_answers_are_changed(ann: Person) -> None:
+    await ann.sends("/new")
+    await ann.sends("Acme")
+    await ann.edits("Acme", "Acme Ltd")
+    assert v.SENT_FIRST in ann.last.text
+    await ann.sends("/list")
+    assert "Acme Ltd" not in ann.last.text
+
+
+async def test_an_unknown_command_gets_the_help(ann: Person) -> None:
+    await ann.sends("/frobnicate")
+    assert v.HELP in ann.last.text
+
+
+async def test_a_group_is_told_once_that_this_works_in_private(
+    sandbox: Sandbox, home: Home, ann: Person
+) -> None:
+    group = sandbox.group("Job hunters", ann)
+    in_group = ann.in_group(group)
+    await in_group.sends("/new")
+    await in_group.sends("/start@afterword_bot")
+    said = [one.text for one in in_group.messages]
+    assert len(said) == 1
+    assert v.PRIVATE_ONLY in said[0]
+    await ann.sends("/list")
+    ann.does_not_see("1 application")
+
+
+async def test_somebody_who_blocked_the_bot_hears_nothing_until_they_are_back(
+    ann: Person, clock: TurnableClock
+) -> None:
+    await plan(ann, people=["Jane Doe, CTO"])
+    await ann.blocks()
+    before = ann.last.id
+    await clock.move(hours=4)
+    assert ann.last.id == before
+    await ann.unblocks()
+    await ann.sends("/today")
+    ann.sees("Thank-you to Jane Doe")
+    await clock.move(minutes=30)
+    assert ann.last.id > before
+
+
+async def test_a_stranger_is_turned_away_from_a_private_bot(home: Home, sandbox: Sandbox) -> None:
+    ann, eve = sandbox.person("Ann", last_name="Lee"), sandbox.person("Eve")
+    await home.stop()
+    await home.start(allowed_users=frozenset({ann.user.id}))
+    await introduce(ann)
+    await eve.sends("/start")
+    await eve.sends("my secret")
+    assert v.NOT_FOR_YOU in eve.last.text
+    eve.does_not_see(v.WHAT_TIME)
+    assert not home.holds("secret")
+    assert not home.holds("Eve")
+    assert not list(home.data.glob(f"chats/{eve.user.id}*"))

@@ -1,0 +1,188 @@
+"""What the commands show and do, and what they leave behind."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from sandbox.clock import TurnableClock
+from sandbox.person import Person
+from tests.journeys import vocabulary as v
+from tests.journeys.home import Home
+from tests.journeys.talks import plan, tell
+
+JANE = "Jane Doe, CTO, jane@acme.com"
+
+
+async def test_help_says_how_it_works_and_names_every_command(ann: Person) -> None:
+    await ann.sends("/help")
+    assert v.HELP in ann.last.text
+    for command in ("new", "today", "list", "settings", "export", "forget", "help", "cancel"):
+        assert f"/{command}:" in ann.last.text
+
+
+async def test_today_says_what_is_due_and_what_comes_next(
+    ann: Person, clock: TurnableClock
+) -> None:
+    await ann.sends("/today")
+    assert v.NOTHING_DUE in ann.last.text
+    await plan(ann, people=[JANE])
+    await ann.sends("/today")
+    assert v.NOTHING_DUE in ann.last.text
+    assert "Thank-you to Jane Doe, Acme: today, 16:00" in ann.last.text
+    await clock.move(hours=1)
+    await ann.sends("/today")
+    assert "1 thing is due" in ann.last.text
+    await ann.taps("Thank-you to Jane Doe, Acme")
+    await ann.taps(v.DONE)
+    await ann.sends("/today")
+    assert v.NOTHING_DUE in ann.last.text
+
+
+async def test_thirty_applications_fit_on_pages_and_each_opens_its_card(ann: Person) -> None:
+    names = [f"Company {number:02d}" for number in range(30)]
+    for name in names:
+        await ann.sends("/new")
+        await ann.sends(name)
+        await ann.taps(v.CANCEL)
+        await ann.taps(v.KEEP_FOR_LATER)
+    await ann.sends("/list")
+    assert "30 applications" in ann.last.text
+    seen = []
+    while True:
+        seen += [label for label in ann.last.buttons if label.startswith("Company")]
+        if not any(v.OLDER in label for label in ann.last.buttons):
+            break
+        await ann.taps(v.OLDER)
+    assert seen == names[::-1]
+    await ann.taps(v.NEWER)
+    await ann.taps("Company 10")
+    assert "Company 10" in ann.last.text
+
+
+@pytest.mark.parametrize(
+    ("setting", "answer", "shown"),
+    [
+        ("Time zone", "Tokyo", "Tokyo, 12:20"),
+        ("Country", "Germany", "Germany"),
+        ("Signature", "Dr. A. Lee", "Dr. A. Lee"),
+        ("Quiet hours", "23:00 to 7:00", "23:00–07:00"),
+        ("Follow-ups come up at", "10:00", "10:00"),
+        ("Pause after their date", "3", "Pause after their date: 3"),
+        ("Pause without a date", "10", "Pause without a date: 10"),
+        ("Pause after the first follow-up", "5", "Pause after the first follow-up: 5"),
+        ("Pause before moving on", "9", "Pause before moving on: 9"),
+    ],
+)
+async def test_every_setting_can_be_changed(
+    ann: Person, setting: str, answer: str, shown: str
+) -> None:
+    await ann.sends("/settings")
+    await ann.taps(setting)
+    await ann.sends(answer)
+    assert v.SETTINGS in ann.last.text
+    assert shown in ann.last.text
+
+
+async def test_a_setting_moves_the_plans_that_stand(ann: Person, clock: TurnableClock) -> None:
+    await plan(ann, people=[JANE])
+    assert "First follow-up: Tue 1 Dec, 09:00" in ann.message("Interview on").text
+    await ann.sends("/settings")
+    await ann.taps("Pause after their date")
+    await ann.taps("3")
+    await ann.taps("Follow-ups come up at")
+    await ann.taps("10:00")
+    assert "First follow-up: Wed 2 Dec, 10:00" in ann.message("Interview on").text
+
+
+async def test_a_new_zone_moves_the_mornings(ann: Person, clock: TurnableClock) -> None:
+    await plan(ann, people=[JANE])
+    await clock.move(hours=1)
+    await ann.taps(v.DONE)
+    await ann.sends("/settings")
+    await ann.taps("Time zone")
+    await ann.sends("Berlin, Germany")
+    await clock.move_to(datetime(2026, 12, 1, 7, 59, tzinfo=UTC))
+    assert v.WHY_NOW not in ann.last.text
+    await clock.move_to(datetime(2026, 12, 1, 8, 0, tzinfo=UTC))
+    assert v.FIRST in ann.last.text
+
+
+async def test_export_is_everything_in_a_file(ann: Person) -> None:
+    await plan(ann, "A < B & Co", people=[JANE])
+    await ann.sends("/export")
+    assert v.EVERYTHING_KEPT in ann.last.text
+    assert ann.last.file_name == "afterword-2026-11-19.json"
+    kept = json.loads(ann.last.document)["chat"]
+    (application,) = kept["applications"]
+    assert application["company"] == "A < B & Co"
+    assert application["interviews"][0]["people"][0]["email"] == "jane@acme.com"
+    assert application["decision_by"] == "2026-11-27"
+    assert kept["preferences"]["zone"] == "Europe/London"
+
+
+async def test_one_application_is_forgotten_and_the_others_stay(
+    home: Home, ann: Person, clock: TurnableClock
+) -> None:
+    await plan(ann, people=[JANE])
+    await plan(ann, "Globex", people=["Hank Scorpio"])
+    await clock.move(hours=1)
+    await ann.sends("/forget")
+    await ann.taps("Acme", on=v.WHAT_TO_FORGET)
+    await ann.taps(v.NO_KEEP)
+    assert home.holds("Jane")
+    await ann.sends("/forget")
+    await ann.taps("Acme", on=v.WHAT_TO_FORGET)
+    await ann.taps(v.YES_FORGET)
+    assert v.FORGOTTEN.format(company="Acme") in ann.last.text
+    for words in ("Acme", "Jane", "CTO", "jane@"):
+        assert not home.holds(words)
+    assert home.holds("Globex")
+    before = ann.last.id
+    await clock.move(hours=24)
+    assert "Hank Scorpio" in ann.last.text
+    for message in ann.messages:
+        assert message.id <= before or "Jane" not in message.text
+
+
+async def test_everything_is_forgotten_and_no_word_of_it_is_left(
+    home: Home, ann: Person, clock: TurnableClock
+) -> None:
+    await tell(ann, people=[JANE], role="Data engineer")
+    await ann.taps(v.ADD_TALK)
+    await ann.sends("their move to Kubernetes")
+    await ann.taps(v.ENOUGH)
+    await ann.taps(v.SHOW_PLAN)
+    await clock.move(hours=1)
+    told = ("Acme", "Jane", "jane@acme.com", "Data engineer", "Kubernetes", "London", "Ann")
+    for words in told:
+        assert home.holds(words)
+    await ann.sends("/forget")
+    await ann.taps(v.EVERYTHING)
+    await ann.taps(v.YES_FORGET)
+    assert v.ALL_FORGOTTEN in ann.last.text
+    before = ann.last.id
+    await clock.move(days=60)
+    await home.restart()
+    await clock.move(days=1)
+    assert ann.last.id == before
+    for words in (*told, str(ann.user.id)):
+        assert not home.holds(words)
+    assert not list(home.data.glob("chats/*"))
+    await ann.sends("/start")
+    ann.sees(v.WHAT_TIME)
+
+
+async def test_cancel_has_nothing_to_stop_where_nothing_was_asked(ann: Person) -> None:
+    await ann.sends("/cancel")
+    assert v.NOTHING_TO_STOP in ann.last.text
+
+
+async def test_a_command_in_mid_question_is_answered_and_the_question_stays(ann: Person) -> None:
+    await ann.sends("/new")
+    await ann.sends("Acme")
+    for command in ("/today", "/list", "/settings", "/help", "/export"):
+        await ann.sends(command)
+    await ann.sends("Data engineer")
+    await ann.sends("/list")
+    assert "Acme · Data engineer" in ann.last.text
