@@ -22,7 +22,7 @@ from playbook.preferences import Preferences
 from playbook.words import Words
 from tests.playbook.plan.any_facts import APPLICATIONS, CHATS, DAYS, MOMENTS, PREFERENCES
 
-quickly = settings(max_examples=150, deadline=None)
+quickly = settings(max_examples=80, deadline=None)
 
 
 @quickly
