@@ -1,0 +1,94 @@
+"""Each action has a name, and each reason a sentence that says the rule."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from playbook.facts import Person
+from playbook.plan.actions import Action, Kind, Reason, State
+from playbook.plan.why import EXPLANATIONS, explain, name_action
+from playbook.preferences import Pauses, Preferences
+from playbook.words import Words
+from tests.playbook.plan.builders import IN_LONDON, JANE, an_application
+
+WORDS = Words.of(IN_LONDON)
+HOSTILE = Person("1", '<b>{name}</b> & "Co" {0} {n} %s')
+
+
+def an_action(kind: Kind, reason: Reason, person: Person | None = JANE) -> Action:
+    return Action("k", kind, State.AHEAD, reason, person)
+
+
+def test_every_reason_has_a_sentence() -> None:
+    assert set(EXPLANATIONS) == set(Reason)
+
+
+@pytest.mark.parametrize("person", [None, JANE])
+@pytest.mark.parametrize("language", ["en", "de", "ar", "xx"])
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("reason", Reason)
+def test_every_sentence_reads_whole_for_every_action(
+    reason: Reason, kind: Kind, language: str, person: Person | None
+) -> None:
+    words, action = Words.of(Preferences(language=language)), an_action(kind, reason, person)
+    for application in (
+        an_application(),
+        replace(an_application(decided="2026-12-04"), senior=True),
+    ):
+        sentence = explain(action, application, Pauses(), words)
+        assert sentence.endswith(".")
+        assert not set("{}<>") & set(sentence)
+        assert "  " not in sentence
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_a_hostile_name_stays_a_name(reason: Reason) -> None:
+    sentence = explain(
+        an_action(Kind.THANK_YOU, reason, HOSTILE), an_application(), Pauses(), WORDS
+    )
+    assert "<b>" not in sentence
+    assert (reason is not Reason.SPACED) or "&lt;b&gt;{name}&lt;/b&gt; &amp;" in sentence
+
+
+@pytest.mark.parametrize(
+    ("kind", "person", "name"),
+    [
+        (Kind.THANK_YOU, JANE, "Thank-you to Jane Doe"),
+        (Kind.THANK_YOU, None, "Thank-you to the team"),
+        (Kind.THANK_YOU, Person("1", ""), "Thank-you to the team"),
+        (Kind.THANK_YOU, HOSTILE, 'Thank-you to <b>{name}</b> & "Co" {0} {n} %s'),
+        (Kind.FIRST_FOLLOW_UP, JANE, "First follow-up"),
+        (Kind.SECOND_FOLLOW_UP, JANE, "Second and last follow-up"),
+        (Kind.MOVING_ON, JANE, "Moving on"),
+    ],
+)
+def test_an_action_is_called_what_the_user_calls_it(
+    kind: Kind, person: Person | None, name: str
+) -> None:
+    assert name_action(an_action(kind, Reason.NO_DATE, person), WORDS) == name
+
+
+@pytest.mark.parametrize(
+    ("reason", "senior", "pauses", "told"),
+    [
+        (
+            Reason.DATE_PASSED,
+            False,
+            Pauses(),
+            "Fri 4 Dec; a polite question is right 2 working days",
+        ),
+        (Reason.DATE_PASSED, False, Pauses(after_date=3), "right 3 working days"),
+        (Reason.DATE_PASSED, True, Pauses(), "right 5 working days"),
+        (Reason.NO_DATE, False, Pauses(), "after 5 working days"),
+        (Reason.NO_DATE, True, Pauses(no_date=6), "after 12 working days"),
+        (Reason.AFTER_FIRST, False, Pauses(after_first=1), "for 1 working day,"),
+        (Reason.LET_GO, False, Pauses(after_second=9), "after 9 working days"),
+    ],
+)
+def test_the_sentence_names_the_number_the_plan_used(
+    reason: Reason, told: str, pauses: Pauses, *, senior: bool
+) -> None:
+    application = replace(an_application(), decision_by=date(2026, 12, 4), senior=senior)
+    action = an_action(Kind.FIRST_FOLLOW_UP, reason)
+    assert told in explain(action, application, pauses, WORDS)
