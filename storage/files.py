@@ -45,7 +45,7 @@ class FileStorage:
         with _told_plainly(data):
             flush = folder.open()
         slow = flush > SLOW_FLUSH
-        log.info("One write to the data folder takes %.1f ms", flush * 1000)
+        log.debug("One write to the data folder takes %.1f ms", flush * 1000)
         return cls(folder, schema or Schema(), threaded=slow if threaded is None else threaded)
 
     async def change(self, chat_id: int, decide: Decide[T]) -> T:
