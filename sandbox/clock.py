@@ -24,6 +24,11 @@ class TurnableClock:
         """Whether real time goes on between turns."""
         return self._frozen_at is None
 
+    @property
+    def ahead(self) -> timedelta:
+        """How far it is turned from real time; nothing, where it stands still."""
+        return self._offset
+
     def now(self) -> datetime:
         if self._frozen_at is not None:
             return self._frozen_at

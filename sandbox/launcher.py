@@ -1,59 +1,93 @@
 """Starts the sandbox, and the bot in it: the only file here that may know the bot."""
 
 import asyncio
-import os
 import signal
 import sys
 import tempfile
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from bot import composition
 from bot.config import Config
 from bot.logs import set_up_logging
 from sandbox.clock import TurnableClock
+from sandbox.keeping.keeper import kept
+from sandbox.keeping.shelf import NotKept, Shelf, explain
 from sandbox.server import SandboxServer
 from sandbox.web.views import NextMoment
 
 TOKEN = "1000001:sandbox"  # noqa: S105 - a made-up one; the sandbox takes any
 
 
+class CantListen(Exception):  # noqa: N818 - one line for the person who started it
+    """The port is not to be had."""
+
+
 @asynccontextmanager
 async def start_bot(
-    api_url: str, token: str, clock: TurnableClock
+    api_url: str, token: str, clock: TurnableClock, data: Path
 ) -> AsyncIterator[NextMoment | None]:
-    """Run the bot against `api_url` for as long as the context is open; it remembers until then.
+    """Run the bot against `api_url` for as long as the context is open; it remembers in `data`.
 
     Gives the hook that tells when the bot speaks next, for the page's "next nudge".
     """
-    with tempfile.TemporaryDirectory(prefix="afterword-") as data:
-        config = Config.model_validate(
-            {"telegram_token": token, "telegram_api_url": api_url, "data_dir": data}
-        )
-        set_up_logging("warning", token)
-        async with composition.running(config, clock) as afterword:
-            yield lambda: afterword.alarm.next_moment
+    config = Config.model_validate(
+        {"telegram_token": token, "telegram_api_url": api_url, "data_dir": data}
+    )
+    set_up_logging("warning", token)
+    async with composition.running(config, clock) as afterword:
+        yield lambda: afterword.alarm.next_moment
 
 
-async def run(port: int, *, opens_page: bool) -> int:
-    """Serve until SIGINT or SIGTERM; the answer is the exit code."""
+async def run(port: int, *, opens_page: bool, keep: Path | None = None) -> int:
+    """Serve until SIGINT or SIGTERM; the answer is the exit code, 1 after one plain line."""
     clock = TurnableClock()
     server = SandboxServer(clock, port=port)
     try:
-        await server.start()
-    except OSError as error:
-        print(_explain(port, error), file=sys.stderr)  # noqa: T201 - a program's last words
+        async with _memory(keep, server, clock) as data:
+            await _listen(server, port)
+            try:
+                await _live(server, clock, data, opens_page=opens_page)
+            finally:
+                await server.stop()
+    except (NotKept, CantListen) as error:
+        print(error, file=sys.stderr)  # noqa: T201 - a program's last words
         return 1
-    server.messenger.add_person("You", started=True, language_code="en")
-    try:
-        async with start_bot(server.url, TOKEN, clock) as next_moment:
-            server.plan_with(next_moment)
-            _announce(server.url, opens_page=opens_page)
-            await _wait_for_signal()
-    finally:
-        await server.stop()
     return 0
+
+
+@asynccontextmanager
+async def _memory(
+    keep: Path | None, server: SandboxServer, clock: TurnableClock
+) -> AsyncIterator[Path]:
+    """The bot's folder: in `keep` beside what the sandbox keeps, or one that passes."""
+    if keep is None:
+        with tempfile.TemporaryDirectory(prefix="afterword-") as data:
+            yield Path(data)
+    else:
+        with Shelf(keep) as shelf:
+            async with kept(shelf, server.messenger, clock):
+                yield shelf.bot
+
+
+async def _live(
+    server: SandboxServer, clock: TurnableClock, data: Path, *, opens_page: bool
+) -> None:
+    if not server.messenger.people:
+        server.messenger.add_person("You", started=True, language_code="en")
+    async with start_bot(server.url, TOKEN, clock, data) as next_moment:
+        server.plan_with(next_moment)
+        _announce(server.url, opens_page=opens_page)
+        await _wait_for_signal()
+
+
+async def _listen(server: SandboxServer, port: int) -> None:
+    try:
+        await server.start()
+    except (OSError, OverflowError) as error:
+        raise CantListen(_explain(port, error)) from error
 
 
 def _announce(url: str, *, opens_page: bool) -> None:
@@ -62,8 +96,8 @@ def _announce(url: str, *, opens_page: bool) -> None:
         webbrowser.open(url)
 
 
-def _explain(port: int, error: OSError) -> str:
-    reason = os.strerror(error.errno).lower() if error.errno else str(error)
+def _explain(port: int, error: OSError | OverflowError) -> str:
+    reason = explain(error) if isinstance(error, OSError) else "it must be 0 to 65535"
     return f"The sandbox can't listen on port {port}: {reason}. Try --port with another."
 
 

@@ -2,6 +2,7 @@
 
 import mimetypes
 import struct
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from sandbox.messenger.messages import StoredFile
@@ -17,9 +18,13 @@ class FileCabinet:
 
     def __init__(self) -> None:
         self._by_id: dict[str, StoredFile] = {}
+        self._next = 1
+
+    def __iter__(self) -> Iterator[StoredFile]:
+        return iter(tuple(self._by_id.values()))
 
     def keep(self, name: str, content: bytes, mime_type: str | None = None) -> StoredFile:
-        number = len(self._by_id) + 1
+        number = self._next
         file = StoredFile(
             id=f"sandbox-file-{number}",
             unique_id=f"unique{number}",
@@ -27,7 +32,12 @@ class FileCabinet:
             mime_type=mime_type or mimetypes.guess_type(name)[0] or "application/octet-stream",
             content=content,
         )
+        return self.put(file)
+
+    def put(self, file: StoredFile) -> StoredFile:
+        """Take in a file that has its id already, from an earlier run."""
         self._by_id[file.id] = file
+        self._next = max(self._next, _number_of(file)) + 1
         return file
 
     def find(self, file_id: str) -> StoredFile | None:
@@ -35,6 +45,10 @@ class FileCabinet:
 
     def find_path(self, path: str) -> StoredFile | None:
         return next((file for file in self._by_id.values() if path_of(file) == path), None)
+
+
+def _number_of(file: StoredFile) -> int:
+    return int(file.id.rpartition("-")[2])
 
 
 def path_of(file: StoredFile) -> str:

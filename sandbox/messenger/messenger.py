@@ -62,8 +62,8 @@ class Messenger:
         self.rooms: dict[int, Room] = {}
         self.queries: dict[str, CallbackQuery] = {}
         self.answers: dict[str, CallbackAnswer] = {}
-        self._next_message = max(1, int((clock.now() - _IDS_SINCE).total_seconds()))
-        self.updates = UpdateQueue(self._next_message)
+        self.next_message = max(1, int((clock.now() - _IDS_SINCE).total_seconds()))
+        self.updates = UpdateQueue(self.next_message)
         self.webhook: Webhook | None = None
         self._watchers: list[Watcher] = []
 
@@ -117,7 +117,7 @@ class Messenger:
     ) -> Message:
         """Put a new message into `room`, dated by the clock to the second as Telegram does."""
         message = Message(
-            id=self._next_message,
+            id=self.next_message,
             chat=room.chat,
             sender=sender,
             date=self.clock.now().replace(microsecond=0),
@@ -127,7 +127,7 @@ class Messenger:
             keyboard=keyboard,
             reply_to=reply_to,
         )
-        self._next_message += 1
+        self.next_message += 1
         room.put(message)
         room.take_keys(keyboard)
         self.tell(Posted(message))

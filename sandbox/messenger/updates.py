@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from sandbox.messenger.messages import Update, UpdateKind
@@ -22,9 +22,9 @@ class UpdateQueue:
     """Updates wait here, in order, until a higher offset confirms them."""
 
     def __init__(self, first_id: int) -> None:
-        self._next_id = first_id
+        self.next_id = first_id
         self._waiting: deque[Update] = deque()
-        self._allowed: frozenset[str] = frozenset(UpdateKind)
+        self.allowed: frozenset[str] = frozenset(UpdateKind)
         self._poller: _Poller | None = None
         # Set while a bot waits for updates.
         self.polled = asyncio.Event()
@@ -37,10 +37,10 @@ class UpdateQueue:
 
     def put(self, kind: UpdateKind, content: object) -> Update | None:
         """Queue an update; None when the bot has not asked for its kind."""
-        if kind not in self._allowed:
+        if kind not in self.allowed:
             return None
-        update = Update(self._next_id, kind, content)  # type: ignore[arg-type]
-        self._next_id += 1
+        update = Update(self.next_id, kind, content)  # type: ignore[arg-type]
+        self.next_id += 1
         self._waiting.append(update)
         self.stirred.set()
         if self._poller:
@@ -49,11 +49,18 @@ class UpdateQueue:
 
     def allow(self, kinds: Collection[str]) -> None:
         """Remember which kinds the bot wants; an empty collection means the usual ones."""
-        self._allowed = frozenset(kinds) or frozenset(UpdateKind)
+        self.allowed = frozenset(kinds) or frozenset(UpdateKind)
+
+    def restore(self, waiting: Iterable[Update], next_id: int, allowed: Collection[str]) -> None:
+        """Take in what waited in an earlier run; ids go on from the higher of the two."""
+        self._waiting.extend(waiting)
+        self.next_id = max(self.next_id, next_id)
+        self.allow(allowed)
+        self.stirred.set()
 
     def clear(self) -> None:
         """Drop all that waits, as `drop_pending_updates` asks."""
-        self._confirm(self._next_id)
+        self._confirm(self.next_id)
 
     async def fetch(self, offset: int, limit: int, seconds: float) -> list[Update]:
         """Confirm what lies below `offset`, then hand out up to `limit` of the rest.
@@ -61,7 +68,7 @@ class UpdateQueue:
         Waits up to `seconds` of real time for the first one. A negative offset keeps that many
         from the end. Raises PollTakenOver when another poller comes meanwhile.
         """
-        self._confirm(offset if offset >= 0 else self._next_id + offset)
+        self._confirm(offset if offset >= 0 else self.next_id + offset)
         poller = self._take_over()
         try:
             if not self._waiting and seconds > 0:
@@ -81,6 +88,10 @@ class UpdateQueue:
         future = asyncio.get_running_loop().create_future()
         self._confirmations.append((update.id, future))
         await future
+
+    @property
+    def waiting(self) -> tuple[Update, ...]:
+        return tuple(self._waiting)
 
     @property
     def first(self) -> Update | None:

@@ -3,11 +3,13 @@
 import asyncio
 import signal
 import sys
+from pathlib import Path
 
 import aiohttp
 import pytest
 
 from sandbox.driver import Sandbox
+from tests.sandbox.tab import Tab
 
 
 async def start(*arguments: str) -> asyncio.subprocess.Process:
@@ -47,3 +49,61 @@ async def test_a_port_in_use_is_one_clear_line(sandbox: Sandbox) -> None:
     assert err.decode().splitlines() == [
         f"The sandbox can't listen on port {port}: address already in use. Try --port with another."
     ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["--port", "http"], "Argument --port: invalid int value: 'http'. See --help."),
+        (
+            ["--port", "70000"],
+            "The sandbox can't listen on port 70000: it must be 0 to 65535. Try --port with another.",
+        ),
+        (
+            ["--port", "0", "--keep", "/dev/null/here"],
+            "The sandbox can't keep anything in /dev/null/here: not a directory.",
+        ),
+    ],
+)
+async def test_what_it_can_not_do_is_one_clear_line(arguments: list[str], line: str) -> None:
+    process = await start(*arguments)
+    out, err = await asyncio.wait_for(process.communicate(), 10)
+    assert (process.returncode, out, err.decode().splitlines()) == (1, b"", [line])
+
+
+async def opened(process: asyncio.subprocess.Process) -> str:
+    """Where it is, once it says so."""
+    assert process.stdout
+    line = (await asyncio.wait_for(process.stdout.readline(), 20)).decode()
+    return next(word for word in line.split() if word.startswith("http://127.0.0.1:"))
+
+
+async def until_said(page: aiohttp.ClientWebSocketResponse, words: str) -> None:
+    async with asyncio.timeout(10):
+        while words not in await page.receive_str():
+            pass
+
+
+async def test_what_is_kept_goes_on_after_a_restart(
+    tmp_path: Path, session: aiohttp.ClientSession
+) -> None:
+    first = await start("--port", "0", "--keep", str(tmp_path))
+    tab = Tab(session, await opened(first))
+    page = await tab.open()
+    state = await page.receive_json()
+    me = state["people"][0]["id"]
+    await tab.asks("clock", days=40)
+    await tab.asks("write", person=me, chat=me, text="/start")
+    await until_said(page, "reply_markup")
+    first.send_signal(signal.SIGINT)
+    assert await asyncio.wait_for(first.wait(), 10) == 0
+    assert list((tmp_path / "bot").rglob("*.json")), "the bot's memory lies there, too"
+    second = await start("--port", "0", "--keep", str(tmp_path))
+    tab = Tab(session, await opened(second))
+    again = await (await tab.open()).receive_json()
+    assert again["chats"][0]["messages"][0]["text"] == "/start"
+    assert len(again["chats"][0]["messages"]) > 1
+    assert 0 <= again["clock"]["now"] - state["clock"]["now"] - 40 * 86400 < 60
+    second.send_signal(signal.SIGINT)
+    _, err = await asyncio.wait_for(second.communicate(), 10)
+    assert (second.returncode, err) == (0, b"")

@@ -1,0 +1,1 @@
+"""What stays when the sandbox ends: chats, people, files, waiting updates, the turned clock."""
