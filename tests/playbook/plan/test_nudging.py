@@ -6,7 +6,7 @@ from datetime import time, timedelta
 import pytest
 
 from playbook.chat import Chat, Dialog, Item, NudgeState
-from playbook.facts import Application, News
+from playbook.facts import News
 from playbook.plan.agenda import make_agenda, still_holds
 from playbook.plan.deeds import hear, mark_done, mark_skipped, snooze
 from playbook.plan.nudging import begin, finish, mark_told, refresh_due
@@ -149,34 +149,6 @@ def test_an_earlier_round_that_ended_says_its_word_once() -> None:
     assert [keys for _, keys in ann.said] == [("t1.1", "t2.0")]
 
 
-@pytest.mark.parametrize("asleep", ["2026-12-08 03:00", "2026-12-13 12:00"])
-def test_a_nudge_that_was_cut_off_comes_again_in_a_good_moment_only(asleep: str) -> None:
-    """The process died while sending, and comes back in the night, or on a Sunday."""
-    decided = "2026-12-04" if asleep == "2026-12-13 12:00" else "2026-12-03"
-    ann = Ann.living(
-        "2026-12-08 09:00", replace(THANKED, decision_by=at(f"{decided} 12:00").date())
-    )
-    ann.chat = replace(ann.chat, applications=(ann.application,))
-    ann.is_left_in_the_middle()
-    assert ann.chat.due is not None
-    assert ann.misses_until("2026-12-13 12:00") == []
-    assert ann.waits_until("2026-12-14 12:00") == ["Mon 2026-12-14 09:00: f1"]
-
-
-def test_a_nudge_that_was_cut_off_is_said_again_at_once_when_it_is_day() -> None:
-    ann = Ann.living("2026-12-08 09:00", THANKED)
-    ann.is_left_in_the_middle()
-    assert ann.misses_until("2026-12-08 09:05") == ["Tue 2026-12-08 09:05: f1"]
-
-
-def test_a_nudge_that_was_cut_off_is_not_repeated_when_its_reason_went() -> None:
-    ann = Ann.living("2026-12-08 09:00", THANKED)
-    ann.is_left_in_the_middle()
-    ann.does(hear(ann.application, News.GOOD, ann.now))
-    assert ann.misses_until("2026-12-08 09:05") == []
-    assert ann.chat.nudges == ()
-
-
 def _asked(ann: Ann, when: str) -> None:
     dialog = Dialog("d", "interview", "company", at(when))
     ann.chat = refresh_due(replace(ann.chat, dialog=dialog), ann.now)
@@ -266,64 +238,6 @@ def test_a_mention_follows_on_the_next_working_morning() -> None:
         "Fri 2026-12-11 09:00: f1",
         "Mon 2026-12-14 09:00: f1",
     ]
-
-
-def _outage(application: Application, back: str, until: str) -> list[str]:
-    """The process goes down right after the interview was told; all that is said after it is back."""
-    ann = Ann.living(SOON, application)
-    return ann.misses_until(back) + ann.waits_until(until)
-
-
-@pytest.mark.parametrize(
-    ("back", "until", "said"),
-    [
-        ("2026-11-24 18:00", "2026-11-25 07:00", ["Tue 2026-11-24 18:00: t1.1"]),  # an hour
-        ("2026-11-24 23:00", "2026-11-25 08:30", ["Wed 2026-11-25 08:00: t1.1"]),
-        ("2026-11-25 15:30", "2026-11-26 08:00", ["Wed 2026-11-25 15:30: t1.1"]),  # a day: late
-        ("2026-11-27 14:59", "2026-11-28 08:00", ["Fri 2026-11-27 14:59: t1.1"]),
-        (  # a week: folded, said once
-            "2026-12-01 10:00",
-            "2026-12-08 12:00",
-            ["Tue 2026-12-01 10:00: t1.1", "Tue 2026-12-08 09:00: f1"],
-        ),
-        (  # a week, back in the night
-            "2026-12-01 03:00",
-            "2026-12-08 12:00",
-            ["Tue 2026-12-01 08:00: t1.1", "Tue 2026-12-08 09:00: f1"],
-        ),
-        (  # a month: everything in one message, nothing replayed
-            "2026-12-22 10:00",
-            "2026-12-22 23:00",
-            ["Tue 2026-12-22 10:00: t1.1 f1"],
-        ),
-        (  # a month, back on a Saturday: the word at once, the follow-up on Monday
-            "2026-12-19 10:00",
-            "2026-12-21 23:00",
-            ["Sat 2026-12-19 10:00: t1.1", "Mon 2026-12-21 09:00: f1"],
-        ),
-    ],
-)
-def test_what_was_missed_is_judged_anew(back: str, until: str, said: list[str]) -> None:
-    assert _outage(DATED, back, until) == said
-
-
-def test_after_an_outage_the_word_about_late_thanks_comes_exactly_once() -> None:
-    said = _outage(BOTH, "2026-12-01 10:00", "2027-12-31 12:00")
-    assert sum("t1." in line for line in said) == 1
-    assert said[0] == "Tue 2026-12-01 10:00: t1.1 t1.2"
-
-
-def test_after_an_outage_that_a_rejection_ended_nothing_is_said() -> None:
-    assert (
-        _outage(hear(DATED, News.REJECTION, at(SOON)), "2026-12-22 10:00", "2027-12-31 12:00") == []
-    )
-
-
-def test_after_an_outage_both_follow_ups_keep_their_distance() -> None:
-    ann = Ann.living(SOON, DATED)
-    ann.misses_until("2026-12-22 10:00")
-    ann.does(mark_done(ann.application, FIRST, ann.now))
-    assert ann.waits_until("2027-01-31 12:00")[0] == "Tue 2027-01-05 09:00: s1"
 
 
 def test_a_delivery_that_takes_an_hour_is_recorded_where_it_began() -> None:
