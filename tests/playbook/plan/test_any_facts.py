@@ -22,7 +22,7 @@ from playbook.preferences import Preferences
 from playbook.words import Words
 from tests.playbook.plan.any_facts import APPLICATIONS, CHATS, DAYS, MOMENTS, PREFERENCES
 
-quickly = settings(max_examples=80, deadline=None)
+quickly = settings(max_examples=60, deadline=None)
 
 
 @quickly
@@ -90,7 +90,7 @@ def test_a_state_fits_its_moment(
         assert not (action.tentative and action.state is State.DUE)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(APPLICATIONS, PREFERENCES, MOMENTS)
 def test_everything_in_a_plan_has_a_name_a_reason_and_a_text(
     application: Application, home: Preferences, now: datetime
