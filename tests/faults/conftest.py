@@ -1,0 +1,31 @@
+"""A real process of the bot against a sandbox in the test's own; the clock runs."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from sandbox.driver import Sandbox
+from sandbox.person import Person
+from tests.faults.process import PATIENCE, SECRET, TOKEN, BotProcess
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    async with Sandbox(token=TOKEN, patience=PATIENCE) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+async def bot(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[BotProcess]:
+    """A bot to be started. Whatever happens to it, its token is in nothing that it writes."""
+    bot = BotProcess(sandbox, tmp_path)
+    yield bot
+    await bot.clean_up()
+    assert SECRET not in bot.output
+    assert "Traceback" not in bot.output
+
+
+@pytest.fixture
+def ann(sandbox: Sandbox) -> Person:
+    return sandbox.person("Ann", last_name="Lee")

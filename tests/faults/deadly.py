@@ -1,0 +1,42 @@
+"""Faults that end the bot's process at a moment of our choice, in the middle of a call."""
+
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from sandbox.faults.kinds import Serve, hang_up
+from tests.faults.process import BotProcess
+
+
+@dataclass(frozen=True, slots=True)
+class KilledBefore:
+    """The process dies in the call, before Telegram has done what it asked for."""
+
+    bot: BotProcess
+
+    async def strike(self, request: web.Request, _serve: Serve) -> web.Response:
+        self.bot.kill()
+        return hang_up(request)
+
+
+@dataclass(frozen=True, slots=True)
+class KilledAfter:
+    """Telegram has done it, and the process dies before it hears of that."""
+
+    bot: BotProcess
+
+    async def strike(self, request: web.Request, serve: Serve) -> web.Response:
+        await serve()
+        self.bot.kill()
+        return hang_up(request)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldToStop:
+    """The process gets a SIGTERM in the middle of the call, which then goes on as ever."""
+
+    bot: BotProcess
+
+    async def strike(self, _request: web.Request, serve: Serve) -> web.Response:
+        self.bot.terminate()
+        return await serve()

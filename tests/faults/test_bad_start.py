@@ -1,0 +1,102 @@
+"""Where it cannot work it says so in one plain line, and ends with a code that is not 0."""
+
+import asyncio
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from http import HTTPStatus
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from sandbox.api.refusals import Refusal, refuse
+from sandbox.driver import Sandbox
+from sandbox.faults.kinds import Serve
+from tests.faults.process import PATIENCE, SECRET, TOKEN, BotProcess, environment
+
+
+class Revoked:
+    """Telegram's answer to a token that @BotFather took back."""
+
+    async def strike(self, _request: web.Request, _serve: Serve) -> web.Response:
+        return refuse(Refusal(HTTPStatus.UNAUTHORIZED, ""))
+
+
+def free_port() -> int:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])
+
+
+# What is set, and what the line has to name. FOLDER is the test's own.
+NOWHERE = f"http://127.0.0.1:{free_port()}"
+CASES = {
+    "no token": ({"TELEGRAM_TOKEN": ""}, "TELEGRAM_TOKEN is not set"),
+    "a token of another shape": ({"TELEGRAM_TOKEN": SECRET}, "TELEGRAM_TOKEN"),
+    "no server": ({"TELEGRAM_API_URL": NOWHERE}, NOWHERE.removeprefix("http://")),
+    "a file for a folder": ({"DATA_DIR": "FOLDER/file"}, "DATA_DIR"),
+    "a folder below a file": ({"DATA_DIR": "FOLDER/file/data"}, "file/data"),
+    "a level nobody knows": ({"LOG_LEVEL": "loud"}, "LOG_LEVEL"),
+    "users that are no numbers": ({"ALLOWED_USERS": "@ann"}, "ALLOWED_USERS"),
+    "a database": ({"DATABASE_URL": "postgresql://localhost/a"}, "DATABASE_URL"),
+}
+
+
+@pytest.fixture(scope="module")
+def starts(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[dict[str, subprocess.Popen[str]]]:
+    """All of them at once: each takes a second or more to say anything."""
+    folder = tmp_path_factory.mktemp("bad")
+    (folder / "file").touch()
+    started = {name: start(folder, settings) for name, (settings, _) in CASES.items()}
+    yield started
+    for process in started.values():
+        process.kill()
+        process.communicate()
+
+
+def start(folder: Path, settings: dict[str, str]) -> subprocess.Popen[str]:
+    wanted = {name: value.replace("FOLDER", str(folder)) for name, value in settings.items()}
+    return subprocess.Popen(
+        (sys.executable, "-m", "bot"),
+        cwd=folder,
+        env=environment(folder, **wanted),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_it_says_in_one_line_what_to_mend(
+    starts: dict[str, subprocess.Popen[str]], name: str
+) -> None:
+    out, err = starts[name].communicate(timeout=PATIENCE)
+    assert starts[name].returncode not in {0, None}
+    assert out == ""
+    (line,) = err.splitlines()
+    assert CASES[name][1] in line
+    assert SECRET not in line
+
+
+async def test_a_token_that_telegram_does_not_know_is_one_line_too(tmp_path: Path) -> None:
+    async with Sandbox(token=TOKEN.replace("Fake", "Real")) as other:
+        process = start(tmp_path, {"TELEGRAM_API_URL": other.api_url})
+        out, err = await asyncio.to_thread(process.communicate, timeout=PATIENCE)
+    assert (process.returncode, out) == (1, "")
+    (line,) = err.splitlines()
+    assert "does not know this TELEGRAM_TOKEN" in line
+    assert SECRET not in line
+
+
+async def test_a_token_that_is_revoked_while_the_bot_runs_ends_it_with_a_line(
+    bot: BotProcess,
+) -> None:
+    await bot.start()
+    bot.sandbox.faults.always("getUpdates", Revoked())
+    bot.sandbox.messenger.updates.close()
+    assert await bot.ended() == 1
+    assert "Telegram no longer accepts TELEGRAM_TOKEN" in bot.output.splitlines()[-1]
