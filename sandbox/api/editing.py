@@ -1,6 +1,5 @@
 """Changing what was said: edits, deletions, pins, reactions."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from sandbox.api.content import check_length, read_text
@@ -8,6 +7,7 @@ from sandbox.api.keyboards import read_inline_keyboard
 from sandbox.api.limits import LIMITS
 from sandbox.api.method import Method, MethodTable
 from sandbox.api.places import find_message, find_room, find_room_to_speak
+from sandbox.api.reactions import read_reaction
 from sandbox.api.refusals import BadRequest
 from sandbox.api.shapes import Json, Shape, shape_message
 from sandbox.messenger.messages import Message
@@ -165,22 +165,8 @@ def unpin_all(messenger: Messenger, request: Unpin) -> Json:
 def react(messenger: Messenger, request: React) -> Json:
     room = find_room_to_speak(messenger, request.chat_id)
     message = find_message(room, request.message_id, "message to react not found")
-    messenger.react(message, _read_reaction(request.reaction))
+    messenger.react(message, read_reaction(request.reaction))
     return True
-
-
-def _read_reaction(reaction: Json) -> str | None:
-    """ "Currently, as non-premium users, bots can set up to one reaction per message." """
-    if not reaction:
-        return None
-    if not isinstance(reaction, list) or not isinstance(reaction[0], Mapping):
-        raise BadRequest("can't parse reaction: expected an Array of ReactionType")
-    if len(reaction) > 1:
-        raise BadRequest("REACTIONS_TOO_MANY")
-    emoji = reaction[0].get("emoji")
-    if not isinstance(emoji, str) or not emoji:
-        raise BadRequest("REACTION_INVALID")
-    return emoji
 
 
 METHODS: MethodTable = {

@@ -45,6 +45,11 @@ class Limits:
     # sendDocument: "up to 50 MB in size"; sendPhoto: "at most 10 MB".
     document_bytes: int = 50 * 1024 * 1024
     photo_bytes: int = 10 * 1024 * 1024
+    # sendPhoto: "width and height must not exceed 10000 in total", "ratio must be at most 20".
+    photo_sides: int = 10_000
+    photo_ratio: int = 20
+    # getFile: "bots can download files of up to 20MB in size".
+    fetched_bytes: int = 20 * 1024 * 1024
 
 
 LIMITS = Limits()

@@ -82,6 +82,8 @@ def get_file(messenger: Messenger, request: GetFile) -> Shape:
     file = messenger.files.find(request.file_id)
     if file is None:
         raise BadRequest("invalid file_id")
+    if len(file.content) > LIMITS.fetched_bytes:
+        raise BadRequest("file is too big")
     return {**shape_file(file), "file_path": path_of(file)}
 
 

@@ -88,10 +88,8 @@ def send_document(messenger: Messenger, request: SendDocument) -> Shape:
 
 def send_photo(messenger: Messenger, request: SendPhoto) -> Shape:
     file = _take_file(messenger, request.photo, LIMITS.photo_bytes)
-    size = measure_image(file.content)
-    if size is None:
-        raise BadRequest("IMAGE_PROCESS_FAILED")
-    photo = Media(kind=MediaKind.PHOTO, file=file, width=size[0], height=size[1])
+    width, height = _measure(file)
+    photo = Media(kind=MediaKind.PHOTO, file=file, width=width, height=height)
     return _send_captioned(messenger, request, photo)
 
 
@@ -129,6 +127,18 @@ def _take_file(messenger: Messenger, given: Upload | str, largest: int) -> Store
     if len(given.content) > largest:
         raise BadRequest("file is too big")
     return messenger.files.keep(given.name, given.content, given.mime_type)
+
+
+def _measure(photo: StoredFile) -> tuple[int, int]:
+    """ "The photo's width and height must not exceed 10000 in total. Width and height ratio must be
+    at most 20." """
+    size = measure_image(photo.content)
+    if size is None:
+        raise BadRequest("IMAGE_PROCESS_FAILED")
+    short, long = sorted(size)
+    if short + long > LIMITS.photo_sides or long > LIMITS.photo_ratio * short:
+        raise BadRequest("PHOTO_INVALID_DIMENSIONS")
+    return size
 
 
 def _find_reply(room: Room, reply: Json) -> Message | None:
