@@ -5,6 +5,7 @@ import { deeds, drawComposer, startReplyIfAsked } from "./composer.js";
 import { listen } from "./connection.js";
 import { drawClock, drawPeople } from "./desk.js";
 import { byId } from "./elements.js";
+import { troubleNow } from "./faults.js";
 import { alertBox, toast } from "./notices.js";
 import { chat, person, store, take, tell, watch } from "./store.js";
 
@@ -29,8 +30,11 @@ function draw() {
 function drawStatus() {
   const status = byId("status");
   const members = chat()?.kind === "group" ? `${chat().people.length} people and the bot` : "bot";
-  status.textContent = store.connected ? (acting ?? members) : "connecting…";
+  const trouble = troubleNow();
+  const calm = trouble ? `${members} · ${trouble}` : members;
+  status.textContent = store.connected ? (acting ?? calm) : "connecting…";
   status.classList.toggle("active", Boolean(acting) || !store.connected);
+  status.classList.toggle("troubled", Boolean(trouble));
 }
 
 let actingEnds = 0;
@@ -53,8 +57,10 @@ watch((news) => {
   if (news.type === "acting") {
     if (news.chat === store.chatId) act(ACTIONS[news.action] ?? "busy…");
   } else if (news.type === "answer") answer(news);
-  else if (news.type === "clock") drawClock();
-  else {
+  else if (news.type === "clock") {
+    drawClock();
+    drawStatus();
+  } else {
     if (news.type === "message" && news.chat === store.chatId && news.message.from.is_bot) act(null);
     draw();
     if (news.type === "message" && news.isNew) startReplyIfAsked(news.message);

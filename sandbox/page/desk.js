@@ -1,6 +1,7 @@
 // The sandbox's own controls: the clock to turn, the people, the theme.
 
 import { post } from "./connection.js";
+import { openDialog } from "./dialogs.js";
 import { byId, element } from "./elements.js";
 import { attempt } from "./notices.js";
 import { chatsOf, look, now, person, store } from "./store.js";
@@ -25,7 +26,7 @@ export function drawClock() {
 function zoneNote(time) {
   const universal = new Intl.DateTimeFormat(locale(), { timeZone: "UTC", timeStyle: "short" }).format(time);
   const place = zoneName().split("/").at(-1).replaceAll("_", " ");
-  return place === "UTC" ? "UTC" : `in ${place} · ${universal} UTC`;
+  return place === "UTC" ? "UTC" : `${place} · ${universal} UTC`;
 }
 
 const zoneName = () => zone() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -47,7 +48,7 @@ byId("turn-next").addEventListener("click", () => turn({ next: true }));
 byId("turn-date").addEventListener("click", () => {
   byId("date-input").value = toField(now());
   byId("date-zone").textContent = `In the time of ${zoneName()}.`;
-  open("date-dialog", () => turn({ to: fromField(byId("date-input").value) / 1000 }));
+  openDialog("date-dialog", () => turn({ to: fromField(byId("date-input").value) / 1000 }));
 });
 
 byId("person").addEventListener("change", ({ target }) => look(Number(target.value)));
@@ -55,7 +56,7 @@ byId("chat").addEventListener("change", ({ target }) => look(store.personId, Num
 byId("add-person").addEventListener("click", () => {
   fillZones();
   byId("person-name").value = "";
-  open("person-dialog", addPerson);
+  openDialog("person-dialog", addPerson);
 });
 
 async function addPerson() {
@@ -70,16 +71,6 @@ function fillZones() {
   const names = Intl.supportedValuesOf("timeZone");
   byId("person-zone").append(...names.map((name) => element("option", { value: name }, name.replaceAll("_", " "))));
 }
-
-// Opens a dialog; `confirm` runs when it was left by its confirming button.
-function open(id, confirm) {
-  const dialog = byId(id);
-  dialog.returnValue = "";
-  dialog.addEventListener("close", () => dialog.returnValue === "ok" && confirm(), { once: true });
-  dialog.showModal();
-}
-
-document.querySelectorAll("[data-close]").forEach((button) => button.addEventListener("click", () => button.closest("dialog").close()));
 
 // The bot's menu.
 

@@ -6,6 +6,7 @@ export const store = {
   people: new Map(),
   chats: new Map(),
   clock: null,
+  faults: null,
   personId: Number(new URLSearchParams(location.search).get("person") ?? sessionStorage.getItem("person")),
   chatId: null,
   unread: new Set(),
@@ -39,6 +40,7 @@ const handlers = {
     store.people = new Map(news.people.map((one) => [one.id, one]));
     store.chats = new Map(news.chats.map((one) => [one.id, withMessages(one)]));
     takeClock(news.clock);
+    store.faults = news.faults;
     if (!store.people.has(store.personId)) store.personId = news.people[0]?.id ?? null;
     if (!store.chats.has(store.chatId)) store.chatId = store.personId;
   },
@@ -57,6 +59,7 @@ const handlers = {
   },
   clock(news) {
     takeClock(news.clock);
+    store.faults = news.faults;
   },
 };
 

@@ -43,6 +43,7 @@ class Actions:
         self._deeds = Deeds(messenger)
         self._clock = clock
         self._live = live
+        self._orders = orders
         self._actions: dict[str, Action] = {  # type: ignore[type-arg]
             "write": Action(asked.Write, self._write),
             "edit": Action(asked.Edit, self._edit),
@@ -56,7 +57,7 @@ class Actions:
             "invite": Action(asked.InGroup, self._invite),
             "zone": Action(asked.ChangeZone, self._change_zone),
             "clock": Action(asked.Turn, self._turn),
-            "faults": Action(asked.OrderFault, orders.take),
+            "faults": Action(asked.OrderFault, self._order_fault),
         }
 
     async def serve(self, request: web.Request) -> web.Response:
@@ -127,6 +128,10 @@ class Actions:
     def _change_zone(self, wish: asked.ChangeZone) -> None:
         person = self._person(wish.person)
         self._messenger.change_zone(person, _read_zone(wish.time_zone))
+
+    async def _order_fault(self, wish: asked.OrderFault) -> None:
+        self._orders.take(wish)
+        await self._live.tell_clock()  # the order stands only now
 
     async def _turn(self, wish: asked.Turn) -> None:
         await self._clock.move_to(self._target(wish))

@@ -96,11 +96,12 @@ class Phone:
 
 
 async def open_context(browser: Browser, size: dict[str, int], **look: Any) -> BrowserContext:  # noqa: ANN401 - Playwright's options
-    """A browser that has never been here: British English, in London, copying allowed."""
+    """A browser that has never been here: British English, London, copying allowed."""
     return await browser.new_context(
         viewport=size,  # type: ignore[arg-type]  # Playwright's own TypedDict
         locale="en-GB",
         timezone_id="Europe/London",
+        reduced_motion="reduce",
         permissions=["clipboard-read", "clipboard-write"],
         **look,
     )
