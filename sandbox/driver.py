@@ -5,6 +5,7 @@
         await ann.sends("/new")
         await ann.taps("Skip")
         ann.sees("Thank-you")
+        sandbox.faults.next("sendMessage", FloodWait(30), LostAnswer())
 
 A deed returns once the bot is done with it, which is when the bot has confirmed the update by a
 higher offset. A bot that confirms before it has answered must be waited for by other means.

@@ -63,7 +63,7 @@ class Keeper:
     def write(self) -> None:
         """Write if something has changed. Raises OSError where the disk refuses."""
         updates = self._messenger.updates
-        queue = (updates.next_id, updates.first)
+        queue = (updates.next_id, updates.first, self._messenger.webhook)
         if not self._changed and queue == self._told:
             return
         for file in self._messenger.files:

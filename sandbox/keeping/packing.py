@@ -44,6 +44,7 @@ def pack(messenger: Messenger, ahead: timedelta) -> KeptState:
         rooms=tuple(_pack_room(room) for room in messenger.rooms.values()),
         updates=tuple(_pack_update(update) for update in updates.waiting),
         taps=tuple(_pack_tap(query) for query in recent),
+        webhook=messenger.webhook,
     )
 
 

@@ -1,6 +1,6 @@
 """The sandbox as it lies in `sandbox.json`: plain records that name one another by their ids."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sandbox.messenger.keyboards import ForcedReply, InlineKeyboard, ReplyKeyboard
@@ -13,6 +13,7 @@ from sandbox.messenger.messages import (
     User,
 )
 from sandbox.messenger.texts import NO_TEXT, Text
+from sandbox.messenger.webhook import Webhook
 
 VERSION = 1
 
@@ -124,4 +125,5 @@ class KeptState:
     files: tuple[KeptFile, ...] = ()
     rooms: tuple[KeptRoom, ...] = ()
     updates: tuple[KeptUpdate, ...] = ()
-    taps: tuple[KeptTap, ...] = field(default=())
+    taps: tuple[KeptTap, ...] = ()
+    webhook: Webhook | None = None

@@ -54,6 +54,7 @@ class Unpacker:
         for kept in state.rooms:
             self._put_room(kept)
         messenger.queries = {tap.id: tap for tap in there(map(self._tap, state.taps))}
+        messenger.webhook = state.webhook
         messenger.next_message = max(messenger.next_message, state.next_message + _LEAP)
         messenger.updates.restore(
             there(self._update(kept) for kept in state.updates),

@@ -92,6 +92,13 @@ async def test_what_the_bot_had_not_confirmed_is_sent_to_it_again(
         assert fresh.id > before[-1]["update_id"]
 
 
+async def test_a_webhook_stays_set(api: Api, sandbox: Sandbox, shelf: Shelf) -> None:
+    await api("setWebhook", url="http://127.0.0.1:9/hook", secret_token="s3cret")
+    keep(shelf, sandbox)
+    again = await brought_back(shelf, sandbox.clock)
+    assert again.webhook == sandbox.messenger.webhook
+
+
 async def test_the_clock_stays_turned(sandbox: Sandbox, shelf: Shelf) -> None:
     turned = TurnableClock()
     await turned.move(days=40)

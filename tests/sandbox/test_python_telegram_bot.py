@@ -17,11 +17,19 @@ from telegram import (
     Update,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+)
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes
 
 from sandbox.clock import TurnableClock
 from sandbox.driver import Sandbox
+from sandbox.faults.kinds import Dropped, FloodWait, LostAnswer, ServerError
 from sandbox.messenger.deeds import Deeds
 from sandbox.person import Person
 from tests.sandbox.pictures import PNG
@@ -158,3 +166,18 @@ async def said(person: Person, words: str) -> None:
             await changed.wait()
             changed.clear()
     stop()
+
+
+async def test_faults_are_the_errors_that_a_bot_knows(
+    ptb: Bot, ann: Person, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")  # its newer form, which it does not warn about
+    sandbox.faults.next("sendMessage", FloodWait(35))
+    with pytest.raises(RetryAfter, match="Retry in 0:00:35"):
+        await ptb.send_message(ann.user.id, "Hi")
+    faults = (ServerError(500), ServerError(502), LostAnswer(), Dropped())
+    sandbox.faults.next("sendMessage", *faults)
+    for _ in faults:
+        with pytest.raises(NetworkError):
+            await ptb.send_message(ann.user.id, "Hi")
+    assert len(ann.messages) == 1
