@@ -148,7 +148,7 @@ def test_two_hours_are_two_hours_over_a_change_of_clocks() -> None:
 
 def test_the_day_of_an_interview_is_the_one_where_it_was_also_after_moving_away() -> None:
     """A Thursday morning in Tokyo, which was Wednesday in Los Angeles, leads to the next Thursday."""
-    moved = Preferences(zone="America/Los_Angeles", country="US")
+    moved = Preferences(zone="America/Los_Angeles")
     application = an_application("2026-11-26 09:30", zone="Asia/Tokyo")
     assert due_of(application, FIRST, "2026-11-25 16:30", moved) == "Thu 2026-12-03 09:00"
 
