@@ -1,0 +1,178 @@
+"""One update: judged once, however often it comes; what lives is drawn anew only when it changes."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot import taps
+from bot.commands import COMMANDS
+from bot.handlers import type_text
+from bot.serving import Origin, serve
+from bot.turn import Notice, Show
+from playbook.chat import Chat
+from playbook.facts import Deed
+from tests.bot.talk import FRIDAY, Talk, londoner, told
+
+
+def test_a_repeated_answer_is_kept_once_and_the_open_question_shown() -> None:
+    talk = londoner().sends("/new").sends("Acme")
+    before = talk.chat
+    talk.repeats(lambda chat, now: type_text(chat, "Acme", now))
+    assert replace(talk.chat, dialog=None) == replace(before, dialog=None)
+    assert "Which role is it at Acme?" in talk.text
+    assert talk.chat.dialog is not None
+    assert before.dialog is not None
+    assert talk.chat.dialog.id == before.dialog.id
+
+
+def test_a_repeated_new_begins_one_application() -> None:
+    talk = londoner().sends("/new").repeats(COMMANDS["new"])
+    assert len(talk.chat.applications) == 1
+
+
+def test_a_repeated_done_is_done_once() -> None:
+    talk = told().waits(hours=2)
+    nudge, key = talk.chat.nudges[0], talk.chat.nudges[0].items[0].action
+    data, message = f"x:{talk.chat.applications[0].id}:{key}:done", nudge.message or 0
+    talk.forges(data, message)
+    before = talk.chat
+    talk.repeats(lambda chat, now: taps.take(chat, data, message, now), message)
+    assert talk.chat == before
+    assert talk.word == "That is done already."
+
+
+def test_nothing_is_stored_of_a_chat_that_has_told_nothing() -> None:
+    origin = Origin(7, 1, "de", "Ann")
+    for command in ("help", "today", "list", "export", "forget", "cancel", "settings"):
+        kept, _ = serve(Chat(7), origin, COMMANDS[command], FRIDAY)
+        assert kept is None, command
+
+
+def test_nothing_is_stored_after_everything_is_forgotten() -> None:
+    talk = told().sends("/forget").taps("Everything").taps("Yes, forget it")
+    assert talk.chat == Chat(7)
+    talk.sends("/help").sends("hello")
+    assert talk.chat == Chat(7)
+
+
+def test_the_language_and_the_name_are_those_that_telegram_tells() -> None:
+    talk = londoner()
+    talk.language, talk.name = "de", "Anna"
+    talk.sends("/help")
+    assert (talk.chat.preferences.language, talk.chat.preferences.known_as) == ("de", "Anna")
+
+
+def test_somebody_who_comes_back_after_a_block_is_due_again() -> None:
+    talk = told()
+    talk.chat = replace(talk.chat, blocked=True, due=None)
+    talk.sends("/today")
+    assert not talk.chat.blocked
+    assert talk.chat.due is not None
+
+
+class TestLivingMessages:
+    def changed(self, talk: Talk, label: str) -> list[int]:
+        before = dict(talk.messages)
+        talk.taps(label)
+        return [n for n, screen in before.items() if talk.messages[n] is not screen]
+
+    def test_a_look_changes_nothing(self) -> None:
+        talk = told().taps("Show the plan").waits(hours=2)
+        served = serve(talk.chat, Origin(7, 999), COMMANDS["today"], talk.now)[1]
+        assert served.living == {}
+
+    def test_a_deed_changes_the_card_and_the_nudge_at_once(self) -> None:
+        talk = told().taps("Show the plan").waits(hours=2)
+        card = talk.chat.applications[0].card
+        changed = self.changed(talk, "Done")
+        assert card in changed
+        assert "done" in str(talk.messages[card or 0].text)
+        assert "Thank-you to Jane Doe: done" in talk.text
+
+    def test_the_tapped_message_is_not_drawn_twice(self) -> None:
+        talk = told().taps("Show the plan").waits(hours=2)
+        nudge = talk.chat.nudges[0]
+        data = f"x:{talk.chat.applications[0].id}:{nudge.items[0].action}:done"
+        message = nudge.message or 0
+        _, served = serve(
+            talk.chat,
+            Origin(7, 999, query="q", message=message),
+            lambda chat, now: taps.take(chat, data, message, now),
+            talk.now,
+        )
+        assert set(served.living) == {talk.chat.applications[0].card}
+        assert sum(isinstance(e, Show) and e.here for e in served.effects) == 1
+
+    def test_another_application_s_card_is_left_alone(self) -> None:
+        talk = told().taps("Show the plan")
+        first = talk.chat.applications[0].card
+        talk.sends("/new").sends("Zeta").taps("Skip").taps("Just now").taps("I have no names")
+        talk.taps("No date named").taps("Nobody said").taps("Show the plan")
+        assert first not in self.changed(talk, "They answered")
+
+    def test_a_setting_that_moves_dates_redraws_the_card(self) -> None:
+        talk = told().taps("Show the plan")
+        card = talk.chat.applications[0].card or 0
+        before = talk.messages[card]
+        talk.sends("/settings").taps("Follow-ups come up").taps("11:00")
+        assert talk.messages[card] != before
+        assert "11:00" in str(talk.messages[card].text)
+
+    def test_there_is_one_card_after_they_asked_for_more_time(self) -> None:
+        talk = told().taps("Show the plan").taps("They answered").taps("They need more time")
+        talk.taps("In two weeks")
+        with_plan = [n for n in talk.messages if "They answered" in talk.labels(n)]
+        assert with_plan == [talk.chat.applications[0].card]
+
+    @pytest.mark.parametrize("what", ["Acme", "Everything"])
+    def test_what_was_forgotten_is_gone_from_the_chat_s_messages(self, what: str) -> None:
+        talk = told().taps("Show the plan").waits(hours=2)
+        card, nudge = talk.chat.applications[0].card, talk.chat.nudges[0].message
+        talk.sends("/forget").taps(what).taps("Yes, forget it")
+        for message in (card, nudge):
+            shown = talk.messages[message or 0]
+            assert "Jane" not in str(shown.text)
+            assert shown.rows == ()
+
+    def test_a_question_about_a_forgotten_application_loses_its_buttons(self) -> None:
+        talk = told().taps("Change an answer").taps("Role").sends("/forget").taps("Acme")
+        talk.taps("Yes, forget it")
+        assert talk.chat.dialog is None
+        assert not any("Leave as it is" in talk.labels(n) for n in talk.messages)
+
+
+class TestOldButtons:
+    def test_a_nudge_s_buttons_after_forget_get_one_polite_word(self) -> None:
+        talk = told().waits(hours=2)
+        message = talk.chat.nudges[0].message or 0
+        buttons = [b.data for row in talk.messages[message].rows for b in row if hasattr(b, "data")]
+        talk.sends("/forget").taps("Everything").taps("Yes, forget it")
+        for data in buttons:
+            count = len(talk.messages)
+            talk.forges(data, message)
+            assert "no longer in your plans" in talk.word, data
+            assert len(talk.notices) == 1
+            assert len(talk.messages) == count
+            assert talk.chat == Chat(7)
+
+    def test_done_twice_is_done_once(self) -> None:
+        talk = told().waits(hours=2)
+        message = talk.chat.nudges[0].message or 0
+        data = next(
+            b.data for row in talk.messages[message].rows for b in row if b.label.startswith("Done")
+        )
+        talk.forges(data, message)
+        marks = talk.chat.applications[0].marks
+        talk.now += timedelta(hours=1)
+        talk.forges(data, message)
+        assert talk.chat.applications[0].marks == marks
+        assert [m.deed for m in marks] == [Deed.DONE]
+        assert talk.notices == [Notice("That is done already.")]
+
+    def test_the_same_answer_heard_twice_is_heard_once(self) -> None:
+        talk = told().taps("Show the plan").taps("They answered")
+        application = talk.chat.applications[0]
+        data = f"h:{application.id}:-:more_time"
+        talk.forges(data, talk.last).forges(data, talk.last)
+        assert len(talk.chat.applications[0].answers) == 1
