@@ -4,7 +4,6 @@ import asyncio
 from dataclasses import dataclass
 
 from sandbox.messenger.deeds import Deeds
-from sandbox.messenger.events import Answered, Event
 from sandbox.messenger.files import measure_image
 from sandbox.messenger.keyboards import Button
 from sandbox.messenger.messages import (
@@ -75,8 +74,6 @@ class Person:
         self._messenger = messenger
         self._deeds = Deeds(messenger)
         self._patience = patience
-        self._answer: CallbackAnswer | None = None
-        messenger.watch(self._hear)
 
     def in_group(self, room: Room) -> "Person":
         """The same person, doing and seeing things in a group."""
@@ -110,7 +107,7 @@ class Person:
         A label that fits exactly wins; else it may be a part of just one label.
         """
         message, button = self._find_button(label, on)
-        self._answer = None
+        self._messenger.answers.pop(self._place, None)
         if button.copies is not None:
             self.clipboard = button.copies
         elif button.url is not None:
@@ -177,9 +174,13 @@ class Person:
     def transcript(self) -> str:
         return write_transcript(self.room)
 
-    def _hear(self, event: Event) -> None:
-        if isinstance(event, Answered) and event.query.person.id == self.user.id:
-            self._answer = event.answer
+    @property
+    def _place(self) -> tuple[int, int]:
+        return self.user.id, self.room.chat.id
+
+    @property
+    def _answer(self) -> CallbackAnswer | None:
+        return self._messenger.answers.get(self._place)
 
     def _newest_first(self) -> list[Message]:
         return sorted(self.room.messages.values(), key=lambda one: -one.id)

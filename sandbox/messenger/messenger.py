@@ -61,7 +61,8 @@ class Messenger:
         self.people: dict[int, User] = {}
         self.rooms: dict[int, Room] = {}
         self.queries: dict[str, CallbackQuery] = {}
-        self.answers: dict[str, CallbackAnswer] = {}
+        # The last one that a person got, by the person's id and the chat's.
+        self.answers: dict[tuple[int, int], CallbackAnswer] = {}
         self.next_message = max(1, int((clock.now() - _IDS_SINCE).total_seconds()))
         self.updates = UpdateQueue(self.next_message)
         self.webhook: Webhook | None = None
@@ -163,7 +164,7 @@ class Messenger:
         self.tell(RoomChanged(room.chat.id))
 
     def answer(self, query: CallbackQuery, answer: CallbackAnswer) -> None:
-        self.answers[query.id] = answer
+        self.answers[query.person.id, query.message.chat.id] = answer
         self.tell(Answered(query, answer))
 
     def act(self, room: Room, action: str) -> None:
