@@ -72,7 +72,9 @@ def _question(action: Action, words: Words) -> Markup:
 def _label(later: Later, action: Action, preferences: Preferences, now: datetime) -> str:
     words = Words.of(preferences)
     until = snooze_until(later, action.kind, preferences, now)
-    moment = words.near_moment(until, now)
+    day = words.local_day(now) + timedelta(days=later is Later.MORNING)
+    as_named = words.local_day(until) == day
+    moment = words.clock(until) if as_named else words.near_moment(until, now)
     return words.label("{when} · {moment}", when=words.label(LABELS[later]), moment=moment)
 
 

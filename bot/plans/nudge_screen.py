@@ -20,6 +20,7 @@ from playbook.preferences import Pauses
 from playbook.words import Words
 
 Matter = tuple[Application, Action]
+MOST_SHOWN = 10  # at their longest they fit a message; the rest stands in /today
 
 
 def draw_nudge(chat: Chat, nudge: Nudge, now: datetime) -> Screen:
@@ -37,9 +38,25 @@ def draw_nudge(chat: Chat, nudge: Nudge, now: datetime) -> Screen:
         if open_ones:
             return draw_action(chat, application, action, now, last_time=last_time)
         return draw_settled(chat, application, action, now)
-    lines = [_heading(len(open_ones), words), Markup(), *_lines(chat, matters, words)]
+    shown = _choose(matters)
+    lines = [_heading(matters, words), Markup(), *_lines(chat, shown, words)]
+    lines += _mention_rest(len(matters) - len(shown), words)
     lines += [Markup(), promise_rest(words)] if last_time else []
-    return Screen(words.join(lines), tuple(_row(matter, words) for matter in open_ones))
+    rows = tuple(_row(matter, words) for matter in shown if matter in open_ones)
+    return Screen(words.join(lines), rows)
+
+
+def _choose(matters: list[Matter]) -> list[Matter]:
+    """As many as a message holds; of more, those first that are still to be done."""
+    if len(matters) <= MOST_SHOWN:
+        return matters
+    return sorted(matters, key=lambda matter: matter[1].state is not State.DUE)[:MOST_SHOWN]
+
+
+def _mention_rest(n: int, words: Words) -> list[Markup]:
+    if not n:
+        return []
+    return [words.count("and {n} more, see /today", "and {n} more, see /today", n)]
 
 
 def may_have_moved(chat: Chat, nudge: Nudge, now: datetime) -> bool:
@@ -74,12 +91,19 @@ def _draw_pointer(matters: list[Matter], words: Words) -> Screen:
             action=name_action(action, words),
             company=application.company or "",
         )
-        for application, action in matters
+        for application, action in _choose(matters)
     ]
+    names += _mention_rest(len(matters) - len(names), words)
     return Screen(words.join([*names, words.say("<i>I brought this up again, see below.</i>")]))
 
 
-def _heading(n: int, words: Words) -> Markup:
+def _heading(matters: list[Matter], words: Words) -> Markup:
+    states = [action.state for _, action in matters]
+    n = states.count(State.DUE)
+    if not n and State.AHEAD in states:
+        return words.say("<b>Nothing of this is due right now.</b>")
+    if not n and not {State.DONE, State.SKIPPED} & set(states):
+        return words.say("<b>The moment for this has passed. Nothing is lost.</b>")
     if not n:
         return words.say("✅ <b>All of this is taken care of.</b>")
     return words.count("🔔 <b>{n} thing is due</b>", "🔔 <b>{n} things are due</b>", n)

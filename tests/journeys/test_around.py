@@ -100,3 +100,24 @@ async def test_a_stranger_is_turned_away_from_a_private_bot(home: Home, sandbox:
     assert not home.holds("secret")
     assert not home.holds("Eve")
     assert not list(home.data.glob(f"chats/{eve.user.id}*"))
+
+
+async def test_the_menu_offers_every_command(sandbox: Sandbox, ann: Person) -> None:
+    offered = sandbox.messenger.profile.commands_seen(ann.room.chat, ann.user)
+    wanted = {"start", "new", "today", "list", "settings", "export", "forget", "help", "cancel"}
+    assert {one.command for one in offered} >= wanted
+
+
+async def test_when_the_disk_fails_the_chat_is_told_and_goes_on_afterwards(
+    home: Home, ann: Person
+) -> None:
+    await ann.sends("/new")
+    chats, away = home.data / "chats", home.data / "away"
+    chats.rename(away)
+    chats.touch()
+    await ann.sends("Acme")
+    assert v.NO_MEMORY in ann.last.text
+    chats.unlink()
+    away.rename(chats)
+    await ann.sends("Acme")
+    assert v.WHICH_ROLE in ann.last.text

@@ -255,3 +255,17 @@ async def test_asking_too_early_gets_a_warning_and_then_the_text(nudged: Person)
     assert "Tue 1 Dec, 09:00" in warning
     await nudged.taps(v.SHOW_ANYWAY)
     nudged.sees("Subject:")
+
+
+async def test_what_is_put_off_is_not_called_taken_care_of(
+    ann: Person, clock: TurnableClock
+) -> None:
+    await plan(ann, people=[JANE, "Bob Stone, HR, bob@acme.com"])
+    await clock.move(hours=1)
+    await ann.taps(THANK_JANE, on="due")
+    await ann.taps(v.DONE)
+    await ann.taps(v.THANK_YOU_TO.format(name="Bob Stone"), on="due")
+    await ann.taps(v.LATER)
+    await ann.taps(v.THIS_EVENING)
+    assert v.ALL_DONE not in ann.last.text
+    assert "put off until Thu 19 Nov, 18:00" in ann.last.text

@@ -83,6 +83,15 @@ async def test_a_thank_you_missed_by_days_is_folded_with_a_word(
     assert "my thanks for" in ann.last.text
 
 
+async def test_several_that_are_folded_are_not_called_taken_care_of(
+    home: Home, ann: Person
+) -> None:
+    await plan(ann, people=[JANE, "Bob Stone, HR, bob@acme.com"])
+    await sleep_until(home, at(11, 24, 12))
+    await home.until(lambda: v.MOMENT_PASSED in ann.last.text)
+    assert v.ALL_DONE not in ann.last.text
+
+
 async def test_weeks_of_silence_come_as_one_message_that_makes_sense(
     home: Home, ann: Person
 ) -> None:

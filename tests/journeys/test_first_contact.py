@@ -73,9 +73,9 @@ async def test_somebody_known_is_not_asked_again(ann: Person) -> None:
 async def test_two_users_side_by_side_never_see_each_others(home: Home, ann: Person) -> None:
     bob = home.sandbox.person("Bob")
     await introduce(bob)
-    await tell(ann, "Acme", people=["Jane Doe, CTO"])
+    await tell(ann, "Acme", people=["Ruth Novak, CTO"])
     await tell(bob, "Globex", people=["Hank Scorpio, CEO"])
-    for person, others in ((ann, ("Globex", "Hank")), (bob, ("Acme", "Jane"))):
+    for person, others in ((ann, ("Globex", "Hank")), (bob, ("Acme", "Ruth"))):
         for command in ("/today", "/list", "/export", "/forget"):
             await person.sends(command)
         for words in others:
