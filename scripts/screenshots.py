@@ -1,47 +1,39 @@
-"""Makes the README's pictures: a real conversation in the sandbox, photographed by Chromium.
+"""Makes the README's pictures: a real conversation in the sandbox, photographed in Chromium.
 
-`make screenshots`. Needs a Chromium on the PATH; everything else is the project's own.
+`make screenshots`. Needs a Chromium on the PATH and a font with emoji (fonts-noto-color-emoji).
 """
 
 import asyncio
-import shutil
-import subprocess
 import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+
+from playwright.async_api import Browser
 
 from bot.composition import running
 from bot.config import Config
 from sandbox.clock import TurnableClock
 from sandbox.driver import Sandbox
 from sandbox.person import Person
+from tests.browser.chromium import MISSING, find_chromium, open_chromium
+from tests.browser.phone import NARROW, WIDE, Phone, open_context
+from tests.journeys import vocabulary as v
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
-PHONE = "390,844"
 WALKING_OUT = datetime(2026, 11, 19, 15, 20, tzinfo=UTC)  # any Thursday will do
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--force-device-scale-factor=2",
-    "--virtual-time-budget=4000",
-)
+SHARPNESS = 1.4  # pixels for each of the page's: below 150 KB, and sharp enough on a phone
 
 
 async def main() -> int:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        print("Screenshots need Chromium on the PATH.", file=sys.stderr)
+    path = find_chromium()
+    if path is None:
+        print(f"There are no screenshots: {MISSING}", file=sys.stderr)
         return 1
+    PICTURES.mkdir(parents=True, exist_ok=True)
     clock = TurnableClock(frozen_at=WALKING_OUT)
-    with tempfile.TemporaryDirectory() as data:
-        async with Sandbox(clock=clock) as sandbox:
+    async with open_chromium(path) as browser, Sandbox(clock=clock, patience=60) as sandbox:
+        with tempfile.TemporaryDirectory() as data:
             config = Config.model_validate(
                 {
                     "telegram_token": sandbox.token,
@@ -51,17 +43,21 @@ async def main() -> int:
             )
             async with running(config, clock) as afterword:
                 sandbox.server.plan_with(lambda: afterword.alarm.next_moment)
-                ann = sandbox.person("Ann", last_name="Lee")
-                await tell(ann)
-                await photograph(chromium, sandbox, ann, "question")
-                await finish(ann)
-                await photograph(chromium, sandbox, ann, "plan")
-                await clock.move(hours=2)
-                await photograph(chromium, sandbox, ann, "nudge")
+                await make_pictures(browser, sandbox)
     return 0
 
 
-async def tell(ann: Person) -> None:
+async def make_pictures(browser: Browser, sandbox: Sandbox) -> None:
+    ann = sandbox.person("Ann", last_name="Lee")
+    await begin(ann)
+    await photograph(browser, sandbox, ann, "question")
+    await finish(ann)
+    await photograph(browser, sandbox, ann, "plan")
+    await photograph(browser, sandbox, ann, "sandbox", WIDE, sharpness=1, color_scheme="dark")
+    await photograph(browser, sandbox, ann, "nudge", turns="Next nudge", top="Dear Jane")
+
+
+async def begin(ann: Person) -> None:
     await ann.sends("/start")
     await ann.sends("Edinburgh")
     await ann.taps("Ann Lee")
@@ -71,34 +67,48 @@ async def tell(ann: Person) -> None:
 
 
 async def finish(ann: Person) -> None:
-    await ann.taps("Just now")
+    await ann.taps(v.JUST_NOW)
     await ann.sends("Jane Doe, Head of Data, jane.doe@northwind.example")
-    await ann.taps("That is everyone")
+    await ann.taps(v.EVERYONE)
     await ann.sends("4 December")
-    await ann.taps("Yes, that is right")
-    await ann.taps("They get in touch")
-    await ann.taps("Add what you talked about")
+    await ann.taps(v.YES)
+    await ann.taps(v.THEY_MOVE)
+    await ann.taps(v.ADD_TALK)
     await ann.sends("your move to streaming pipelines")
     await ann.sends("keeping the pipelines steady while the team grows")
-    await ann.taps("That is enough")
-    await ann.taps("Show the plan")
+    await ann.taps(v.ENOUGH)
+    await ann.taps(v.SHOW_PLAN)
 
 
-async def photograph(chromium: str, sandbox: Sandbox, person: Person, name: str) -> None:
-    """What the person sees on a phone, as docs/pictures/<name>.png."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as profile:
-        command = [
-            chromium,
-            *FLAGS,
-            f"--user-data-dir={profile}",
-            f"--window-size={PHONE}",
-            f"--screenshot={PICTURES / name}.png",
-            f"{sandbox.api_url}/?person={person.user.id}",
-        ]
-        await asyncio.to_thread(
-            subprocess.run, command, check=True, capture_output=True, timeout=60
-        )
+async def photograph(
+    browser: Browser,
+    sandbox: Sandbox,
+    person: Person,
+    name: str,
+    size: dict[str, int] = NARROW,
+    *,
+    sharpness: float = SHARPNESS,
+    turns: str | None = None,
+    top: str | None = None,
+    color_scheme: str = "light",
+) -> None:
+    """What the person sees, as docs/pictures/<name>.png.
+
+    `turns` is clicked on the desk before; then the message that says `top` begins the picture.
+    """
+    context = await open_context(
+        browser, size, device_scale_factor=sharpness, color_scheme=color_scheme
+    )
+    phone = Phone(await context.new_page())
+    await phone.opens(sandbox.api_url, person.user.id)
+    if turns:
+        await phone.clicks(turns)
+    if top:
+        await phone.sees(top)
+        await phone.newest(top).evaluate("one => one.scrollIntoView()")
+    await phone.page.evaluate("document.activeElement.blur()")
+    await phone.page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
+    await context.close()
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ from playwright.async_api import TimeoutError as SlowPage
 
 WIDE = {"width": 1280, "height": 860}
 NARROW = {"width": 390, "height": 844}
-PATIENCE = 5000  # milliseconds, for what the bot answers to a click
+PATIENCE = 20_000  # milliseconds, so that a busy machine fails nothing
+expect.set_options(timeout=PATIENCE)
 
 
 class Phone:
@@ -77,7 +78,7 @@ class Phone:
 
     async def sees(self, *words: str) -> None:
         for piece in words:
-            await expect(self.messages).to_contain_text(piece, timeout=PATIENCE)
+            await expect(self.messages).to_contain_text(piece)
 
     async def does_not_see(self, words: str) -> None:
         await expect(self.messages).not_to_contain_text(words)
