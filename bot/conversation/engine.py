@@ -95,7 +95,7 @@ def go_on(chat: Chat, now: datetime) -> Advance:
     asked, question = _look(chat, now)
     if question:
         return Advance(chat)
-    return _go_to(asked, None if asked.dialog.only else _next_open(asked, list_steps(asked)))
+    return _go_to(asked, None if asked.dialog.only else _next_open(asked, _steps_left(asked)))
 
 
 def at_hand(chat: Chat, now: datetime) -> tuple[Asked, Question]:
@@ -151,6 +151,16 @@ def _look(chat: Chat, now: datetime) -> tuple[Asked, Question | None]:
     question = find_question(chat.dialog.form, chat.dialog.question)
     nobody = question is not None and question.per_person and asked.person is None
     return asked, None if nobody or _lacks_application(asked) else question
+
+
+def _steps_left(asked: Asked) -> list[Step]:
+    """The steps behind the questions about somebody who is gone; all where the question is unknown."""
+    here, steps = _here(asked), list_steps(asked)
+    if here is None:
+        return steps
+    form = FORMS[asked.dialog.form]
+    later = form[form.index(here.question) + 1 :]
+    return [one for one in steps if one.question in later and not one.question.per_person]
 
 
 def _lacks_application(asked: Asked) -> bool:

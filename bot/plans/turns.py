@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bot.answering import ask, ask_one
+from bot.answering import ask, ask_one, show_again
 from bot.callbacks import Act, Heard, OpenCard, OpenNudge, Snooze
 from bot.conversation.questions import OWN, FormName
 from bot.plans.action_screen import draw_action
@@ -17,7 +17,7 @@ from bot.plans.verbs import Verb
 from bot.tapped import Tapped
 from bot.telegram.screen import Screen
 from bot.turn import Keep, Notice, Show, Strip, Turn
-from playbook.chat import Item
+from playbook.chat import Chat, Item
 from playbook.facts import Application, DraftChoice, News
 from playbook.plan.actions import Action, State
 from playbook.plan.deeds import hear, mark_done, mark_skipped, reopen, snooze
@@ -90,9 +90,12 @@ def heard(tapped: Tapped, callback: Heard) -> Turn:
     if callback.news not in set(News):
         return _here(tapped, draw_heard(tapped.chat, application, callback.action))
     news = News(callback.news)
-    if application.news is news and news is not News.MORE_TIME:
-        word = tapped.words.label("I have noted that already.")
-        return Turn(tapped.chat, (Notice(word), *show_card(tapped, application).effects))
+    if application.news is news:
+        word = Notice(tapped.words.label("I have noted that already."))
+        if _is_asked_for_date(tapped.chat, application):
+            return Turn(tapped.chat, (word, *show_again(tapped.chat, tapped.now).effects))
+        if news is not News.MORE_TIME:
+            return Turn(tapped.chat, (word, *show_card(tapped, application).effects))
     changed = hear(application, news, tapped.now)
     chat = tapped.chat.with_application(changed)
     noted = Show(draw_noted(chat, changed, news), here=True)
@@ -100,6 +103,13 @@ def heard(tapped: Tapped, callback: Heard) -> Turn:
         return Turn(chat, (noted,))
     question = ask(chat, FormName.MORE_TIME, tapped.now, application=changed.id)
     return Turn(question.chat, (noted, *question.effects))
+
+
+def _is_asked_for_date(chat: Chat, application: Application) -> bool:
+    """Whether the question is open that follows "they need more time"."""
+    dialog = chat.dialog
+    asked = (dialog.form, dialog.application) if dialog else None
+    return asked == (FormName.MORE_TIME, application.id)
 
 
 def gone(tapped: Tapped) -> Turn:

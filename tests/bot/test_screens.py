@@ -92,8 +92,13 @@ def opened(chat: Chat) -> Talk:
     return talk
 
 
-@pytest.mark.parametrize(("language", "country"), LOCALES)
-@pytest.mark.parametrize("name", [LONG, SIGNS, HOSTILE, "مريم العلي"])
+@pytest.mark.parametrize(
+    ("language", "country", "name"),
+    [
+        *((language, country, LONG) for language, country in LOCALES),
+        *(("en", "GB", name) for name in (SIGNS, HOSTILE, "مريم العلي")),
+    ],
+)
 def test_every_screen_of_a_full_application(language: str, country: str | None, name: str) -> None:
     chat = Chat(7, preferences=preferences(language, country))
     talk = opened(chat.with_application(application(12, name)))
