@@ -8,6 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from sandbox.__main__ import main
 from sandbox.driver import Sandbox
 from tests.sandbox.tab import Tab
 
@@ -65,10 +66,18 @@ async def test_a_port_in_use_is_one_clear_line(sandbox: Sandbox) -> None:
         ),
     ],
 )
-async def test_what_it_can_not_do_is_one_clear_line(arguments: list[str], line: str) -> None:
-    process = await start(*arguments)
-    out, err = await asyncio.wait_for(process.communicate(), 10)
-    assert (process.returncode, out, err.decode().splitlines()) == (1, b"", [line])
+def test_what_it_can_not_do_is_one_clear_line(
+    arguments: list[str],
+    line: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["sandbox", *arguments])
+    with pytest.raises(SystemExit) as ended:
+        sys.exit(main())
+    assert ended.value.code == 1
+    out, err = capsys.readouterr()
+    assert (out, err.splitlines()) == ("", [line])
 
 
 async def opened(process: asyncio.subprocess.Process) -> str:
