@@ -26,7 +26,7 @@ class Phone:
         page.set_default_timeout(PATIENCE)
 
     def _hear(self, line: Any) -> None:  # noqa: ANN401 - Playwright's ConsoleMessage
-        if line.type in {"error", "warning"}:
+        if line.type == "error":
             self.complaints.append(line.text)
 
     async def opens(self, url: str, person: int) -> None:
@@ -86,7 +86,7 @@ class Phone:
     async def is_told(self, words: str) -> None:
         """A passing line says it."""
         passing = self.page.locator(".toast").filter(has_text=words).first
-        await expect(passing).to_be_visible(timeout=PATIENCE)
+        await expect(passing).to_be_visible()
 
     async def clipboard(self) -> str:
         text: str = await self.page.evaluate("navigator.clipboard.readText()")
