@@ -9,8 +9,9 @@ import pytest
 from sandbox.clock import TurnableClock
 from sandbox.driver import Sandbox
 from sandbox.person import Person
+from tests.journeys import vocabulary as v
 from tests.journeys.home import Home
-from tests.journeys.talks import introduce
+from tests.journeys.talks import introduce, plan
 
 AFTERNOON = datetime(2026, 11, 19, 15, 20, tzinfo=UTC)
 """A Thursday, twenty past three in London, with a month of ordinary working days ahead."""
@@ -42,7 +43,24 @@ def newcomer(sandbox: Sandbox, home: Home) -> Person:
 
 
 @pytest.fixture
-async def ann(newcomer: Person) -> Person:
+async def ann(home: Home, newcomer: Person) -> Person:
     """Ann, who lives in London and has answered the first questions."""
-    await introduce(newcomer)
+    await home.have("introduced", newcomer, introduce)
     return newcomer
+
+
+@pytest.fixture
+async def planned(home: Home, ann: Person) -> Person:
+    """Ann, who met Jane Doe at Acme at two o'clock, with the plan in front of her."""
+    if not await home.have("planned", ann, plan):
+        await ann.sends("/list")
+        await ann.taps("Acme · Data engineer")
+    return ann
+
+
+@pytest.fixture
+async def nudged(planned: Person, clock: TurnableClock) -> Person:
+    """Ann at twenty past four, when the thank-you to Jane Doe came up."""
+    await clock.move(hours=1)
+    assert v.THANK_YOU_TO.format(name="Jane Doe") in planned.last.text
+    return planned

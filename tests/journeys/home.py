@@ -1,14 +1,18 @@
 """A bot in this process that can be stopped and started again in the same folder."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from bot.composition import Afterword, running
 from bot.config import Config
+from playbook.chat import Chat
 from sandbox.driver import Sandbox
+from sandbox.person import Person
 
+TOLD: dict[str, Chat] = {}  # what the bot remembered of a talk, by the talk's name
 PATIENCE = 5.0  # seconds of real time, for what the bot does by itself
 
 
@@ -42,6 +46,22 @@ class Home:
     async def restart(self) -> None:
         await self.stop()
         await self.start()
+
+    async def have(
+        self, name: str, person: Person, talk: Callable[[Person], Awaitable[None]]
+    ) -> bool:
+        """Have a talk, or recall what the bot remembered when it was had before; False then."""
+        if self.bot is None:
+            raise AssertionError("The bot does not run.")
+        if known := TOLD.get(name):
+            # The ids of its updates are those of today's, too.
+            await self.bot.storage.change(person.user.id, lambda _: (replace(known, seen=()), None))
+            return False
+        await talk(person)
+        chat = await self.bot.storage.read(person.user.id)
+        if chat is not None:
+            TOLD[name] = chat
+        return True
 
     def holds(self, words: str) -> bool:
         """Whether any file of the bot contains these words."""

@@ -22,21 +22,20 @@ async def test_help_says_how_it_works_and_names_every_command(ann: Person) -> No
 
 
 async def test_today_says_what_is_due_and_what_comes_next(
-    ann: Person, clock: TurnableClock
+    planned: Person, clock: TurnableClock
 ) -> None:
-    await ann.sends("/today")
-    assert v.NOTHING_DUE in ann.last.text
-    await plan(ann, people=[JANE])
-    await ann.sends("/today")
-    assert v.NOTHING_DUE in ann.last.text
-    assert "Thank-you to Jane Doe, Acme: today, 16:00" in ann.last.text
+    await planned.sends("/today")
+    assert v.NOTHING_DUE in planned.last.text
+    await planned.sends("/today")
+    assert v.NOTHING_DUE in planned.last.text
+    assert "Thank-you to Jane Doe, Acme: today, 16:00" in planned.last.text
     await clock.move(hours=1)
-    await ann.sends("/today")
-    assert "1 thing is due" in ann.last.text
-    await ann.taps("Thank-you to Jane Doe, Acme")
-    await ann.taps(v.DONE)
-    await ann.sends("/today")
-    assert v.NOTHING_DUE in ann.last.text
+    await planned.sends("/today")
+    assert "1 thing is due" in planned.last.text
+    await planned.taps("Thank-you to Jane Doe, Acme")
+    await planned.taps(v.DONE)
+    await planned.sends("/today")
+    assert v.NOTHING_DUE in planned.last.text
 
 
 async def test_thirty_applications_fit_on_pages_and_each_opens_its_card(ann: Person) -> None:
@@ -84,28 +83,26 @@ async def test_every_setting_can_be_changed(
     assert shown in ann.last.text
 
 
-async def test_a_setting_moves_the_plans_that_stand(ann: Person, clock: TurnableClock) -> None:
-    await plan(ann, people=[JANE])
-    assert "First follow-up: Tue 1 Dec, 09:00" in ann.message("Interview on").text
-    await ann.sends("/settings")
-    await ann.taps("Pause after their date")
-    await ann.taps("3")
-    await ann.taps("Follow-ups come up at")
-    await ann.taps("10:00")
-    assert "First follow-up: Wed 2 Dec, 10:00" in ann.message("Interview on").text
+async def test_a_setting_moves_the_plans_that_stand(planned: Person, clock: TurnableClock) -> None:
+    assert "First follow-up: Tue 1 Dec, 09:00" in planned.message("Interview on").text
+    await planned.sends("/settings")
+    await planned.taps("Pause after their date")
+    await planned.taps("3")
+    await planned.taps("Follow-ups come up at")
+    await planned.taps("10:00")
+    assert "First follow-up: Wed 2 Dec, 10:00" in planned.message("Interview on").text
 
 
-async def test_a_new_zone_moves_the_mornings(ann: Person, clock: TurnableClock) -> None:
-    await plan(ann, people=[JANE])
+async def test_a_new_zone_moves_the_mornings(planned: Person, clock: TurnableClock) -> None:
     await clock.move(hours=1)
-    await ann.taps(v.DONE)
-    await ann.sends("/settings")
-    await ann.taps("Time zone")
-    await ann.sends("Berlin, Germany")
+    await planned.taps(v.DONE)
+    await planned.sends("/settings")
+    await planned.taps("Time zone")
+    await planned.sends("Berlin, Germany")
     await clock.move_to(datetime(2026, 12, 1, 7, 59, tzinfo=UTC))
-    assert v.WHY_NOW not in ann.last.text
+    assert v.WHY_NOW not in planned.last.text
     await clock.move_to(datetime(2026, 12, 1, 8, 0, tzinfo=UTC))
-    assert v.FIRST in ann.last.text
+    assert v.FIRST in planned.last.text
 
 
 async def test_export_is_everything_in_a_file(ann: Person) -> None:

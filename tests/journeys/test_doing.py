@@ -13,15 +13,6 @@ JANE = "Jane Doe, CTO, jane@acme.com"
 THANK_JANE = v.THANK_YOU_TO.format(name="Jane Doe")
 
 
-@pytest.fixture
-async def nudged(ann: Person, clock: TurnableClock) -> Person:
-    """Ann, whose thank-you came up at twenty past four."""
-    await plan(ann, people=[JANE])
-    await clock.move(hours=1)
-    assert THANK_JANE in ann.last.text
-    return ann
-
-
 def card(person: Person) -> str:
     """The living card, as it stands."""
     return person.message("Interview on").text

@@ -60,27 +60,25 @@ async def test_what_was_written_while_the_bot_was_away_is_answered_in_order(
 
 
 async def test_a_thank_you_missed_by_a_night_comes_late_and_says_so(
-    home: Home, ann: Person
+    home: Home, planned: Person
 ) -> None:
-    await plan(ann, people=[JANE])
     await sleep_until(home, at(11, 20, 17))
-    await home.until(lambda: v.WHY_NOW in ann.last.text)
-    assert THANK_JANE in ann.last.text
-    assert "The first day is over" in ann.last.text
-    assert v.DONE in ann.last.buttons
+    await home.until(lambda: v.WHY_NOW in planned.last.text)
+    assert THANK_JANE in planned.last.text
+    assert "The first day is over" in planned.last.text
+    assert v.DONE in planned.last.buttons
 
 
 async def test_a_thank_you_missed_by_days_is_folded_with_a_word(
-    home: Home, ann: Person, clock: TurnableClock
+    home: Home, planned: Person, clock: TurnableClock
 ) -> None:
-    await plan(ann, people=[JANE])
     await sleep_until(home, at(11, 24, 12))
-    await home.until(lambda: v.FOLDED in ann.last.text)
-    assert "carries the thanks" in ann.last.text
-    assert v.DONE not in ann.last.buttons
+    await home.until(lambda: v.FOLDED in planned.last.text)
+    assert "carries the thanks" in planned.last.text
+    assert v.DONE not in planned.last.buttons
     await clock.move_to(at(12, 1, 9))
-    assert v.FIRST in ann.last.text
-    assert "my thanks for" in ann.last.text
+    assert v.FIRST in planned.last.text
+    assert "my thanks for" in planned.last.text
 
 
 async def test_several_that_are_folded_are_not_called_taken_care_of(
@@ -93,18 +91,17 @@ async def test_several_that_are_folded_are_not_called_taken_care_of(
 
 
 async def test_weeks_of_silence_come_as_one_message_that_makes_sense(
-    home: Home, ann: Person
+    home: Home, planned: Person
 ) -> None:
     """The thank-you is folded, the first follow-up is due, the second and moving on are not yet."""
-    await plan(ann, people=[JANE])
-    before = len(ann.messages)
+    before = len(planned.messages)
     await sleep_until(home, at(12, 21, 12))
-    await home.until(lambda: len(ann.messages) > before)
-    assert len(ann.messages) == before + 1
+    await home.until(lambda: len(planned.messages) > before)
+    assert len(planned.messages) == before + 1
     for words in (THANK_JANE, v.FOLDED, v.FIRST):
-        assert words in ann.last.text
+        assert words in planned.last.text
     for words in (v.SECOND, v.MOVING_ON):
-        assert words not in ann.last.text
+        assert words not in planned.last.text
 
 
 async def test_what_was_missed_on_a_weekend_waits_for_monday(
@@ -123,25 +120,23 @@ async def test_what_was_missed_on_a_weekend_waits_for_monday(
 
 @pytest.mark.parametrize("hour", [22, 3])
 async def test_what_was_missed_in_the_night_waits_for_its_end(
-    home: Home, ann: Person, clock: TurnableClock, hour: int
+    home: Home, planned: Person, clock: TurnableClock, hour: int
 ) -> None:
-    await plan(ann, people=[JANE])
-    before = len(ann.messages)
+    before = len(planned.messages)
     await sleep_until(home, at(11, 19 if hour == 22 else 20, hour))
     await clock.move(minutes=10)
-    assert len(ann.messages) == before
+    assert len(planned.messages) == before
     await clock.move_to(at(11, 20, 8))
-    assert THANK_JANE in ann.last.text
+    assert THANK_JANE in planned.last.text
 
 
 async def test_a_nudge_that_was_said_is_not_said_again_after_a_restart(
-    home: Home, ann: Person, clock: TurnableClock
+    home: Home, planned: Person, clock: TurnableClock
 ) -> None:
-    await plan(ann, people=[JANE])
     await clock.move(hours=1)
-    before = len(ann.messages)
+    before = len(planned.messages)
     await home.restart()
     await clock.move(minutes=1)
-    assert len(ann.messages) == before
-    await ann.taps(v.DONE)
-    assert "done" in ann.last.text
+    assert len(planned.messages) == before
+    await planned.taps(v.DONE)
+    assert "done" in planned.last.text

@@ -13,14 +13,6 @@ from tests.journeys.talks import plan
 JANE = "Jane Doe, CTO, jane@acme.com"
 
 
-@pytest.fixture
-async def nudged(ann: Person, clock: TurnableClock) -> Person:
-    """Ann, with the thank-you to Jane Doe in front of her."""
-    await plan(ann, "A < B & Co", people=[JANE])
-    await clock.move(hours=1)
-    return ann
-
-
 def body(person: Person) -> str:
     """What copies with one tap: the block with the text."""
     (block,) = person.last.marked("pre")
@@ -33,13 +25,16 @@ def subject(person: Person) -> str:
 
 
 async def test_the_text_stands_in_a_block_and_holds_every_name_as_it_was_typed(
-    nudged: Person,
+    ann: Person, clock: TurnableClock
 ) -> None:
-    assert body(nudged).startswith("Dear Jane Doe,")
-    assert body(nudged).endswith("Ann Lee")
-    assert "A < B & Co" in subject(nudged)
-    assert "&lt;" not in nudged.last.text
-    assert "[" not in body(nudged)
+    await plan(ann, "A < B & Co", people=[JANE])
+    await clock.move(hours=1)
+    assert body(ann).startswith("Dear Jane Doe,")
+    assert body(ann).endswith("Ann Lee")
+    assert "A < B & Co" in subject(ann)
+    assert "A < B & Co" in body(ann)
+    assert "&lt;" not in ann.last.text
+    assert "[" not in body(ann)
 
 
 async def test_subject_and_address_copy_with_one_tap(nudged: Person) -> None:

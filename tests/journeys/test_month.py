@@ -151,14 +151,13 @@ async def test_several_things_that_are_due_together_come_as_one_message(
     assert not ann.last.buttons
 
 
-async def test_nobody_is_interrupted_in_mid_question(ann: Person, clock: TurnableClock) -> None:
-    await plan(ann, people=[JANE])
+async def test_nobody_is_interrupted_in_mid_question(planned: Person, clock: TurnableClock) -> None:
     await clock.move(minutes=35)
-    await ann.sends("/new")
+    await planned.sends("/new")
     await clock.move(minutes=10)
-    assert v.WHICH_COMPANY in ann.last.text
+    assert v.WHICH_COMPANY in planned.last.text
     await clock.move(minutes=10)
-    assert v.THANK_YOU_TO.format(name="Jane Doe") in ann.last.text
+    assert v.THANK_YOU_TO.format(name="Jane Doe") in planned.last.text
 
 
 async def test_what_is_left_lying_is_brought_up_once_more_and_then_rests(
