@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.answering import ask, show_again
 from bot.callbacks import Go
-from bot.conversation.questions import FormName
+from bot.conversation.questions.forms import FormName
 from bot.endings import leave
 from bot.overview.screens import draw_list, draw_today
 from bot.plans.card_screen import headline

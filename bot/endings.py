@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.callbacks import Go, Reply
 from bot.conversation.engine import Control
-from bot.conversation.questions import FormName
+from bot.conversation.questions.forms import FormName
 from bot.conversation.summary_screen import draw_summary
 from bot.plans.action_screen import draw_action
 from bot.plans.card_screen import draw_card, headline

@@ -21,7 +21,7 @@ from bot.callbacks import (
     parse,
 )
 from bot.commands import BUTTONS
-from bot.conversation.questions import FORMS, FormName, find_question
+from bot.conversation.questions.forms import FORMS, FormName, find_question
 from bot.conversation.summary_screen import draw_changes, draw_person, draw_summary
 from bot.overview.screens import draw_list
 from bot.plans.turns import act, gone, heard, open_card, open_nudge, put_off

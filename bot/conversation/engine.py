@@ -13,7 +13,9 @@ from markupsafe import Markup
 
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import HalfGiven, Outcome, Unclear
-from bot.conversation.questions import EACH_PERSON, FORMS, NAME, PEOPLE, Question, find_question
+from bot.conversation.questions.forms import EACH_PERSON, FORMS, find_question
+from bot.conversation.questions.interview import NAME, PEOPLE
+from bot.conversation.questions.question import Question
 from playbook.chat import Chat, Dialog
 from playbook.ids import fresh_id
 

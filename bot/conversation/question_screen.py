@@ -7,7 +7,10 @@ from bot.conversation.asked import Asked
 from bot.conversation.calendar import NO_DAY
 from bot.conversation.engine import Control, at_hand, is_first, may_clear, may_pass, progress
 from bot.conversation.outcome import LONGEST_SHOWN, shorten
-from bot.conversation.questions import NAME, OWN, FormName, Question
+from bot.conversation.questions.forms import FormName
+from bot.conversation.questions.interview import NAME
+from bot.conversation.questions.question import Question
+from bot.conversation.questions.talk import OWN
 from bot.telegram.screen import Button, Screen, Style, Tap
 
 OPTIONAL = {FormName.TALK, FormName.DETAILS}

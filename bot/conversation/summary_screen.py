@@ -8,15 +8,10 @@ from bot.callbacks import Ask, EditPerson, OpenCard, OpenSummary
 from bot.conversation.asked import Asked
 from bot.conversation.engine import has_open
 from bot.conversation.outcome import LONGEST_SHOWN, shorten
-from bot.conversation.questions import (
-    DECISION,
-    EACH_PERSON,
-    FORMS,
-    PEOPLE,
-    TOPIC,
-    FormName,
-    Question,
-)
+from bot.conversation.questions.forms import EACH_PERSON, FORMS, FormName
+from bot.conversation.questions.interview import DECISION, PEOPLE
+from bot.conversation.questions.question import Question
+from bot.conversation.questions.talk import TOPIC
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Dialog
 from playbook.facts import Application, Person

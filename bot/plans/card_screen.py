@@ -5,7 +5,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.callbacks import Act, Ask, Forget, Heard, OpenSummary
-from bot.conversation.questions import FormName
+from bot.conversation.questions.forms import FormName
 from bot.plans.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat

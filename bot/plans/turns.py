@@ -6,7 +6,8 @@ from datetime import date
 
 from bot.answering import ask, ask_one, show_again
 from bot.callbacks import Act, Heard, OpenCard, OpenNudge, Snooze
-from bot.conversation.questions import OWN, FormName
+from bot.conversation.questions.forms import FormName
+from bot.conversation.questions.talk import OWN
 from bot.plans.action_screen import draw_action
 from bot.plans.card_screen import draw_card
 from bot.plans.heard_screen import draw_heard, draw_noted

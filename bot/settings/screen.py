@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from bot.callbacks import Ask
 from bot.conversation.asked import Asked
-from bot.conversation.questions import FORMS, FormName, Question
+from bot.conversation.questions.forms import FORMS, FormName
+from bot.conversation.questions.question import Question
 from bot.telegram.screen import Screen, Tap
 from playbook.chat import Chat, Dialog
 from playbook.words import Words

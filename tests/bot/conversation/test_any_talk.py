@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.conversation.asked import Asked
 from bot.conversation.engine import at_hand, list_steps, progress
-from bot.conversation.questions import FORMS, find_question
+from bot.conversation.questions.forms import FORMS, find_question
 from bot.telegram.screen import Tap
 from playbook.chat import Chat
 from storage.schema import Schema

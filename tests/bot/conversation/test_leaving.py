@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.callbacks import Ask, Reply
-from bot.conversation.questions import FORMS, FormName
+from bot.conversation.questions.forms import FORMS, FormName
 from playbook.chat import Dialog
 from tests.bot.talk import FRIDAY, Talk, londoner, told
 

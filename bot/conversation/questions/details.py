@@ -1,0 +1,75 @@
+"""Details that round off the record; some of them move the plan. All optional."""
+
+from bot.conversation.fields import (
+    OnApplication,
+    OnInterview,
+)
+from bot.conversation.kinds.choice import Choice
+from bot.conversation.kinds.text import Text
+from bot.conversation.questions.question import Question
+from playbook.facts import Channel, Format
+from playbook.words import noop
+
+ROUND = Question(
+    "round",
+    noop("Which round was it?"),
+    noop("Round"),
+    Choice(tuple((str(n), str(n)) for n in range(1, 7)), int, per_row=6),
+    OnInterview("round"),
+)
+FORMAT = Question(
+    "format",
+    noop("How did you meet?"),
+    noop("Kind of interview"),
+    Choice(
+        (
+            (Format.ON_SITE, noop("On site")),
+            (Format.VIDEO, noop("By video")),
+            (Format.PHONE, noop("By phone")),
+        ),
+        Format,
+        per_row=3,
+    ),
+    OnInterview("format"),
+)
+PLACE = Question(
+    "place",
+    noop("Where was it?"),
+    noop("Place"),
+    Text(limit=100),
+    OnInterview("place"),
+    applies=lambda asked: asked.interview.format in {None, Format.ON_SITE},
+)
+CHANNEL = Question(
+    "channel",
+    noop("How do they like to be contacted?"),
+    noop("Contact by"),
+    Choice(
+        (
+            (Channel.EMAIL, noop("Email")),
+            (Channel.PHONE, noop("Phone")),
+            (Channel.TEXT, noop("Text message")),
+        ),
+        Channel,
+        per_row=3,
+    ),
+    OnApplication("channel"),
+)
+SENIOR = Question(
+    "senior",
+    noop("Is the role senior or very specialised? Those decisions take longer, so I wait longer."),
+    noop("Senior or specialised"),
+    Choice((("yes", noop("Yes")), ("no", noop("No"))), lambda value: value == "yes", per_row=2),
+    OnApplication("senior"),
+)
+WENT_WELL = Question(
+    "went",
+    noop("How did it go? A thank-you is owed either way."),
+    noop("How it went"),
+    Choice(
+        (("yes", noop("Rather well")), ("no", noop("Not so well"))),
+        lambda value: value == "yes",
+        per_row=2,
+    ),
+    OnInterview("went_well"),
+)

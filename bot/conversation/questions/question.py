@@ -1,0 +1,29 @@
+"""What a question is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.conversation.asked import Asked
+from bot.conversation.fields import Field
+from bot.conversation.outcome import Kind
+from playbook.words import noop
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: how it is put, what kind of answer it takes, and where that is kept.
+
+    `prompt` may name {company} and {name}. `title` names the answer on the summary.
+    """
+
+    key: str
+    prompt: str
+    title: str
+    kind: Kind
+    field: Field
+    per_person: bool = False
+    may_skip: bool = True
+    may_clear: bool = True  # an answer that was given can be taken away again
+    repeats: bool = False  # asked again each time it is passed, whatever is known
+    skip: str = noop("Skip")
+    applies: Callable[[Asked], bool] = lambda _: True
