@@ -59,6 +59,18 @@ async def test_every_kind_can_be_ordered_and_ended(tab: Tab, api: Api, kind: str
     assert (await api("getMe")).status == 200
 
 
+@pytest.mark.parametrize("kind", ["slow", "outage", "flood_limits", "none"])
+async def test_an_open_page_is_told_what_was_ordered(tab: Tab, kind: str) -> None:
+    socket = await tab.open()
+    await socket.receive_json(timeout=2)
+    await tab.asks("faults", kind=kind)
+    await tab.asks("people", name="Bob")  # which brings the whole state, and so ends the list
+    told = [await socket.receive_json(timeout=2)]
+    while told[-1]["type"] != "state":
+        told.append(await socket.receive_json(timeout=2))
+    assert [news["faults"]["kind"] for news in told[-2:]] == [kind, kind]
+
+
 async def test_the_flood_limits_are_a_mode(tab: Tab, api: Api, ann: Person) -> None:
     await tab.asks("faults", kind="flood_limits")
     for _ in range(6):
