@@ -14,11 +14,6 @@ def fresh_id(now: datetime, taken: Collection[str] = ()) -> str:
     return name
 
 
-def next_number(taken: Collection[str]) -> str:
-    """The next small number as an id, for things counted within one owner: "1", "2", ..."""
-    return str(max((int(name) for name in taken), default=0) + 1)
-
-
 def _in_base_36(number: int) -> str:
     digits = ""
     while number:

@@ -8,7 +8,7 @@ from bot.callbacks import Ask, EditPerson, OpenCard, OpenSummary
 from bot.conversation.asked import Asked
 from bot.conversation.engine import has_open
 from bot.conversation.outcome import LONGEST_SHOWN, shorten
-from bot.conversation.questions.forms import EACH_PERSON, FORMS, FormName
+from bot.conversation.questions.forms import EACH_PERSON, FORMS, ZONE_IF_UNKNOWN, FormName
 from bot.conversation.questions.interview import DECISION, PEOPLE
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.talk import TOPIC
@@ -69,9 +69,8 @@ def draw_changes(chat: Chat, application: Application, now: datetime) -> Screen:
     ]
     questions: list[Button] = [
         Tap(words.label(question.title), Ask(application.id, form, question.key).pack())
-        for form in SHOWN
-        for question in FORMS[form]
-        if not question.per_person and question is not PEOPLE
+        for form, question in _questions()
+        if question is not PEOPLE
     ]
     people.append(
         Tap(words.label("Add a person"), Ask(application.id, FormName.INTERVIEW, PEOPLE.key).pack())
@@ -103,9 +102,15 @@ def _about(chat: Chat, application: Application, now: datetime, person: str | No
     return Asked(chat, Dialog("", "", "", now, application=application.id, person=person), now)
 
 
+def _questions() -> list[tuple[FormName, Question]]:
+    """What is asked about an application, apart from the single people and the user's home."""
+    asked = [(form, question) for form in SHOWN for question in FORMS[form]]
+    return [(form, q) for form, q in asked if not q.per_person and q is not ZONE_IF_UNKNOWN]
+
+
 def _answers(asked: Asked) -> list[Markup]:
     lines: list[Markup | None] = []
-    for question in (q for form in SHOWN for q in FORMS[form] if not q.per_person):
+    for _, question in _questions():
         lines += _people(asked) if question is PEOPLE else [_line(asked, question)]
     return _known(lines)
 

@@ -169,7 +169,7 @@ def _draw_unfinished(application: Application, words: Words) -> Screen:
     text = words.join(
         [
             headline(application, words),
-            words.say("I still need to know when the interview was; then I can plan."),
+            words.say("I need the company and the time of the interview; then I can plan."),
         ]
     )
     go_on = Tap(words.label("Go on"), Ask(application.id, FormName.INTERVIEW).pack(), Style.PRIMARY)

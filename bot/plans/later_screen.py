@@ -10,7 +10,7 @@ from bot.plans.verbs import Verb
 from bot.telegram.screen import Button, Screen, Tap
 from playbook.chat import Chat
 from playbook.facts import Application
-from playbook.plan.actions import Action
+from playbook.plan.actions import Action, Kind
 from playbook.plan.snoozing import Later, snooze_until
 from playbook.plan.why import name_action
 from playbook.preferences import Preferences
@@ -22,6 +22,7 @@ LABELS = {
     Later.MORNING: noop("Tomorrow morning"),
 }
 FARTHEST = timedelta(days=60)
+FARTHEST_THANKS = timedelta(days=2)  # later it would not go alone any more (PLAYBOOK part 3)
 
 
 def draw_later(chat: Chat, application: Application, action: Action, now: datetime) -> Screen:
@@ -44,7 +45,7 @@ def draw_days(
     words = Words.of(chat.preferences)
     today = words.local_day(now)
     shown = month_of(month.removeprefix("m")) or today.replace(day=1)
-    grid = draw_month(shown, words, lambda day: is_choice(day, today))
+    grid = draw_month(shown, words, lambda day: is_choice(day, action, today))
     rows = tuple(
         tuple(
             Tap(
@@ -58,9 +59,10 @@ def draw_days(
     return Screen(_question(action, words), (*rows, _back(application, action, words)))
 
 
-def is_choice(day: date, today: date) -> bool:
+def is_choice(day: date, action: Action, today: date) -> bool:
     """Whether an action can be put off to that day."""
-    return today < day <= today + FARTHEST
+    farthest = FARTHEST_THANKS if action.kind is Kind.THANK_YOU else FARTHEST
+    return today < day <= today + farthest
 
 
 def _question(action: Action, words: Words) -> Markup:

@@ -74,7 +74,7 @@ def put_off(tapped: Tapped, callback: Snooze) -> Turn:
         return gone(tapped)
     if not action.state.is_open:
         return _settled_already(tapped, application, action)
-    later = _read_later(callback.until, tapped)
+    later = _read_later(callback.until, action, tapped)
     if later is None:
         screen = draw_days(tapped.chat, application, action, callback.until, tapped.now)
         return _here(tapped, screen)
@@ -230,7 +230,7 @@ def _draw(
     return draw_action(tapped.chat, application, action, tapped.now, among=among, insist=insist)
 
 
-def _read_later(until: str, tapped: Tapped) -> Later | date | None:
+def _read_later(until: str, action: Action, tapped: Tapped) -> Later | date | None:
     """A usual moment or an allowed day; None for a month of the calendar, or nonsense."""
     if until in set(Later):
         return Later(until)
@@ -238,7 +238,7 @@ def _read_later(until: str, tapped: Tapped) -> Later | date | None:
         day = date.fromisoformat(until)
     except ValueError:
         return None
-    return day if is_choice(day, tapped.words.local_day(tapped.now)) else None
+    return day if is_choice(day, action, tapped.words.local_day(tapped.now)) else None
 
 
 def _here(tapped: Tapped, screen: Screen) -> Turn:

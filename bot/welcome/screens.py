@@ -80,9 +80,7 @@ def draw_help(chat: Chat) -> Screen:
 def draw_lost(chat: Chat) -> Screen:
     """An answer to a text that no question was open for."""
     words = Words.of(chat.preferences)
-    text = words.say(
-        "I was not asking anything just now, so I did not keep that. What would you like to do?"
-    )
+    text = words.say("I was not asking anything just now. What would you like to do?")
     new = Tap(words.label("New interview"), Go("new").pack(), Style.PRIMARY)
     today = Tap(words.label("What is due"), Go("today").pack())
     all_of_them = Tap(words.label("All applications"), Go("list").pack())

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook.ids import fresh_id, next_number
+from playbook.ids import fresh_id
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
 
@@ -22,12 +22,3 @@ def test_as_many_as_are_wanted_at_one_moment_all_differ(now: datetime, n: int) -
 
 def test_a_later_moment_gives_another_id() -> None:
     assert fresh_id(NOW) != fresh_id(NOW + timedelta(milliseconds=1))
-
-
-def test_small_numbers_count_on_from_the_highest() -> None:
-    assert [next_number(taken) for taken in ([], ["1"], ["9", "10"], ["3"])] == [
-        "1",
-        "2",
-        "11",
-        "4",
-    ]
