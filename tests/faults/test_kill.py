@@ -11,6 +11,7 @@ from sandbox.person import Person
 from tests.faults.deadly import KilledAfter, KilledBefore
 from tests.faults.process import PATIENCE, BotProcess
 from tests.journeys import vocabulary as v
+from tests.journeys.talks import introduce
 
 WORDS = ("Acme", "Data engineer", "Kubernetes")
 
@@ -26,6 +27,7 @@ async def killed_while(bot: BotProcess, ann: Person, words: str, call: str, faul
 
 async def test_a_conversation_survives_a_kill_in_every_call(bot: BotProcess, ann: Person) -> None:
     await bot.start()
+    await introduce(ann)
     await ann.sends("/new")
     await killed_while(bot, ann, "Acme", "sendMessage", KilledBefore(bot))
     assert v.WHICH_ROLE in ann.last.text
@@ -45,6 +47,7 @@ async def test_a_conversation_survives_a_kill_in_every_call(bot: BotProcess, ann
 
 async def test_a_tap_survives_a_kill(bot: BotProcess, ann: Person) -> None:
     await bot.start()
+    await introduce(ann)
     for words in ("/new", "Acme"):
         await ann.sends(words)
     bot.sandbox.faults.next("editMessageText", KilledAfter(bot))

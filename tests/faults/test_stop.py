@@ -7,6 +7,7 @@ from sandbox.person import Person
 from tests.faults.deadly import ToldToStop
 from tests.faults.process import BotProcess
 from tests.journeys import vocabulary as v
+from tests.journeys.talks import introduce
 
 SECONDS = 5  # what DESIGN.md promises; hosts wait ten before they kill
 
@@ -23,6 +24,7 @@ async def test_it_ends_at_once_while_nothing_is_in_hand(bot: BotProcess, ann: Pe
 
 async def test_what_is_in_hand_is_finished_and_acknowledged(bot: BotProcess, ann: Person) -> None:
     await bot.start()
+    await introduce(ann)
     await ann.sends("/new")
     bot.sandbox.faults.next("sendMessage", ToldToStop(bot))
     await ann.sends("Acme")

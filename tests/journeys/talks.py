@@ -28,6 +28,8 @@ async def tell(
     await person.sends("/new")
     await person.sends(company)
     await say_or_skip(person, role)
+    if v.WHAT_TIME in person.last.text:  # asked again of somebody who has not told it yet
+        await person.taps(v.SKIP)
     await person.sends(ended)
     await person.taps(v.YES, on=v.IS_THAT_RIGHT)
     for name in people:
