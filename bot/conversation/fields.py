@@ -1,8 +1,9 @@
 """Where an answer is kept: reading it from the records and putting it there."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Protocol, TypeVar
+from zoneinfo import ZoneInfo
 
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import Value
@@ -147,7 +148,8 @@ class Home(OnPreferences):
             return asked.chat
         known = asked.chat.preferences
         country = value.country or known.country
-        return replace(asked.chat, preferences=replace(known, zone=value.zone, country=country))
+        chat = replace(asked.chat, preferences=replace(known, zone=value.zone, country=country))
+        return chat if known.zone else _told_there(chat, ZoneInfo(value.zone))
 
 
 class HomeCountry(OnPreferences):
@@ -172,6 +174,17 @@ class OwnText(OnApplication):
         own = value if isinstance(value, str) else None
         choice = replace(choice, own=own, own_shown=own is not None)
         return asked.chat.with_application(asked.application.with_draft_choice(choice))
+
+
+def _told_there(chat: Chat, zone: ZoneInfo) -> Chat:
+    """Times that were told before the zone was known meant the user's own clock, not UTC."""
+    for application in chat.applications:
+        for interview in application.interviews:
+            if interview.ended_at and interview.zone == "UTC":
+                ended_at = interview.ended_at.replace(tzinfo=zone).astimezone(UTC)
+                moved = replace(interview, ended_at=ended_at, zone=zone.key)
+                chat = chat.with_application(application.with_interview(moved))
+    return chat
 
 
 def _with_interview(asked: Asked, interview: Interview) -> Chat:

@@ -8,9 +8,10 @@ from bot.callbacks import Ask, EditPerson, OpenCard, OpenSummary
 from bot.conversation.asked import Asked
 from bot.conversation.engine import has_open
 from bot.conversation.outcome import LONGEST_SHOWN, shorten
-from bot.conversation.questions.forms import EACH_PERSON, FORMS, ZONE_IF_UNKNOWN, FormName
+from bot.conversation.questions.forms import EACH_PERSON, FORMS, FormName
 from bot.conversation.questions.interview import DECISION, PEOPLE
 from bot.conversation.questions.question import Question
+from bot.conversation.questions.settings import ZONE
 from bot.conversation.questions.talk import TOPIC
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Dialog
@@ -35,6 +36,9 @@ def draw_summary(chat: Chat, application: Application, now: datetime) -> Screen:
         Style.PRIMARY,
     )
     ways_on = [plan, *_more_to_tell(asked)] if application.planned else [go_on]
+    if chat.preferences.zone is None:
+        zone = Ask("", FormName.SETTINGS, ZONE.key).pack()
+        ways_on.append(Tap(words.label("Tell me your time zone"), zone))
     change = Tap(words.label("Change an answer"), Ask(application.id, "").pack())
     return Screen(words.join(lines), tuple((button,) for button in (*ways_on, change)))
 
@@ -103,9 +107,9 @@ def _about(chat: Chat, application: Application, now: datetime, person: str | No
 
 
 def _questions() -> list[tuple[FormName, Question]]:
-    """What is asked about an application, apart from the single people and the user's home."""
+    """What is asked about an application, apart from its single people."""
     asked = [(form, question) for form in SHOWN for question in FORMS[form]]
-    return [(form, q) for form, q in asked if not q.per_person and q is not ZONE_IF_UNKNOWN]
+    return [(form, q) for form, q in asked if not q.per_person]
 
 
 def _answers(asked: Asked) -> list[Markup]:

@@ -21,6 +21,7 @@ from playbook.reading.dates import Reading, read_past
 from playbook.reading.times import read_clock
 
 WORKING_HOURS = range(7, 22)
+EASTERNMOST = timedelta(hours=14)
 OLDEST = timedelta(days=365)
 
 
@@ -111,13 +112,13 @@ class PastMoment(Kind):
             days = dict.fromkeys(reading.day.isoformat() for reading in possible)
             return HalfGiven("|".join(days))
         moments = [datetime.combine(r.day, r.time) for r in possible if r.time]
-        past = [moment for moment in moments if _in_utc(moment, asked) <= asked.now]
+        past = [moment for moment in moments if _is_over(moment, asked)]
         if not past:
             return Unclear(_still_ahead(asked))
         return HalfGiven("|".join(f"{moment:%Y-%m-%dT%H:%M}" for moment in past))
 
     def _check(self, moment: datetime, asked: Asked) -> Outcome:
-        if _in_utc(moment, asked) > asked.now:
+        if not _is_over(moment, asked):
             return Unclear(_still_ahead(asked))
         return Understood(_in_utc(moment, asked))
 
@@ -149,12 +150,21 @@ def _in_utc(moment: datetime, asked: Asked) -> datetime:
     return moment.replace(tzinfo=asked.words.zone).astimezone(UTC)
 
 
+def _is_over(moment: datetime, asked: Asked) -> bool:
+    return _in_utc(moment, asked) <= asked.now + _leeway(asked)
+
+
+def _leeway(asked: Asked) -> timedelta:
+    """While the zone is unknown it may be later for the user than it is in UTC."""
+    return timedelta() if asked.chat.preferences.zone else EASTERNMOST
+
+
 def _possible(day: date, asked: Asked) -> bool:
-    return asked.today - OLDEST <= day <= asked.today
+    return asked.today - OLDEST <= day <= asked.words.local_day(asked.now + _leeway(asked))
 
 
 def _hours(day: date, asked: Asked, *, morning: bool) -> Options:
-    past = [h for h in range(24) if _in_utc(datetime.combine(day, time(h)), asked) <= asked.now]
+    past = [h for h in range(24) if _is_over(datetime.combine(day, time(h)), asked)]
     usual = [h for h in past if h in WORKING_HOURS and (not morning or h <= 12)] or past  # noqa: PLR2004 - noon
     buttons = [Option(asked.words.clock(time(h)), f"{h:02d}:00") for h in usual]
     return tuple(tuple(buttons[n : n + 4]) for n in range(0, len(buttons), 4))

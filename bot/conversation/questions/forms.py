@@ -1,6 +1,5 @@
 """The lists in which the questions are asked."""
 
-from dataclasses import replace
 from enum import StrEnum
 
 from bot.conversation.questions.details import CHANNEL, FORMAT, PLACE, ROUND, SENIOR, WENT_WELL
@@ -44,15 +43,12 @@ class FormName(StrEnum):
 
 
 EACH_PERSON = (NAME, TITLE, CONTACT)
-# "Yesterday 3 pm" means nothing without it, so whoever skipped it is asked once more.
-ZONE_IF_UNKNOWN = replace(ZONE, applies=lambda asked: asked.chat.preferences.zone is None)
 
 FORMS: dict[str, tuple[Question, ...]] = {
     FormName.WELCOME: (ZONE, COUNTRY, SIGNATURE),
     FormName.INTERVIEW: (
         COMPANY,
         ROLE,
-        ZONE_IF_UNKNOWN,
         WHEN,
         *EACH_PERSON,
         PEOPLE,

@@ -6,7 +6,7 @@ import pytest
 
 from bot.callbacks import Ask, EditPerson
 from bot.conversation.fields import ASKED_NOT_TO
-from bot.conversation.questions.forms import FORMS, ZONE_IF_UNKNOWN, FormName
+from bot.conversation.questions.forms import FORMS, FormName
 from bot.conversation.questions.interview import COMPANY, PEOPLE, WHEN
 from bot.conversation.questions.question import Question
 from playbook.facts import Application
@@ -28,7 +28,7 @@ CHANGEABLE = [
     (form, question)
     for form in (FormName.INTERVIEW, FormName.TALK, FormName.DETAILS)
     for question in FORMS[form]
-    if not question.per_person and question not in {PEOPLE, ZONE_IF_UNKNOWN}
+    if not question.per_person and question is not PEOPLE
 ]
 
 

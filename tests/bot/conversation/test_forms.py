@@ -227,3 +227,15 @@ def test_more_time_counts_its_weeks_from_today() -> None:
     talk.taps("Another day")
     assert "25" in talk.labels()
     assert "24" not in talk.labels(), "a day that has passed"
+
+
+def test_a_time_told_before_the_zone_means_the_clock_on_the_wall() -> None:
+    """Somebody in Tokyo who skipped the first questions has an evening already."""
+    talk = Talk(now=datetime(2026, 11, 19, 9, 30, tzinfo=UTC))
+    talk.sends("/new").sends("Acme").sends("Data engineer").sends("today 5 pm")
+    talk.taps("Yes, that is right").taps("I have no names").taps("No date named").taps(
+        "Nobody said"
+    )
+    talk.taps("Tell me your time zone").sends("Tokyo")
+    assert the_interview(talk).zone == "Asia/Tokyo"
+    assert the_interview(talk).ended_at == datetime(2026, 11, 19, 8, 0, tzinfo=UTC)
