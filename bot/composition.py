@@ -6,6 +6,7 @@ import threading
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from telegram import BotCommand
@@ -33,6 +34,8 @@ from storage.contract import Storage
 from storage.files import FileStorage
 
 log = logging.getLogger(__name__)
+
+ATLAS_AFTER = timedelta(seconds=5)  # what came in while the bot was down goes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,7 @@ async def running(config: Config, clock: Clock) -> AsyncIterator[Afterword]:
         stack.push_async_callback(alarm.stop)
         intake = Intake(api, application.process_update)
         taking_in = asyncio.create_task(intake.run())
-        # The table of cities takes a second to read; nobody should wait for it when typing theirs.
-        threading.Thread(target=load_atlas, daemon=True, name="atlas").start()
+        stack.callback(_read_atlas_soon().cancel)
         log.info("Afterword is up as @%s.", me.username)
         try:
             yield Afterword(str(me.username), alarm, storage, taking_in)
@@ -87,6 +89,14 @@ def _build_application(
 def _delivery(storage: Storage, api: BotApi, clock: Clock) -> Delivery:
     bringer = Bringer(Outlet(api, HURRIED), clock)
     return Delivery(storage, nudging, bringer, clock)
+
+
+def _read_atlas_soon() -> threading.Timer:
+    """The table of cities takes a second to read; nobody should wait for it when typing theirs."""
+    timer = threading.Timer(ATLAS_AFTER.total_seconds(), load_atlas)
+    timer.daemon = True
+    timer.start()
+    return timer
 
 
 async def _introduce(api: BotApi) -> None:

@@ -43,8 +43,7 @@ def serve(
     """
     before = _introduce(replace(chat, blocked=False), origin)
     if origin.update in chat.seen:
-        turn = show_again(before, now) if before.dialog else decision(before, now)
-        return _kept(chat), Served(turn.effects, {}, _dialog_of(turn))
+        return _kept(chat), _show_where_it_stands(before, decision, now)
     turn = decision(before, now)
     if turn.chat is None:
         return None, Served(turn.effects, find_changes(before, Chat(chat.id), now))
@@ -62,6 +61,18 @@ def remember(chat: Chat, show: Show, dialog: str | None, message: int) -> Chat:
     if chat.dialog and chat.dialog.id == dialog:
         return replace(chat, dialog=replace(chat.dialog, message=message))
     return chat
+
+
+def _show_where_it_stands(chat: Chat, decision: Decision, now: datetime) -> Served:
+    """What to show for an update that was served before. A question that has its message is drawn
+    into it, so that several repeated updates don't put it several times."""
+    if chat.dialog is None:
+        return Served(decision(chat, now).effects, {})
+    again = show_again(chat, now)
+    screens = [effect.screen for effect in again.effects if isinstance(effect, Show)]
+    if chat.dialog.message and screens:
+        return Served((), {chat.dialog.message: screens[-1]})
+    return Served(again.effects, {}, _dialog_of(again))
 
 
 def _introduce(chat: Chat, origin: Origin) -> Chat:
@@ -85,10 +96,14 @@ def _kept(chat: Chat) -> Chat | None:
 
 
 def _with_question(chat: Chat, turn: Turn, origin: Origin) -> Chat:
-    """A question that takes the place of the tapped message is known by that message at once."""
+    """A question that takes the place of the tapped message is known by that message at once; one
+    that is still to be sent has none."""
     for effect in turn.effects:
-        if isinstance(effect, Show) and effect.here and effect.keep and origin.message:
-            return remember(chat, effect, _dialog_of(turn), origin.message)
+        if isinstance(effect, Show) and effect.keep:
+            if effect.here and origin.message:
+                return remember(chat, effect, _dialog_of(turn), origin.message)
+            if effect.keep is Keep.QUESTION and chat.dialog:
+                return replace(chat, dialog=replace(chat.dialog, message=None))
     return chat
 
 

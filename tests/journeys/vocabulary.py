@@ -26,6 +26,10 @@ IS_THAT_RIGHT = "Is that right?"
 
 # What is tapped under them.
 BACK = "‹ Back"
+ANYONE_ELSE = "Did you meet anyone else?"
+WHEN_DECIDED = "Did they say when they will decide?"
+NEXT_MOVE = "Who makes the next move?"
+JUST_NOW = "Just now"
 SKIP = "Skip"
 CANCEL = "Cancel"
 YES = "Yes, that is right"
