@@ -10,7 +10,7 @@ run: .venv/run
 	else exec $(BIN)/python -m sandbox $(ARGS); fi
 
 test: check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: .venv/dev
 	$(BIN)/ruff check .
