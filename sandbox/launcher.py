@@ -12,11 +12,13 @@ from pathlib import Path
 from bot import composition
 from bot.config import Config
 from bot.logs import set_up_logging
+from bot.telegram.errors import CannotStart
 from sandbox.clock import TurnableClock
 from sandbox.keeping.keeper import kept
 from sandbox.keeping.shelf import NotKept, Shelf, explain
 from sandbox.server import SandboxServer
 from sandbox.web.views import NextMoment
+from storage.errors import StorageUnavailable
 
 TOKEN = "1000001:sandbox"  # noqa: S105 - a made-up one; the sandbox takes any
 
@@ -52,7 +54,7 @@ async def run(port: int, *, opens_page: bool, keep: Path | None = None) -> int:
                 await _live(server, clock, data, opens_page=opens_page)
             finally:
                 await server.stop()
-    except (NotKept, CantListen) as error:
+    except (NotKept, CantListen, CannotStart, StorageUnavailable) as error:
         print(error, file=sys.stderr)  # noqa: T201 - a program's last words
         return 1
     return 0
