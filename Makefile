@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format lock locales screenshots clean
+.PHONY: run test check format lock locales screenshots clean venv-without-ensurepip
 
 run: .venv/run
 	@if [ -n "$$TELEGRAM_TOKEN" ] || grep -qsE '^(export )?TELEGRAM_TOKEN=.' .env; \
@@ -43,8 +43,15 @@ clean:
 
 .venv/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Afterword needs Python 3.11 or later; this is " + sys.version.split()[0] + ".") if sys.version_info < (3, 11) else None'
-	$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv 2>/dev/null || $(MAKE) --no-print-directory venv-without-ensurepip
 	@touch $@
+
+# Some systems leave out what venv needs to bring pip along; virtualenv brings its own.
+venv-without-ensurepip:
+	rm -rf .venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --target .venv-maker 'virtualenv>=20,<22'
+	PYTHONPATH=.venv-maker $(PYTHON) -m virtualenv --quiet .venv
+	rm -rf .venv-maker
 
 .venv/run: requirements.lock | .venv/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock

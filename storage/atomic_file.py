@@ -25,10 +25,9 @@ def replace_file(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(handle)
         Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
+    finally:
+        with suppress(OSError):  # after the rename there is nothing to remove
             Path(name).unlink()
-        raise
     sync_folder(path.parent)
 
 

@@ -7,15 +7,22 @@ answer, and any process can go on in mid-question.
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from itertools import groupby
 
 from markupsafe import Markup
 
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import HalfGiven, Outcome, Unclear
-from bot.conversation.questions.forms import EACH_PERSON, FORMS, find_question
+from bot.conversation.questions.forms import FORMS, find_question
 from bot.conversation.questions.interview import NAME, PEOPLE
 from bot.conversation.questions.question import Question
+from bot.conversation.steps import (
+    Step,
+    find_here,
+    find_open,
+    find_position,
+    lacks_application,
+    list_steps,
+)
 from playbook.chat import Chat, Dialog
 from playbook.ids import fresh_id
 
@@ -33,14 +40,6 @@ class Control(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One question put once: for its person, where it is about one."""
-
-    question: Question
-    person: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Advance:
     """Where an answer led: the chat, and a word on an answer that was not understood.
 
@@ -55,13 +54,13 @@ class Advance:
 def start(chat: Chat, dialog: Dialog) -> Advance:
     """Begin a form at its first open question; it may be finished at once."""
     asked = Asked(chat, dialog, dialog.touched_at)
-    return _go_to(asked, _next_open(asked, list_steps(asked)))
+    return _go_to(asked, find_open(asked, list_steps(asked)))
 
 
 def has_open(chat: Chat, form: str, application: str, now: datetime) -> bool:
     """Whether a form about an application has a question that is not answered yet."""
     asked = Asked(chat, Dialog("", form, "", now, application=application), now)
-    return _next_open(asked, list_steps(asked)) is not None
+    return find_open(asked, list_steps(asked)) is not None
 
 
 def ask_one(chat: Chat, dialog: Dialog) -> Chat:
@@ -97,7 +96,7 @@ def go_on(chat: Chat, now: datetime) -> Advance:
     asked, question = _look(chat, now)
     if question:
         return Advance(chat)
-    return _go_to(asked, None if asked.dialog.only else _next_open(asked, _steps_left(asked)))
+    return _go_to(asked, None if asked.dialog.only else find_open(asked, _steps_left(asked)))
 
 
 def at_hand(chat: Chat, now: datetime) -> tuple[Asked, Question]:
@@ -119,32 +118,6 @@ def may_clear(asked: Asked, question: Question) -> bool:
     return asked.dialog.only and question.may_skip and question.may_clear and known
 
 
-def list_steps(asked: Asked) -> list[Step]:
-    """The form of the dialog at hand, written out for the people known by now."""
-    steps: list[Step] = []
-    form = () if _lacks_application(asked) else FORMS.get(asked.dialog.form, ())
-    for per_person, group in groupby(form, lambda one: one.per_person):
-        questions = list(group)
-        if per_person:
-            steps += [Step(q, p.id) for p in asked.interview.people for q in questions]
-        else:
-            steps += [Step(question) for question in questions if question.applies(asked)]
-    return steps
-
-
-def progress(asked: Asked) -> tuple[int, int]:
-    """The number of the question at hand and of all of them; those about people count as one."""
-    units: list[object] = []
-    current = 1
-    for step in list_steps(asked):
-        unit = "people" if step.question in {*EACH_PERSON, PEOPLE} else step
-        if unit not in units:
-            units.append(unit)
-        if step == _here(asked):
-            current = units.index(unit) + 1
-    return current, len(units)
-
-
 def _look(chat: Chat, now: datetime) -> tuple[Asked, Question | None]:
     """The open question; None for what an older version asked, or about somebody taken out since."""
     if chat.dialog is None:
@@ -152,28 +125,17 @@ def _look(chat: Chat, now: datetime) -> tuple[Asked, Question | None]:
     asked = Asked(chat, chat.dialog, now)
     question = find_question(chat.dialog.form, chat.dialog.question)
     nobody = question is not None and question.per_person and asked.person is None
-    return asked, None if nobody or _lacks_application(asked) else question
+    return asked, None if nobody or lacks_application(asked) else question
 
 
 def _steps_left(asked: Asked) -> list[Step]:
     """The steps behind the questions about somebody who is gone; all where the question is unknown."""
-    here, steps = _here(asked), list_steps(asked)
+    here, steps = find_here(asked), list_steps(asked)
     if here is None:
         return steps
     form = FORMS[asked.dialog.form]
     later = form[form.index(here.question) + 1 :]
     return [one for one in steps if one.question in later and not one.question.per_person]
-
-
-def _lacks_application(asked: Asked) -> bool:
-    """Whether the dialog is about an application that is kept no more."""
-    wanted = asked.dialog.application
-    return bool(wanted) and asked.chat.application(wanted or "") is None
-
-
-def is_first(asked: Asked) -> bool:
-    """Whether there is nothing to go back to."""
-    return asked.dialog.only or _position(asked, list_steps(asked)) == 0
 
 
 def _take(asked: Asked, question: Question, outcome: Outcome) -> Advance:
@@ -202,7 +164,7 @@ def _pass(asked: Asked) -> Advance:
     if asked.dialog.only:
         return _finish(asked)
     steps = list_steps(asked)
-    return _go_to(asked, _next_open(asked, steps[_position(asked, steps) + 1 :]))
+    return _go_to(asked, find_open(asked, steps[find_position(asked, steps) + 1 :]))
 
 
 def _back(asked: Asked) -> Advance:
@@ -210,7 +172,7 @@ def _back(asked: Asked) -> Advance:
     if asked.dialog.pending or asked.dialog.only:
         return Advance(_touched(asked, None))
     steps = list_steps(asked)
-    return _go_to(asked, steps[max(_position(asked, steps) - 1, 0)])
+    return _go_to(asked, steps[max(find_position(asked, steps) - 1, 0)])
 
 
 def _go_to(asked: Asked, step: Step | None) -> Advance:
@@ -229,25 +191,6 @@ def _go_to(asked: Asked, step: Step | None) -> Advance:
 
 def _finish(asked: Asked) -> Advance:
     return Advance(replace(asked.chat, dialog=None), finished=asked.dialog)
-
-
-def _next_open(asked: Asked, steps: list[Step]) -> Step | None:
-    return next((step for step in steps if step.question.repeats or not _known(asked, step)), None)
-
-
-def _known(asked: Asked, step: Step) -> bool:
-    about = replace(asked, dialog=replace(asked.dialog, person=step.person))
-    return step.question.field.get(about) is not None
-
-
-def _position(asked: Asked, steps: list[Step]) -> int:
-    here = _here(asked)
-    return steps.index(here) if here in steps else 0
-
-
-def _here(asked: Asked) -> Step | None:
-    question = find_question(asked.dialog.form, asked.dialog.question)
-    return Step(question, asked.dialog.person) if question else None
 
 
 def _touched(asked: Asked, pending: str | None) -> Chat:

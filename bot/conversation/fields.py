@@ -141,13 +141,13 @@ class ContactOf(OnPerson):
 
 
 class Home(OnPreferences):
-    """The zone; a city that was typed tells the country, too."""
+    """The zone; a city that was typed tells the country, too, while that is not known."""
 
     def put(self, asked: Asked, value: Value) -> Chat:
         if not isinstance(value, Place):
             return asked.chat
         known = asked.chat.preferences
-        country = value.country or known.country
+        country = known.country or value.country
         chat = replace(asked.chat, preferences=replace(known, zone=value.zone, country=country))
         return chat if known.zone else _told_there(chat, ZoneInfo(value.zone))
 

@@ -36,22 +36,25 @@ def draw_action(
     With `last_time` it says that it will not be brought up again.
     """
     words = Words.of(chat.preferences)
-    head = [_title(action, words), headline(application, words)]
+    head = words.join([_title(action, words), headline(application, words)])
     back = _back(application, among, words)
-    early = action.kind is not Kind.THANK_YOU and action.state is State.AHEAD
-    if early and not action.snoozed and not insist:
-        return Screen(
-            words.join([*head, Markup(), *_warning(action, words, now)]),
-            (*_anyway(application, action, words), back),
-        )
+    if _is_early(action) and not insist:
+        text = Markup("\n\n").join([head, *_warning(action, words, now)])
+        return Screen(text, (*_anyway(application, action, words), back))
     draft = draft_of(application, action, chat.preferences, now)
     why = explain(action, application, chat.preferences.pauses, words)
-    parts = [words.join(head), words.say("<i>Why now? {why}</i>", why=why)]
+    parts = [head, words.say("<i>Why now? {why}</i>", why=why)]
     parts += [promise_rest(words)] if last_time else []
     parts += [*_advice(chat, application, action, words), *_timing(action, words, now)]
     parts += _draft_text(draft, words)
     rows = (*_deeds(application, action, words), *_writing(application, action, draft, words), back)
     return Screen(Markup("\n\n").join(parts), rows)
+
+
+def _is_early(action: Action) -> bool:
+    """Whether a follow-up's time has not come; what the user put off, they may look at."""
+    ahead = action.state is State.AHEAD and not action.snoozed
+    return ahead and action.kind is not Kind.THANK_YOU
 
 
 def promise_rest(words: Words) -> Markup:

@@ -62,7 +62,7 @@ async def test_thirty_applications_fit_on_pages_and_each_opens_its_card(ann: Per
 @pytest.mark.parametrize(
     ("setting", "answer", "shown"),
     [
-        ("Time zone", "Tokyo", "Tokyo, 12:20"),
+        ("Time zone", "Tokyo", "Tokyo, 00:20"),
         ("Country", "Germany", "Germany"),
         ("Signature", "Dr. A. Lee", "Dr. A. Lee"),
         ("Quiet hours", "23:00 to 7:00", "23:00–07:00"),

@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.conversation.asked import Asked
-from bot.conversation.engine import at_hand, list_steps, progress
+from bot.conversation.engine import at_hand
 from bot.conversation.questions.forms import FORMS, find_question
+from bot.conversation.steps import list_steps, progress
 from bot.telegram.screen import Tap
 from playbook.chat import Chat
 from storage.schema import Schema

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.conversation.asked import Asked
-from bot.conversation.engine import progress
+from bot.conversation.steps import progress
 from playbook.facts import Application, Channel, Format, Interview, NextMove
 from tests.bot.talk import FRIDAY, Talk, londoner, told
 
