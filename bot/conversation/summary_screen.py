@@ -13,6 +13,7 @@ from bot.conversation.questions.interview import DECISION, PEOPLE
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.settings import ZONE
 from bot.conversation.questions.talk import TOPIC
+from bot.rows import in_rows
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Dialog
 from playbook.facts import Application, Person
@@ -80,7 +81,7 @@ def draw_changes(chat: Chat, application: Application, now: datetime) -> Screen:
         Tap(words.label("Add a person"), Ask(application.id, FormName.INTERVIEW, PEOPLE.key).pack())
     )
     back = (Tap(words.label("‹ Back"), OpenSummary(application.id).pack()),)
-    return Screen(text, (*_in_pairs(questions), *_in_pairs(people), back))
+    return Screen(text, (*in_rows(questions), *in_rows(people), back))
 
 
 def draw_person(chat: Chat, application: Application, person: Person, now: datetime) -> Screen:
@@ -99,7 +100,7 @@ def draw_person(chat: Chat, application: Application, person: Person, now: datet
         Style.DANGER,
     )
     back = Tap(words.label("‹ Back"), Ask(application.id, "").pack())
-    return Screen(text, (*_in_pairs(buttons), (remove,), (back,)))
+    return Screen(text, (*in_rows(buttons), (remove,), (back,)))
 
 
 def _about(chat: Chat, application: Application, now: datetime, person: str | None = None) -> Asked:
@@ -154,7 +155,3 @@ def _person(person: Person, room: int, words: Words) -> Markup:
 def _titled(asked: Asked, title: str, shown: str) -> Markup:
     words = asked.words
     return words.say("{title}: <b>{answer}</b>", title=words.label(title), answer=shown)
-
-
-def _in_pairs(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
-    return tuple(tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2))

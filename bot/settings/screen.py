@@ -8,6 +8,7 @@ from bot.callbacks import Ask
 from bot.conversation.asked import Asked
 from bot.conversation.questions.forms import FORMS, FormName
 from bot.conversation.questions.question import Question
+from bot.rows import in_rows
 from bot.telegram.screen import Screen, Tap
 from playbook.chat import Chat, Dialog
 from playbook.words import Words
@@ -23,7 +24,7 @@ def draw_settings(chat: Chat, now: datetime) -> Screen:
     buttons = [
         Tap(words.label(one.title), Ask("", FormName.SETTINGS, one.key).pack()) for one in questions
     ]
-    rows = tuple(tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     return Screen(words.join(lines), rows)
 
 

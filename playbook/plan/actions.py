@@ -96,3 +96,8 @@ class Plan:
 def key_of(kind: Kind, interview_id: str, person_id: str | None = None) -> str:
     """An action's key, the same each time the plan is made: "t1.2", "f1"."""
     return f"{kind}{interview_id}" + (f".{person_id}" if person_id else "")
+
+
+def interview_of(key: str) -> str:
+    """The id of the interview that an action's key was made with."""
+    return key[1:].partition(".")[0]

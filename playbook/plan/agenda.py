@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from playbook.chat import Chat, Item, NudgeState
 from playbook.facts import Application, Deed, Mark
-from playbook.plan.actions import Action, Kind, State, key_of
+from playbook.plan.actions import Action, Kind, State, interview_of, key_of
 from playbook.plan.good_moments import GoodMoments
 from playbook.plan.plan import make_plan
 from playbook.plan.policy import POLICY
@@ -52,8 +52,7 @@ def is_news(application: Application, action: Action) -> bool:
 
 
 def _follow_up_mark(application: Application, thanks: Action) -> Mark | None:
-    interview_id = thanks.key.removeprefix(Kind.THANK_YOU).partition(".")[0]
-    return application.mark(key_of(Kind.FIRST_FOLLOW_UP, interview_id))
+    return application.mark(key_of(Kind.FIRST_FOLLOW_UP, interview_of(thanks.key)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +92,8 @@ class _Judgement:
     def _good_moment_to_thank(self, action: Action, moment: datetime) -> datetime:
         """Out of quiet hours, unless waiting for their end would let its 24 hours pass."""
         waited = self._moments.after_quiet(moment)
-        ends = {f"t{i.id}": i.ended_at for i in self.application.interviews if i.ended_at}
-        deadline = ends[action.key.partition(".")[0]] + POLICY.thank_you_on_time
+        ends = {i.id: i.ended_at for i in self.application.interviews if i.ended_at}
+        deadline = ends[interview_of(action.key)] + POLICY.thank_you_on_time
         return moment if moment <= deadline < waited else waited
 
     def _morning_after(self, moment: datetime) -> datetime:

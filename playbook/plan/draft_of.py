@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from playbook.drafts import Draft, DraftKind, Form, Request, write
 from playbook.facts import Application, Channel, DraftChoice, Interview, Person
-from playbook.plan.actions import Action, Kind, Plan, State, key_of
+from playbook.plan.actions import Action, Kind, Plan, State, interview_of, key_of
 from playbook.plan.plan import make_plan
 from playbook.plan.standing import decision_date
 from playbook.preferences import Preferences
@@ -90,5 +90,5 @@ def _thanks_folded(plan: Plan, person: Person | None) -> bool:
 
 
 def _interview_of(application: Application, action: Action) -> Interview | None:
-    number = action.key[1:].partition(".")[0]
+    number = interview_of(action.key)
     return next((i for i in application.interviews if i.id == number), None)

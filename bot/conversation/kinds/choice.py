@@ -14,6 +14,7 @@ from bot.conversation.outcome import (
     Understood,
     Value,
 )
+from bot.rows import in_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Choice(Kind):
 
     def options(self, asked: Asked) -> Options:
         flat = [Option(asked.words.label(message), value) for value, message in self.choices]
-        return tuple(tuple(flat[n : n + self.per_row]) for n in range(0, len(flat), self.per_row))
+        return in_rows(flat, self.per_row)
 
     def show(self, value: Value, asked: Asked) -> str:
         labels = (m for v, m in self.choices if self.parse(v) == value)

@@ -14,6 +14,7 @@ from bot.conversation.outcome import (
     Understood,
     Value,
 )
+from bot.rows import in_rows
 from playbook.preferences import QuietHours
 from playbook.reading.times import read_clock, read_span
 
@@ -46,7 +47,7 @@ class Quiet(Kind):
     def options(self, asked: Asked) -> Options:
         spans = [(value, read_span(value)) for value in USUAL]
         buttons = [Option(self.show(QuietHours(*span), asked), v) for v, span in spans if span]
-        return tuple(tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2))
+        return in_rows(buttons)
 
     def show(self, value: Value, asked: Asked) -> str:
         if not isinstance(value, QuietHours):

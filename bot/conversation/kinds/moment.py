@@ -17,6 +17,7 @@ from bot.conversation.outcome import (
     Understood,
     Value,
 )
+from bot.rows import in_rows
 from playbook.reading.dates import Reading, read_past
 from playbook.reading.times import read_clock
 
@@ -167,7 +168,7 @@ def _hours(day: date, asked: Asked, *, morning: bool) -> Options:
     past = [h for h in range(24) if _is_over(datetime.combine(day, time(h)), asked)]
     usual = [h for h in past if h in WORKING_HOURS and (not morning or h <= 12)] or past  # noqa: PLR2004 - noon
     buttons = [Option(asked.words.clock(time(h)), f"{h:02d}:00") for h in usual]
-    return tuple(tuple(buttons[n : n + 4]) for n in range(0, len(buttons), 4))
+    return in_rows(buttons, 4)
 
 
 def _to_choose_from(moments: list[datetime], asked: Asked) -> Options:

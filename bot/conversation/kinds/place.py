@@ -17,6 +17,7 @@ from bot.conversation.outcome import (
     Understood,
     Value,
 )
+from bot.rows import in_rows
 from playbook.reading.places import (
     Place,
     countries_of_zone,
@@ -90,7 +91,7 @@ class Zone(Kind):
         places = zones_by_clock(asked.now)
         shown = places if pending == "all" else _likely(places, asked)
         buttons = [self._option(place, asked) for place in shown]
-        rows = tuple(tuple(buttons[n : n + PER_ROW]) for n in range(0, len(buttons), PER_ROW))
+        rows = in_rows(buttons, PER_ROW)
         more = Option(asked.words.label("Another time"), "all")
         return rows if pending == "all" else (*rows, (more,))
 
@@ -133,7 +134,7 @@ class Country(Kind):
         zone = asked.chat.preferences.zone
         countries = countries_of_zone(zone)[:6] if zone else ()
         buttons = [Option(self.show(code, asked), code) for code in countries]
-        return tuple(tuple(buttons[n : n + PER_ROW]) for n in range(0, len(buttons), PER_ROW))
+        return in_rows(buttons, PER_ROW)
 
     def show(self, value: Value, asked: Asked) -> str:
         if not isinstance(value, str):
