@@ -8,15 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook.reading.dates import Reading, read_future, read_past
-from tests.playbook.reading.phrases import (
-    FUTURE,
-    LONDON,
-    NOT_UNDERSTOOD,
-    PAST,
-    WEDNESDAY,
-    Weekdays,
-    write,
-)
+from tests.playbook.reading.phrases.english import NOT_UNDERSTOOD
+from tests.playbook.reading.phrases.english_future import FUTURE
+from tests.playbook.reading.phrases.english_past import PAST
+from tests.playbook.reading.phrases.notation import LONDON, WEDNESDAY, Weekdays, write
 
 BRITISH = Locale("en", "GB")
 
