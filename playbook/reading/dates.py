@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 
-from playbook.reading.grammar.english import ENGLISH
 from playbook.reading.grammar.fallback import read_foreign
 from playbook.reading.grammar.frame import Frame, Reading, Side, WorkingDays
+from playbook.reading.grammar.languages.english import ENGLISH
 from playbook.reading.grammar.phrases import read_phrase
-from playbook.reading.grammar.tokens import read_tokens
+from playbook.reading.grammar.words.tokens import read_tokens
 from playbook.reading.text import LONGEST, plain, tidy
 
 __all__ = ["Reading", "WorkingDays", "read_future", "read_past"]

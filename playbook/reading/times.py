@@ -2,10 +2,10 @@
 
 from datetime import time
 
-from playbook.reading.grammar.clocks import NOON, Clock, read_clock_alone, read_ends
-from playbook.reading.grammar.english import ENGLISH
 from playbook.reading.grammar.hints import Tokens, take_hints
-from playbook.reading.grammar.tokens import read_tokens
+from playbook.reading.grammar.languages.english import ENGLISH
+from playbook.reading.grammar.rules.clocks import NOON, Clock, read_clock_alone, read_ends
+from playbook.reading.grammar.words.tokens import read_tokens
 from playbook.reading.text import LONGEST, plain
 
 EARLIEST_EVENING = 6  # "6 to 7" begins in the evening, "1 to 7" after midnight

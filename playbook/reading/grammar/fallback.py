@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from playbook.reading.grammar.calendar_days import writes_month_first
-from playbook.reading.grammar.days import FARTHEST_DAYS
 from playbook.reading.grammar.frame import Frame, Reading
+from playbook.reading.grammar.rules.calendar_days import writes_month_first
+from playbook.reading.grammar.rules.days import FARTHEST_DAYS
 
 VAGUE = re.compile(
     r"\b(?:few|some|several|soon|paar|einige|mehrere|bald|quelques|plusieurs|bientot"

@@ -5,12 +5,12 @@ from datetime import time, timedelta
 
 from babel import Locale
 
-from playbook.reading.grammar.clocks import Clock, read_clock
-from playbook.reading.grammar.days import read_day
 from playbook.reading.grammar.frame import Frame, Reading
 from playbook.reading.grammar.hints import EITHER, Hints, Tokens, take_hints
-from playbook.reading.grammar.rules import key_of
-from playbook.reading.grammar.vocabulary import Kind
+from playbook.reading.grammar.rules.clocks import Clock, read_clock
+from playbook.reading.grammar.rules.days import read_day
+from playbook.reading.grammar.rules.patterns import key_of
+from playbook.reading.grammar.words.vocabulary import Kind
 
 SOON = timedelta(hours=2)  # an hour so little ahead is rather today's than yesterday's
 MOST_READINGS = 4

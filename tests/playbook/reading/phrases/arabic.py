@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - Arabic digits are meant
 """Arabic, written and spoken, as it is typed on a phone."""
 
 PAST = [

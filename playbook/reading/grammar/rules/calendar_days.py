@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from babel import Locale
 
 from playbook.reading.grammar.frame import WEEK, Frame, Reading, add_months, make_day
-from playbook.reading.grammar.vocabulary import Unit
-from playbook.reading.grammar.weekdays import days
+from playbook.reading.grammar.rules.weekdays import days
+from playbook.reading.grammar.words.vocabulary import Unit
 
 # A day without a year that lies this far off on the side asked for is rather the near one on the other.
 FAR = timedelta(days=300)

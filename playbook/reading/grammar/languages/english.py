@@ -1,6 +1,6 @@
 """The date words of English, as people type them."""
 
-from playbook.reading.grammar.vocabulary import Kind, Stage, Token, Unit, Vocabulary, spell
+from playbook.reading.grammar.words.vocabulary import Kind, Stage, Token, Unit, Vocabulary, spell
 
 WORDS: dict[Kind, dict[str, int | None]] = {
     Kind.DAY: {

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from playbook.reading.grammar.frame import WEEK, Frame, Reading
-from playbook.reading.grammar.vocabulary import Unit
+from playbook.reading.grammar.words.vocabulary import Unit
 
 YEAR_OF_WEEKS = 52
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from playbook.reading.grammar.calendar_days import read_day_of_month, read_ordinal
 from playbook.reading.grammar.frame import WEEK, Frame, Reading, add_months, month_end
-from playbook.reading.grammar.vocabulary import Stage, Unit
-from playbook.reading.grammar.weekdays import read_day, read_weekday
+from playbook.reading.grammar.rules.calendar_days import read_day_of_month, read_ordinal
+from playbook.reading.grammar.rules.weekdays import read_day, read_weekday
+from playbook.reading.grammar.words.vocabulary import Stage, Unit
 
 EARLY_WEEK, MID_WEEK = 2, 3  # working days
 EARLY_MONTH, MID_MONTH = 10, 15  # days of the month

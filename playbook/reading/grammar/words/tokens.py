@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from playbook.reading.grammar.vocabulary import Kind, Token, Vocabulary
+from playbook.reading.grammar.words.vocabulary import Kind, Token, Vocabulary
 
 # One alternative matches at each place and none can be matched in two ways, so reading stays linear.
 PIECES = re.compile(

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
 
-from playbook.reading.grammar.rules import expand, key_of, numbers_of
-from playbook.reading.grammar.vocabulary import Kind, Token
+from playbook.reading.grammar.rules.patterns import expand, key_of, numbers_of
+from playbook.reading.grammar.words.vocabulary import Kind, Token
 
 NOON, MIDNIGHT, HOUR = 12, 24, 60
 OFFICE_OPENS = 8  # "at 2" is in the afternoon, "at 9" in the morning

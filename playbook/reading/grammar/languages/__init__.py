@@ -1,0 +1,1 @@
+"""The date words of each language, one file for each, and which languages a user is read in."""
