@@ -23,7 +23,7 @@ from bot.telegram.intake import Intake
 from bot.telegram.outlet import Outlet
 from bot.telegram.startup import greet_telegram
 from bot.welcome.screens import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
-from playbook.plan import nudging
+from playbook.plan.nudges import nudging
 from playbook.preferences import Preferences
 from playbook.reading.atlas.cities import load_atlas
 from playbook.words import Words

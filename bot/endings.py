@@ -16,7 +16,7 @@ from bot.turn import Keep, Show, Strip, Turn
 from bot.welcome.screens import draw_ready
 from playbook.chat import Chat, Dialog
 from playbook.facts import Application
-from playbook.plan.plan import make_plan
+from playbook.plan.plan import plan_in
 from playbook.words import Words
 
 
@@ -106,7 +106,7 @@ def _draw_leaving(chat: Chat, application: Application, dialog: Dialog) -> Scree
 
 
 def _draw_own(chat: Chat, application: Application, dialog: Dialog, now: datetime) -> Screen:
-    action = make_plan(application, chat.preferences, now).action(dialog.action or "")
+    action = plan_in(chat, application, now).action(dialog.action or "")
     if action is None or not action.state.is_open:
         return draw_card(chat, application, now)
     return draw_action(chat, application, action, now, insist=True)

@@ -8,7 +8,7 @@ from bot.plans.living import find_changes
 from bot.telegram.screen import Screen
 from bot.turn import Decision, Effect, Keep, Show, Strip, Turn
 from playbook.chat import Chat
-from playbook.plan.nudging import refresh_due
+from playbook.plan.nudges.nudging import refresh_due
 from playbook.preferences import Preferences
 
 

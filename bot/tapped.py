@@ -6,7 +6,7 @@ from datetime import datetime
 from playbook.chat import Chat, Nudge
 from playbook.facts import Application
 from playbook.plan.actions import Action
-from playbook.plan.plan import make_plan
+from playbook.plan.plan import plan_in
 from playbook.words import Words
 
 
@@ -28,4 +28,4 @@ class Tapped:
         return next((n for n in self.chat.nudges if n.message == self.message), None)
 
     def action(self, application: Application, key: str) -> Action | None:
-        return make_plan(application, self.chat.preferences, self.now).action(key)
+        return plan_in(self.chat, application, self.now).action(key)

@@ -24,6 +24,8 @@ class Dialog:
     pending: str | None = None  # ISO: a day that waits for its hour, or a moment for its "yes"
     only: bool = False  # this one question is changed, then the dialog ends
     message: int | None = None  # the message that shows the question
+    interview: str | None = None  # None: the one that was told last
+    change: str | None = None  # the change that the answers belong to, shown whole at the end
 
 
 class NudgeState(StrEnum):
@@ -35,7 +37,7 @@ class NudgeState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One action that a nudge brings up."""
+    """One action that a nudge brings up; without an application, a matter of the whole chat."""
 
     application: str
     action: str
@@ -53,6 +55,16 @@ class Nudge:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """Applications as they were before something happened, so that it can be taken back."""
+
+    id: str
+    at: datetime
+    before: tuple[Application, ...]
+    after: str = ""  # a fingerprint of what it led to; empty while questions about it are open
+
+
+@dataclass(frozen=True, slots=True)
 class Chat:
     """One chat's preferences, applications, open question and nudges."""
 
@@ -66,6 +78,7 @@ class Chat:
     active_at: datetime | None = None  # when the user last wrote or tapped
     blocked: bool = False  # the user blocked the bot: nothing is sent until they write again
     told_group: bool = False  # a group was told once that this works in private
+    changes: tuple[Change, ...] = ()  # the newest ones, for taking back
 
     def application(self, application_id: str) -> Application | None:
         return next((one for one in self.applications if one.id == application_id), None)

@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass, field
 from datetime import time
+from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+
+class Tone(StrEnum):
+    """How drafts sound."""
+
+    WARM = "warm"
+    PLAIN = "plain"
+    FORMAL = "formal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,10 @@ class Preferences:
     quiet: QuietHours = field(default_factory=QuietHours)
     pauses: Pauses = field(default_factory=Pauses)
     morning: time = time(9, 0)  # when follow-ups are brought up
-    evening: time = time(18, 0)  # what "this evening" means
+    evening: time = time(18, 0)  # what "this evening" means, and when the week's digest comes
+    working_week: tuple[int, ...] | None = None  # Monday is 0; None: as in the user's country
+    tone: Tone = Tone.WARM
+    digest: bool = True  # the week's overview on Sunday evening
 
     @property
     def tz(self) -> ZoneInfo:

@@ -15,7 +15,16 @@ from storage.errors import DamagedRecord, NewerRecord, UnstorableRecord
 Facts = dict[str, Any]
 Step = Callable[[Facts], Facts]
 
-STEPS: tuple[Step, ...] = ()
+
+def _closures(facts: Facts) -> Facts:
+    """Version 2: moving on is one of several ways to close an application."""
+    for application in facts.get("applications", ()):
+        at = application.pop("moved_on_at", None)
+        application["closure"] = {"how": "moved_on", "at": at} if at else None
+    return facts
+
+
+STEPS: tuple[Step, ...] = (_closures,)
 """The first takes a chat's facts from version 1 to version 2, the next from 2 to 3, and so on.
 
 A change of the records that old documents do not fit adds one step at the end; none is ever removed.

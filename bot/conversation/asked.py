@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from playbook.chat import Chat, Dialog
 from playbook.facts import Application, Interview, Person
-from playbook.plan.working_days import WorkingDays
+from playbook.plan.moments.working_days import WorkingDays
 from playbook.words import Words
 
 

@@ -11,7 +11,7 @@ from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.plan.actions import Action, Plan
-from playbook.plan.plan import make_plan
+from playbook.plan.plan import plan_in
 from playbook.plan.why import name_action
 from playbook.words import Words
 
@@ -127,4 +127,4 @@ def _open(application: Application, action: Action) -> str:
 
 
 def _plan(chat: Chat, application: Application, now: datetime) -> Plan:
-    return make_plan(application, chat.preferences, now)
+    return plan_in(chat, application, now)

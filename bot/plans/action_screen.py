@@ -41,7 +41,7 @@ def draw_action(
     if _is_early(action) and not insist:
         text = Markup("\n\n").join([head, *_warning(action, words, now)])
         return Screen(text, (*_anyway(application, action, words), back))
-    draft = draft_of(application, action, chat.preferences, now)
+    draft = draft_of(chat, application, action, now)
     why = explain(action, application, chat.preferences.pauses, words)
     parts = [head, words.say("<i>Why now? {why}</i>", why=why)]
     parts += [promise_rest(words)] if last_time else []

@@ -11,7 +11,7 @@ from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat
 from playbook.facts import Application, News
 from playbook.plan.actions import Action, Plan, State
-from playbook.plan.plan import make_plan
+from playbook.plan.plan import plan_in
 from playbook.plan.why import explain, name_action
 from playbook.words import Words, noop
 
@@ -37,7 +37,7 @@ def draw_card(chat: Chat, application: Application, now: datetime) -> Screen:
     words = Words.of(chat.preferences)
     if not application.planned:
         return _draw_unfinished(application, words)
-    plan = make_plan(application, chat.preferences, now)
+    plan = plan_in(chat, application, now)
     lines = [headline(application, words), *_facts(application, words), Markup()]
     lines += [_line(action, words) for action in plan.actions]
     lines += [Markup(), *_outlook(chat, application, plan)]
@@ -136,7 +136,7 @@ def _outlook(chat: Chat, application: Application, plan: Plan) -> list[Markup]:
 
 
 def _end(application: Application, words: Words) -> Markup:
-    if application.moved_on_at:
+    if application.closure:
         return words.say(
             "You have moved on from this one. Should they still write, tap “They answered”."
         )

@@ -11,7 +11,7 @@ from bot.telegram.screen import Button, Screen, Tap
 from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.plan.actions import Action, Kind
-from playbook.plan.snoozing import Later, snooze_until
+from playbook.plan.moments.snoozing import Later, snooze_until
 from playbook.plan.why import name_action
 from playbook.preferences import Preferences
 from playbook.words import Words, noop

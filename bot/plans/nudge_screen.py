@@ -14,7 +14,7 @@ from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Item, Nudge
 from playbook.facts import Application
 from playbook.plan.actions import Action, State
-from playbook.plan.plan import make_plan
+from playbook.plan.plan import plan_in
 from playbook.plan.why import explain, name_action
 from playbook.preferences import Pauses
 from playbook.words import Words
@@ -70,7 +70,7 @@ def list_matters(chat: Chat, nudge: Nudge, now: datetime) -> list[Matter]:
     found = []
     for item in nudge.items:
         application = chat.application(item.application)
-        plan = make_plan(application, chat.preferences, now) if application else None
+        plan = plan_in(chat, application, now) if application else None
         action = plan.action(item.action) if plan else None
         if application and action:
             found.append((application, action))

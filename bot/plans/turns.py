@@ -21,8 +21,9 @@ from bot.turn import Keep, Notice, Show, Strip, Turn
 from playbook.chat import Chat, Item
 from playbook.facts import Application, DraftChoice, News
 from playbook.plan.actions import Action, State
-from playbook.plan.deeds import hear, mark_done, mark_skipped, reopen, snooze
-from playbook.plan.snoozing import Later, snooze_until
+from playbook.plan.deeds import mark_done, mark_skipped, reopen, snooze
+from playbook.plan.events import hear
+from playbook.plan.moments.snoozing import Later, snooze_until
 
 Deed = Callable[[Tapped, Application, Action], Turn]
 

@@ -14,10 +14,37 @@ class Kind(StrEnum):
     FIRST_FOLLOW_UP = "f"
     SECOND_FOLLOW_UP = "s"
     MOVING_ON = "m"
+    PREPARING = "p"  # the checklist shortly before an interview
+    TELLING = "h"  # "How did it go?"
+    CONTACTS = "c"  # find out how to reach the people met
+    DELAY_REPLY = "r"  # thanks for the word, and when then?
+    OFFER_NOTICE = "o"  # there is an offer from somewhere else
+    DECIDING = "d"  # their offer wants an answer
+    REJECTION_REPLY = "n"
+    LESSON = "l"  # what did you learn?
+    ACCEPTING = "a"
+    DECLINING = "x"
+    WITHDRAWING = "w"
 
     @property
     def is_follow_up(self) -> bool:
         return self in {Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP}
+
+    @property
+    def is_text(self) -> bool:
+        """Whether doing it means that somebody gets a message."""
+        return self not in NO_TEXT
+
+    @property
+    def waits_for_work(self) -> bool:
+        """Whether it is brought up on working days only: what the other side reads at work."""
+        return (self.is_text and self is not Kind.THANK_YOU) or self in {
+            Kind.MOVING_ON,
+            Kind.DECIDING,
+        }
+
+
+NO_TEXT = frozenset({Kind.PREPARING, Kind.TELLING, Kind.CONTACTS, Kind.DECIDING, Kind.LESSON})
 
 
 class State(StrEnum):
@@ -47,11 +74,26 @@ class Reason(StrEnum):
     AFTER_FIRST = "after_first"
     ASKED_AGAIN = "asked_again"  # they asked for more time: the wait began anew
     SPACED = "spaced"  # moved back: two messages to one person lie three working days apart
+    CALL_BACK = "call_back"  # they agreed to be called again on that day
+    WENT_SILENT = "went_silent"  # they wanted to go on, and then said no more
     LET_GO = "let_go"
     ANSWERED = "answered"
+    NEXT_ROUND = "next_round"  # another interview is ahead: what was open about the last one is not
     CLOSED = "closed"
     WANTED_NONE = "wanted_none"  # they asked not to be followed up with
     SETTLED = "settled"  # the user did it, or skipped it
+    BEFORE = "before"  # an interview is coming
+    IS_OVER = "is_over"  # an interview must have ended by now
+    UNREACHABLE = "unreachable"  # somebody met can't be written to
+    DELAYED = "delayed"  # they asked for more time: a short answer is polite
+    OTHER_OFFER = "other_offer"  # another employer waits for an answer
+    OFFERED = "offered"  # they made an offer
+    REJECTED = "rejected"
+    LEARNING = "learning"  # a day after a no
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    OVER = "over"  # its moment has passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +113,7 @@ class Action:
     tentative: bool = False
     settled_at: datetime | None = None
     snoozed: bool = False
+    rank: int = 0  # among actions of one moment the lower comes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +128,10 @@ class Plan:
     @property
     def next(self) -> Action | None:
         """The open action that comes first."""
-        dated = [(a.due, a) for a in self.actions if a.state.is_open and a.due]
-        return min(dated, key=lambda pair: pair[0])[1] if dated else None
+        dated = [
+            (a.due, a.rank, i) for i, a in enumerate(self.actions) if a.state.is_open and a.due
+        ]
+        return self.actions[min(dated)[2]] if dated else None
 
     @property
     def due(self) -> tuple[Action, ...]:

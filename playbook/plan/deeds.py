@@ -1,17 +1,19 @@
-"""What the user did about an action, or heard from the other side: pure changes of an application."""
+"""What the user did about an action. Pure changes of an application."""
 
 from dataclasses import replace
 from datetime import datetime
 
-from playbook.facts import Answer, Application, Deed, Mark, News
+from playbook.facts import Application, Closure, Deed, Ending, Mark
 from playbook.plan.actions import Kind
 
 
-def mark_done(application: Application, action: str, now: datetime) -> Application:
-    """The action is done; moving on closes the application."""
-    application = _marked(application, Mark(action, Deed.DONE, now))
+def mark_done(
+    application: Application, action: str, now: datetime, person: str | None = None
+) -> Application:
+    """The action is done, where it is a message to the person of that id; moving on closes the application."""
+    application = _marked(application, Mark(action, Deed.DONE, now, person=person))
     if action.startswith(Kind.MOVING_ON):
-        return replace(application, moved_on_at=now)
+        return replace(application, closure=Closure(Ending.MOVED_ON, now))
     return application
 
 
@@ -29,19 +31,8 @@ def reopen(application: Application, action: str) -> Application:
     """The last deed on an action is taken back."""
     mark = application.mark(action)
     marks = tuple(old for old in application.marks if old is not mark)
-    moved_on = None if action.startswith(Kind.MOVING_ON) else application.moved_on_at
-    return replace(application, marks=marks, moved_on_at=moved_on)
-
-
-def hear(application: Application, news: News, now: datetime) -> Application:
-    """They answered. More time makes their old date void; whatever they say reopens what was let go."""
-    decision_by = None if news is News.MORE_TIME else application.decision_by
-    return replace(
-        application,
-        answers=(*application.answers, Answer(news, now)),
-        decision_by=decision_by,
-        moved_on_at=None,
-    )
+    closure = None if action.startswith(Kind.MOVING_ON) else application.closure
+    return replace(application, marks=marks, closure=closure)
 
 
 def _marked(application: Application, mark: Mark) -> Application:

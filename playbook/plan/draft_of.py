@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from playbook.chat import Chat
 from playbook.drafts import Draft, DraftKind, Form, Request, write
 from playbook.facts import Application, Channel, DraftChoice, Interview, Person
 from playbook.plan.actions import Action, Kind, Plan, State, interview_of, key_of
-from playbook.plan.plan import make_plan
-from playbook.plan.standing import decision_date
-from playbook.preferences import Preferences
+from playbook.plan.plan import plan_in
+from playbook.plan.rules.standing import decision_date
 from playbook.words import find_locale
 
 KINDS = {
@@ -17,16 +17,16 @@ KINDS = {
     Kind.MOVING_ON: DraftKind.MOVING_ON,
 }
 
+UNWANTED = frozenset({Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP, Kind.MOVING_ON})
 
-def draft_of(
-    application: Application, action: Action, preferences: Preferences, now: datetime
-) -> Draft | None:
+
+def draft_of(chat: Chat, application: Application, action: Action, now: datetime) -> Draft | None:
     """The text that is ready to send; the user's own wording if they gave one and want it.
 
     None where nothing is to be sent: they asked for no follow-ups.
     """
-    unwanted = application.no_follow_ups and action.kind is not Kind.THANK_YOU
-    request = None if unwanted else _request(application, action, preferences, now)
+    unwanted = application.no_follow_ups and action.kind in UNWANTED
+    request = None if unwanted else _request(chat, application, action, now)
     if request is None:
         return None
     draft, choice = write(request), application.draft_choice(action.key)
@@ -42,13 +42,12 @@ def is_short(application: Application, action: Action, choice: DraftChoice) -> b
     return application.channel is Channel.TEXT or by_phone_only
 
 
-def _request(
-    application: Application, action: Action, preferences: Preferences, now: datetime
-) -> Request | None:
+def _request(chat: Chat, application: Application, action: Action, now: datetime) -> Request | None:
     interview = _interview_of(application, action)
     if interview is None:
         return None
-    plan, choice = make_plan(application, preferences, now), application.draft_choice(action.key)
+    preferences, choice = chat.preferences, application.draft_choice(action.key)
+    plan = plan_in(chat, application, now)
     short = action.kind is Kind.THANK_YOU and is_short(application, action, choice)
     first = plan.action(key_of(Kind.FIRST_FOLLOW_UP, interview.id))
     sent_at = first.settled_at if first and first.state is State.DONE else None
@@ -90,5 +89,4 @@ def _thanks_folded(plan: Plan, person: Person | None) -> bool:
 
 
 def _interview_of(application: Application, action: Action) -> Interview | None:
-    number = interview_of(action.key)
-    return next((i for i in application.interviews if i.id == number), None)
+    return application.find_interview(interview_of(action.key))

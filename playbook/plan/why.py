@@ -7,25 +7,35 @@ from markupsafe import Markup
 
 from playbook.facts import Application
 from playbook.plan.actions import Action, Kind, Reason
-from playbook.plan.policy import POLICY
+from playbook.plan.rules.policy import POLICY
 from playbook.preferences import Pauses
 from playbook.words import Words, noop
+
+NAMES = {
+    Kind.THANK_YOU: noop("Thank-you to the team"),
+    Kind.FIRST_FOLLOW_UP: noop("First follow-up"),
+    Kind.SECOND_FOLLOW_UP: noop("Second and last follow-up"),
+    Kind.MOVING_ON: noop("Moving on"),
+    Kind.PREPARING: noop("Checklist for the interview"),
+    Kind.TELLING: noop("How did it go?"),
+    Kind.CONTACTS: noop("Find out how to reach them"),
+    Kind.DELAY_REPLY: noop("Answer to the delay"),
+    Kind.OFFER_NOTICE: noop("Word about your other offer"),
+    Kind.DECIDING: noop("Answer to the offer"),
+    Kind.REJECTION_REPLY: noop("Answer to the no"),
+    Kind.LESSON: noop("What did you learn?"),
+    Kind.ACCEPTING: noop("Acceptance"),
+    Kind.DECLINING: noop("Declining the offer"),
+    Kind.WITHDRAWING: noop("Withdrawal"),
+}
 
 
 def name_action(action: Action, words: Words) -> str:
     """What the user calls it: "Thank-you to Jane Doe". Plain text."""
     name = action.person.name if action.person else ""
-    match action.kind:
-        case Kind.THANK_YOU if name:
-            return words.label("Thank-you to {name}", name=name)
-        case Kind.THANK_YOU:
-            return words.label("Thank-you to the team")
-        case Kind.FIRST_FOLLOW_UP:
-            return words.label("First follow-up")
-        case Kind.SECOND_FOLLOW_UP:
-            return words.label("Second and last follow-up")
-        case _:
-            return words.label("Moving on")
+    if action.kind is Kind.THANK_YOU and name:
+        return words.label("Thank-you to {name}", name=name)
+    return words.label(NAMES[action.kind])
 
 
 def explain(action: Action, application: Application, pauses: Pauses, words: Words) -> Markup:
@@ -113,6 +123,43 @@ EXPLANATIONS: dict[Reason, Callable[[_Case], Markup]] = {
         noop("Two messages to {name} should lie three working days apart, so this one moved back.")
     ),
     Reason.LET_GO: _let_go,
+    Reason.CALL_BACK: _sentence(noop("They agreed that you may ask again on that day.")),
+    Reason.WENT_SILENT: _sentence(
+        noop("They wanted to go on and have not said when; after that wait, asking is welcome.")
+    ),
+    Reason.NEXT_ROUND: _sentence(
+        noop("Another interview is coming, so there is nothing to ask about the last one.")
+    ),
+    Reason.BEFORE: _sentence(
+        noop(
+            "These questions are easily forgotten in the room, and the answers date your follow-up."
+        )
+    ),
+    Reason.IS_OVER: _sentence(noop("The interview should be over, and now you remember it best.")),
+    Reason.UNREACHABLE: _sentence(
+        noop("A thank-you needs an address, and it is easiest to get in the first day or two.")
+    ),
+    Reason.DELAYED: _sentence(
+        noop("They told you about the delay; a short, understanding answer keeps you in mind.")
+    ),
+    Reason.OTHER_OFFER: _sentence(
+        noop("Your other offer wants an answer; told in time, they can still decide before it.")
+    ),
+    Reason.OFFERED: _sentence(noop("An offer deserves an answer before its deadline.")),
+    Reason.REJECTED: _sentence(
+        noop("A no with a kind answer is remembered, and the next opening may be yours.")
+    ),
+    Reason.LEARNING: _sentence(
+        noop(
+            "A day later it hurts less and is still fresh: the best time to take something from it."
+        )
+    ),
+    Reason.ACCEPTED: _sentence(noop("You took their offer; they are waiting to read it.")),
+    Reason.DECLINED: _sentence(noop("They should hear soon that you decided for something else.")),
+    Reason.WITHDRAWN: _sentence(
+        noop("You are out of this one; telling them early lets others move up.")
+    ),
+    Reason.OVER: _sentence(noop("Its moment has passed.")),
     Reason.ANSWERED: _sentence(noop("They answered, so there is nothing to ask any more.")),
     Reason.CLOSED: _sentence(noop("This application is closed.")),
     Reason.WANTED_NONE: _sentence(

@@ -15,7 +15,7 @@ from bot.serving import Origin, Served, remember, serve
 from bot.telegram.screen import Button, Screen, Tap
 from bot.turn import Attach, Decision, Notice, Show, Strip
 from playbook.chat import Chat
-from playbook.plan import nudging
+from playbook.plan.nudges import nudging
 from playbook.preferences import Preferences
 
 FRIDAY = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)

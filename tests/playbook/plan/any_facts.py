@@ -10,7 +10,9 @@ from playbook.facts import (
     Answer,
     Application,
     Channel,
+    Closure,
     Deed,
+    Ending,
     Interview,
     Mark,
     News,
@@ -84,7 +86,7 @@ APPLICATIONS = st.builds(
     senior=st.none() | st.booleans(),
     answers=st.lists(st.builds(Answer, st.sampled_from(News), MOMENTS), max_size=3).map(tuple),
     marks=st.lists(MARKS, max_size=5).map(tuple),
-    moved_on_at=st.none() | st.none() | st.none() | MOMENTS,
+    closure=st.none() | st.none() | st.builds(Closure, st.sampled_from(Ending), MOMENTS),
 )
 NUDGES = st.builds(
     Nudge,

@@ -7,13 +7,13 @@ from zoneinfo import ZoneInfo
 from playbook.chat import Chat, Item, Nudge
 from playbook.facts import Application, Interview, Person
 from playbook.plan.actions import Action, Plan
-from playbook.plan.nudging import begin, finish, refresh_due
+from playbook.plan.nudges.nudging import begin, finish, refresh_due
 from playbook.plan.plan import make_plan
 from playbook.preferences import Preferences
 
 JANE = Person("1", "Jane Doe", email="jane@acme.example")
-BOB = Person("2", "Bob Roe")
-IN_LONDON = Preferences(zone="Europe/London", country="GB")
+BOB = Person("2", "Bob Roe", phone="+44 20 7946 0958")
+IN_LONDON = Preferences(zone="Europe/London", country="GB", digest=False)
 THANKS, THANKS_TO_BOB, FIRST, SECOND, MOVING_ON = "t1.1", "t1.2", "f1", "s1", "m1"
 
 
@@ -78,6 +78,7 @@ class Ann:
     chat: Chat
     now: datetime
     said: list[tuple[str | None, tuple[str, ...]]] = field(default_factory=list)
+    overheard: list[tuple[str | None, str]] = field(default_factory=list)  # about the whole chat
 
     @classmethod
     def living(cls, now: str, *applications: Application, by: Preferences = IN_LONDON) -> "Ann":
@@ -123,7 +124,11 @@ class Ann:
         if nudge is None:
             assert self.chat.due is None or self.chat.due > self.now, "a busy loop"
             return
-        self.said.append((written(self.now, self.zone), keys_of(nudge)))
+        when = written(self.now, self.zone)
+        if nudge.items[0].application:
+            self.said.append((when, keys_of(nudge)))
+        else:
+            self.overheard.append((when, *keys_of(nudge)))
         self.chat = finish(self.chat, nudge.id, len(self.said), self.now)
 
 

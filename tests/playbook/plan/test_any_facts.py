@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 from playbook.chat import Chat, Item, NudgeState
 from playbook.facts import Application
 from playbook.plan.actions import Kind, State
-from playbook.plan.agenda import make_agenda
 from playbook.plan.draft_of import draft_of
-from playbook.plan.good_moments import GoodMoments
-from playbook.plan.nudging import begin, finish, refresh_due
+from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.moments.working_days import WorkingDays
+from playbook.plan.nudges.agenda import make_agenda
+from playbook.plan.nudges.nudging import begin, finish, refresh_due
 from playbook.plan.plan import make_plan
-from playbook.plan.policy import POLICY
-from playbook.plan.standing import decision_date
+from playbook.plan.rules.policy import POLICY
+from playbook.plan.rules.standing import decision_date
 from playbook.plan.why import explain, name_action
-from playbook.plan.working_days import WorkingDays
 from playbook.preferences import Preferences
 from playbook.words import Words
 from tests.playbook.plan.any_facts import APPLICATIONS, CHATS, DAYS, MOMENTS, PREFERENCES

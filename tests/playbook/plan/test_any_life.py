@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from playbook.chat import Chat, Item
 from playbook.facts import Application, Deed, News, NextMove
 from playbook.plan.actions import Action, Kind, State
-from playbook.plan.deeds import hear, mark_done, mark_skipped, snooze
-from playbook.plan.good_moments import GoodMoments
-from playbook.plan.nudging import begin, finish, refresh_due
+from playbook.plan.deeds import mark_done, mark_skipped, snooze
+from playbook.plan.events import hear
+from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.moments.snoozing import Later, snooze_until
+from playbook.plan.nudges.nudging import begin, finish, refresh_due
 from playbook.plan.plan import make_plan
-from playbook.plan.policy import POLICY
-from playbook.plan.snoozing import Later, snooze_until
+from playbook.plan.rules.policy import POLICY
 from playbook.preferences import Preferences, QuietHours
 from tests.playbook.plan.any_facts import COUNTRIES, HOURS, PAUSES, ZONES
 from tests.playbook.plan.builders import BOB, JANE, an_application

@@ -8,8 +8,9 @@ import pytest
 
 from playbook.facts import Application, Deed, News
 from playbook.plan.actions import Kind, State
-from playbook.plan.deeds import hear, mark_done, mark_skipped, reopen, snooze
-from playbook.plan.snoozing import Later, snooze_until
+from playbook.plan.deeds import mark_done, mark_skipped, reopen, snooze
+from playbook.plan.events import hear
+from playbook.plan.moments.snoozing import Later, snooze_until
 from playbook.preferences import QuietHours
 from tests.playbook.plan.builders import (
     FIRST,
@@ -123,7 +124,7 @@ def test_planning_again_changes_nothing() -> None:
 def test_more_time_makes_the_old_date_void_and_reopens_what_was_let_go() -> None:
     let_go = mark_done(DATED, MOVING_ON, at("2026-12-29 10:00"))
     heard = hear(let_go, News.MORE_TIME, at("2027-01-04 10:00"))
-    assert (heard.decision_by, heard.moved_on_at, heard.closed) == (None, None, False)
+    assert (heard.decision_by, heard.closure, heard.closed) == (None, None, False)
 
 
 def test_only_moving_on_closes_an_application() -> None:

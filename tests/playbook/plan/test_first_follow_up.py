@@ -7,7 +7,8 @@ import pytest
 
 from playbook.facts import News
 from playbook.plan.actions import Reason, State
-from playbook.plan.deeds import hear, mark_done, mark_skipped
+from playbook.plan.deeds import mark_done, mark_skipped
+from playbook.plan.events import hear
 from playbook.preferences import Pauses, Preferences, QuietHours
 from tests.playbook.plan.builders import (
     BOB,

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from playbook.plan.good_moments import GoodMoments
-from playbook.plan.working_days import WorkingDays
+from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.moments.working_days import WorkingDays
 from playbook.preferences import Preferences, QuietHours
 from tests.playbook.plan.builders import FIRST, THANKS, an_application, at, due_of, written
 

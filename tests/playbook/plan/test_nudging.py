@@ -7,10 +7,11 @@ import pytest
 
 from playbook.chat import Chat, Dialog, Item, NudgeState
 from playbook.facts import News
-from playbook.plan.agenda import make_agenda, still_holds
-from playbook.plan.deeds import hear, mark_done, mark_skipped, snooze
-from playbook.plan.nudging import begin, finish, mark_told, refresh_due
-from playbook.plan.policy import POLICY
+from playbook.plan.deeds import mark_done, mark_skipped, snooze
+from playbook.plan.events import hear
+from playbook.plan.nudges.agenda import make_agenda, still_holds
+from playbook.plan.nudges.nudging import begin, finish, mark_told, refresh_due
+from playbook.plan.rules.policy import POLICY
 from playbook.preferences import QuietHours
 from tests.playbook.plan.builders import (
     BOB,

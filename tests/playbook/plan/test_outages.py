@@ -3,7 +3,8 @@
 import pytest
 
 from playbook.facts import Application, News
-from playbook.plan.deeds import hear, mark_done
+from playbook.plan.deeds import mark_done
+from playbook.plan.events import hear
 from tests.playbook.plan.builders import (
     BOB,
     FIRST,

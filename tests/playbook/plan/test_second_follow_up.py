@@ -6,7 +6,8 @@ import pytest
 
 from playbook.facts import Application, News, NextMove
 from playbook.plan.actions import Kind, Reason, State
-from playbook.plan.deeds import hear, mark_done, mark_skipped
+from playbook.plan.deeds import mark_done, mark_skipped
+from playbook.plan.events import hear
 from playbook.preferences import Pauses
 from tests.playbook.plan.builders import (
     FIRST,

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from playbook.chat import Chat, Item, Nudge, NudgeState
 from playbook.facts import Deed, Mark
 from playbook.ids import fresh_id
-from playbook.plan.agenda import is_news, make_agenda, still_holds
-from playbook.plan.plan import make_plan
-from playbook.plan.policy import POLICY
+from playbook.plan.nudges.agenda import is_news, make_agenda, still_holds
+from playbook.plan.plan import plan_in
+from playbook.plan.rules.policy import POLICY
 
 NUDGES_KEPT = timedelta(days=60)  # so that old messages can still be tidied
 
@@ -50,7 +50,7 @@ def mark_told(chat: Chat, item: Item, now: datetime) -> Chat:
     application = chat.application(item.application)
     if application is None:
         return chat
-    action = make_plan(application, chat.preferences, now).action(item.action)
+    action = plan_in(chat, application, now).action(item.action)
     if action is None or not is_news(application, action):
         return chat
     mark = Mark(item.action, Deed.TOLD, now)
@@ -60,7 +60,11 @@ def mark_told(chat: Chat, item: Item, now: datetime) -> Chat:
 def _items_due(chat: Chat, now: datetime) -> tuple[Item, ...]:
     if chat.blocked or _held_until(chat, now) > now:
         return ()
-    return tuple(entry.item for entry in make_agenda(chat, now) if entry.moment <= now)
+    due = [entry.item for entry in make_agenda(chat, now) if entry.moment <= now]
+    about_applications = tuple(item for item in due if item.application)
+    return about_applications or tuple(
+        due[:1]
+    )  # a word about the whole chat comes alone, and after
 
 
 def _is_kept(chat: Chat, nudge: Nudge, now: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from playbook.facts import Answer, Application, Interview, News
+from playbook.facts import Answer, Application, Interview
 from playbook.plan.actions import Reason
 
 
@@ -10,6 +10,12 @@ def answers_since(application: Application, interview: Interview) -> tuple[Answe
     """What they said after this interview: a word about an earlier round says nothing about it."""
     ended_at = interview.ended_at
     return tuple(a for a in application.answers if ended_at and a.at >= ended_at)
+
+
+def last_word(application: Application, interview: Interview) -> Answer | None:
+    """Their newest word since this interview, if it means that the user waits for them again."""
+    answers = answers_since(application, interview)
+    return answers[-1] if answers and answers[-1].news.keeps_waiting else None
 
 
 def decision_date(application: Application, interview: Interview) -> date | None:
@@ -24,7 +30,9 @@ def why_no_follow_up(application: Application, interview: Interview) -> Reason |
     """Why no follow-up has a reason any more; None while they have. Their last word counts."""
     if application.closed:
         return Reason.CLOSED
+    if application.ahead:
+        return Reason.NEXT_ROUND
     answers = answers_since(application, interview)
-    if answers and answers[-1].news is not News.MORE_TIME:
+    if answers and not answers[-1].news.keeps_waiting:
         return Reason.ANSWERED
     return Reason.WANTED_NONE if application.no_follow_ups else None

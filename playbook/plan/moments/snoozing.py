@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from playbook.plan.actions import Kind
-from playbook.plan.good_moments import GoodMoments
+from playbook.plan.moments.good_moments import GoodMoments
 from playbook.preferences import Preferences
 
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from playbook.plan.working_days import WorkingDays
+from playbook.plan.moments.working_days import LONGEST_BREAK, WorkingDays
 from playbook.preferences import Preferences, QuietHours
 
-DAY = timedelta(days=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,13 @@ class GoodMoments:
     days: WorkingDays
 
     @classmethod
-    def of(cls, preferences: Preferences) -> "GoodMoments":
+    def of(cls, preferences: Preferences, employer: str | None = None) -> "GoodMoments":
+        """Those of a user; `employer` is the employer's country, where it is another."""
         return cls(
             preferences.tz,
             preferences.quiet,
             preferences.morning,
-            WorkingDays(preferences.country),
+            WorkingDays(preferences.country, preferences.working_week, employer),
         )
 
     def is_quiet(self, moment: datetime) -> bool:
@@ -37,6 +38,13 @@ class GoodMoments:
             moment = self._end_of_quiet(moment)
         return moment
 
+    def before_quiet(self, moment: datetime) -> datetime:
+        """An hour before the quiet hours that cover a moment; the moment itself where that is quiet, too."""
+        local = moment.astimezone(self.tz)
+        day = local.date() if local.time() >= self.quiet.start else local.date() - DAY
+        earlier = self.at(day, self.quiet.start) - HOUR
+        return moment if self.is_quiet(earlier) else earlier
+
     def _end_of_quiet(self, moment: datetime) -> datetime:
         local = moment.astimezone(self.tz)
         day = local.date() if local.time() < self.quiet.end else local.date() + DAY
@@ -46,12 +54,13 @@ class GoodMoments:
 
     def working_morning(self, day: date) -> datetime:
         """The morning of the first working day on or after `day`, out of quiet hours."""
-        while True:
-            day = self.days.next(day)
-            moment = self.after_quiet(self.at(day, self.morning))
+        moment = self.after_quiet(self.at(self.days.next(day), self.morning))
+        for _ in range(LONGEST_BREAK):
             if self.is_working(moment):
-                return moment
-            day += DAY
+                break
+            day = self.days.next(day + DAY)
+            moment = self.after_quiet(self.at(day, self.morning))
+        return moment
 
     def on_working_day(self, moment: datetime) -> datetime:
         """The first moment from this one on that is neither quiet nor on a day off."""
@@ -62,6 +71,10 @@ class GoodMoments:
 
     def is_working(self, moment: datetime) -> bool:
         return self.days.is_working(moment.astimezone(self.tz).date())
+
+    def day_of(self, moment: datetime) -> date:
+        """The user's day on which a moment falls."""
+        return moment.astimezone(self.tz).date()
 
     def at(self, day: date, clock: time, *, fold: int = 0) -> datetime:
         """A local time of day as UTC; one that daylight saving skips falls behind the gap."""

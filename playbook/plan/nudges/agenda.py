@@ -7,9 +7,13 @@ from datetime import datetime, timedelta
 from playbook.chat import Chat, Item, NudgeState
 from playbook.facts import Application, Deed, Mark
 from playbook.plan.actions import Action, Kind, State, interview_of, key_of
-from playbook.plan.good_moments import GoodMoments
-from playbook.plan.plan import make_plan
-from playbook.plan.policy import POLICY
+from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.nudges import whole_chat
+from playbook.plan.plan import plan_in
+from playbook.plan.rules.policy import POLICY
+
+# The rest is brought up once more when nothing became of it.
+SAID_ONCE = frozenset({Kind.MOVING_ON, Kind.PREPARING, Kind.CONTACTS, Kind.LESSON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,24 +22,28 @@ class Entry:
 
     moment: datetime
     item: Item
+    rank: int = 0
 
 
 def make_agenda(chat: Chat, now: datetime) -> list[Entry]:
     """Everything to bring up in a chat, now or later, soonest first."""
-    entries = (
+    about_applications = (
         entry
         for application in chat.applications
         for entry in _Judgement(chat, application, now).entries()
     )
-    return sorted(entries, key=lambda entry: entry.moment)
+    entries = [*about_applications, *_about_the_chat(chat, now)]
+    return sorted(entries, key=lambda entry: (entry.moment, entry.rank))
 
 
 def still_holds(chat: Chat, item: Item, now: datetime) -> bool:
     """Whether an action is still to be brought up, or its end still to be told."""
+    if not item.application:
+        return whole_chat.holds(chat, item, now)
     application = chat.application(item.application)
     if application is None:
         return False
-    action = make_plan(application, chat.preferences, now).action(item.action)
+    action = plan_in(chat, application, now).action(item.action)
     return action is not None and (action.state is State.DUE or is_news(application, action))
 
 
@@ -55,6 +63,14 @@ def _follow_up_mark(application: Application, thanks: Action) -> Mark | None:
     return application.mark(key_of(Kind.FIRST_FOLLOW_UP, interview_of(thanks.key)))
 
 
+def _about_the_chat(chat: Chat, now: datetime) -> Iterator[Entry]:
+    moments = GoodMoments.of(chat.preferences)
+    for word in whole_chat.words_ahead(chat, now):
+        moment = moments.after_quiet(max(word.moment, now))
+        if word.over is None or moment < word.over:
+            yield Entry(moment, word.item)
+
+
 @dataclass(frozen=True, slots=True)
 class _Judgement:
     """One application of a chat, looked at at one moment."""
@@ -64,9 +80,9 @@ class _Judgement:
     now: datetime
 
     def entries(self) -> Iterator[Entry]:
-        for action in make_plan(self.application, self.chat.preferences, self.now).actions:
+        for action in plan_in(self.chat, self.application, self.now).actions:
             if moment := self._moment(action):
-                yield Entry(moment, Item(self.application.id, action.key))
+                yield Entry(moment, Item(self.application.id, action.key), action.rank)
 
     def _moment(self, action: Action) -> datetime | None:
         """When to bring one action up; None if there is nothing (more) to say about it."""
@@ -79,15 +95,24 @@ class _Judgement:
         said = self._times_said(action, action.due)
         if not said:
             return self._good_moment(action, max(action.due, self.now))
-        if len(said) >= POLICY.mentions or action.kind is Kind.MOVING_ON:
+        if len(said) >= POLICY.mentions or action.kind in SAID_ONCE:
             return None
         return self._good_moment(action, max(self._morning_after(said[-1]), self.now))
 
-    def _good_moment(self, action: Action, moment: datetime) -> datetime:
-        """The first good moment from `moment` on, for this kind of action."""
-        if action.kind is Kind.THANK_YOU:
+    def _good_moment(self, action: Action, moment: datetime) -> datetime | None:
+        """The first good moment from `moment` on, for this kind of action; None if none comes in time."""
+        if action.kind is Kind.PREPARING:
+            return self._before_it_starts(action, self._moments.after_quiet(moment))
+        if action.kind in {Kind.THANK_YOU, Kind.CONTACTS}:
             return self._good_moment_to_thank(action, moment)
-        return self._moments.on_working_day(moment)
+        if action.kind.waits_for_work:
+            return self._moments.on_working_day(moment)
+        return self._moments.after_quiet(moment)
+
+    def _before_it_starts(self, action: Action, moment: datetime) -> datetime | None:
+        interview = self.application.find_interview(interview_of(action.key))
+        starts_at = interview.starts_at if interview else None
+        return moment if starts_at and moment < starts_at else None
 
     def _good_moment_to_thank(self, action: Action, moment: datetime) -> datetime:
         """Out of quiet hours, unless waiting for their end would let its 24 hours pass."""
@@ -97,7 +122,7 @@ class _Judgement:
         return moment if moment <= deadline < waited else waited
 
     def _morning_after(self, moment: datetime) -> datetime:
-        day = moment.astimezone(self._moments.tz).date() + timedelta(days=1)
+        day = self._moments.day_of(moment) + timedelta(days=1)
         return self._moments.after_quiet(self._moments.at(day, self._moments.morning))
 
     def _times_said(self, action: Action, since: datetime | None) -> list[datetime]:
@@ -108,4 +133,4 @@ class _Judgement:
 
     @property
     def _moments(self) -> GoodMoments:
-        return GoodMoments.of(self.chat.preferences)
+        return GoodMoments.of(self.chat.preferences, self.application.country)

@@ -1,0 +1,58 @@
+"""Taking back: what was there before something happened is kept until something else happens to it."""
+
+from dataclasses import replace
+from datetime import datetime
+from hashlib import blake2b
+
+from playbook.chat import Change, Chat
+from playbook.facts import Application, Deed
+from playbook.ids import fresh_id
+
+KEPT = 5  # changes
+
+
+def begin_change(chat: Chat, application_ids: list[str], now: datetime) -> tuple[Chat, str]:
+    """The chat that remembers these applications as they are now; and the id of the change."""
+    number = fresh_id(now, [one.id for one in chat.changes])
+    before = tuple(one for one in chat.applications if one.id in application_ids)
+    change = Change(number, now, before)
+    return replace(chat, changes=(*chat.changes, change)[-KEPT:]), number
+
+
+def end_change(chat: Chat, change_id: str) -> Chat:
+    """The change is complete: from now on it can be taken back, as long as nothing else happens to it."""
+    changes = (
+        replace(one, after=_fingerprint(chat, one)) if one.id == change_id else one
+        for one in chat.changes
+    )
+    return replace(chat, changes=tuple(changes))
+
+
+def find_change(chat: Chat, change_id: str | None) -> Change | None:
+    return next((one for one in chat.changes if one.id == change_id), None)
+
+
+def can_take_back(chat: Chat, change: Change) -> bool:
+    """Whether nothing has happened since to any of its applications."""
+    return bool(change.after) and change.after == _fingerprint(chat, change)
+
+
+def take_back(chat: Chat, change: Change) -> Chat:
+    """The chat with the change's applications as they were; their cards stay where they are now."""
+    for old in change.before:
+        now = chat.application(old.id)
+        card = now.card if now else old.card
+        chat = chat.with_application(replace(old, card=card))
+    return replace(chat, changes=tuple(one for one in chat.changes if one is not change))
+
+
+def _fingerprint(chat: Chat, change: Change) -> str:
+    """What the applications of a change have become, but for drafts, cards and what the bot told."""
+    found = [chat.application(one.id) for one in change.before]
+    bare = [_bare(one) if one else None for one in found]
+    return blake2b(repr(bare).encode("utf-8", "backslashreplace"), digest_size=12).hexdigest()
+
+
+def _bare(application: Application) -> Application:
+    marks = tuple(mark for mark in application.marks if mark.deed is not Deed.TOLD)
+    return replace(application, card=None, drafts=(), marks=marks)

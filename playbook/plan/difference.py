@@ -1,0 +1,59 @@
+"""What a change did to the plans: each action's date before and after."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from playbook.chat import Chat
+from playbook.facts import Application
+from playbook.plan.actions import Action, Plan
+from playbook.plan.plan import plan_in
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One action of one application that a change added, moved or took away.
+
+    `before` and `after` are the open actions; None where there was or is none.
+    """
+
+    application: Application
+    before: Action | None
+    after: Action | None
+
+    @property
+    def action(self) -> Action:
+        """The action as it is now, or as it was where it fell away."""
+        found = self.after or self.before
+        if found is None:
+            raise ValueError("neither before nor after")
+        return found
+
+
+def compare(before: Chat, after: Chat, now: datetime) -> tuple[Moved, ...]:
+    """All open actions that differ between two states of a chat, looked at in the same moment."""
+    return tuple(
+        moved
+        for application in after.applications
+        for moved in _compare_plans(
+            application, _plan(before, application.id, now), plan_in(after, application, now)
+        )
+    )
+
+
+def _plan(chat: Chat, application_id: str, now: datetime) -> Plan:
+    application = chat.application(application_id)
+    return plan_in(chat, application, now) if application else Plan()
+
+
+def _compare_plans(application: Application, before: Plan, after: Plan) -> list[Moved]:
+    old = {one.key: one for one in before.actions if one.state.is_open}
+    new = {one.key: one for one in after.actions if one.state.is_open}
+    return [
+        Moved(application, old.get(key), new.get(key))
+        for key in dict.fromkeys([*new, *old])
+        if _when(old.get(key)) != _when(new.get(key))
+    ]
+
+
+def _when(action: Action | None) -> tuple[datetime | None, bool] | None:
+    return (action.due, action.tentative) if action else None

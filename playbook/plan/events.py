@@ -1,0 +1,67 @@
+"""What happens to an application from outside, or by the user's decision. Pure changes of the facts."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from playbook.chat import Chat
+from playbook.facts import Answer, Application, Closure, Ending, Interview, News
+from playbook.ids import fresh_id
+from playbook.plan.actions import Kind, key_of
+from playbook.plan.deeds import mark_done
+
+
+def hear(application: Application, news: News, now: datetime) -> Application:
+    """They answered. Whatever they say reopens what was closed; what they said before about dates is void."""
+    return replace(
+        application,
+        answers=(*application.answers, Answer(news, now)),
+        decision_by=None if news.keeps_waiting else application.decision_by,
+        check_back=None,
+        offer_by=None,
+        closure=None,
+    )
+
+
+def name_date(application: Application, day: date | None) -> Application:
+    """They named a day (the last of a span) by which they decide; it takes the place of any other."""
+    return replace(application, decision_by=day, check_back=None, closure=None)
+
+
+def agree_to_call_back(application: Application, day: date) -> Application:
+    """They agreed to be called again on that day (S1)."""
+    return replace(application, check_back=day)
+
+
+def ask_for_none(application: Application) -> Application:
+    """They asked not to be followed up with; thank-yous and answers are still fine (S2)."""
+    return replace(application, no_follow_ups=True, check_back=None)
+
+
+def add_interview(application: Application, zone: str, now: datetime) -> tuple[Application, str]:
+    """Another interview of the same application, of which nothing but its number is known yet; and its id."""
+    number = fresh_id(now, [one.id for one in application.interviews])
+    rounds = [one.round or i + 1 for i, one in enumerate(application.interviews)]
+    interview = Interview(number, zone, round=max(rounds, default=0) + 1)
+    return application.with_interview(interview), number
+
+
+def close(
+    application: Application, how: Ending, now: datetime, *, told: bool = False
+) -> Application:
+    """The user ends it. `told`: the other side knows already, so there is nothing left to write."""
+    application = replace(application, closure=Closure(how, now), check_back=None)
+    interview = application.held
+    if how is Ending.WITHDRAWN and told and interview:
+        return mark_done(application, key_of(Kind.WITHDRAWING, interview.id), now)
+    return application
+
+
+def accept(chat: Chat, application_id: str | None, now: datetime) -> Chat:
+    """The user takes a job: this application's, or one from elsewhere (None). All other live ones close,
+    each with a word of withdrawal to write."""
+    for one in chat.applications:
+        if one.id == application_id:
+            chat = chat.with_application(close(one, Ending.ACCEPTED, now))
+        elif not one.closed and one.company:
+            chat = chat.with_application(close(one, Ending.WITHDRAWN, now))
+    return chat

@@ -1,0 +1,1 @@
+"""When: working days, good moments to speak up, and what "later" means."""

@@ -1,0 +1,87 @@
+"""What is brought up about the chat as a whole: the week's digest, and a word to keep applying."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from playbook.chat import Chat, Item, NudgeState
+from playbook.facts import Application
+from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.rules.policy import POLICY
+
+SUNDAY = 6
+DAY = timedelta(days=1)
+
+
+class Topic(StrEnum):
+    """The first letter of an item that belongs to no application; the day it is about follows."""
+
+    DIGEST = "g"
+    KEEP_APPLYING = "k"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Something to say about the whole chat, from `moment` (aware UTC) on and until `over`."""
+
+    topic: Topic
+    day: date
+    moment: datetime
+    over: datetime | None = None
+
+    @property
+    def item(self) -> Item:
+        return Item("", f"{self.topic}{self.day.isoformat()}")
+
+
+def words_ahead(chat: Chat, now: datetime) -> Iterator[Word]:
+    """All that is to be said about the whole chat and was not said yet; each once."""
+    said = {i for n in chat.nudges if n.state is NudgeState.SENT for i in n.items}
+    for word in (*_digests(chat, now), *_keep_applying(chat)):
+        if word.item not in said and (word.over is None or now < word.over):
+            yield word
+
+
+def holds(chat: Chat, item: Item, now: datetime) -> bool:
+    """Whether an item about the whole chat is still worth saying."""
+    return any(word.item == item and word.moment <= now for word in words_ahead(chat, now))
+
+
+def live_applications(chat: Chat) -> tuple[Application, ...]:
+    """The applications that are still in play."""
+    return tuple(one for one in chat.applications if one.company and not one.closed)
+
+
+def _digests(chat: Chat, now: datetime) -> Iterator[Word]:
+    """This week's and the next: on Sunday evening, while there is something in play; stale on Monday."""
+    if not chat.preferences.digest or not live_applications(chat):
+        return
+    moments = GoodMoments.of(chat.preferences)
+    today = moments.day_of(now)
+    sunday = today + DAY * (SUNDAY - today.weekday())
+    for day in (sunday, sunday + 7 * DAY):
+        evening = moments.after_quiet(moments.at(day, chat.preferences.evening))
+        if moments.day_of(evening) == day:
+            yield Word(Topic.DIGEST, day, evening, moments.at(day + DAY, time.min))
+
+
+def _keep_applying(chat: Chat) -> Iterator[Word]:
+    """Only one application in play for a week (S3, S2, S0): once for each such time."""
+    live = live_applications(chat)
+    held = live[0].held if len(live) == 1 else None
+    if held is None or held.ended_at is None:
+        return
+    ends = [moment for one in chat.applications if (moment := _ended_at(one))]
+    since = max([held.ended_at, *ends])
+    moments = GoodMoments.of(chat.preferences)
+    due = moments.working_morning(moments.day_of(since + POLICY.alone_for))
+    yield Word(Topic.KEEP_APPLYING, moments.day_of(since), due)
+
+
+def _ended_at(application: Application) -> datetime | None:
+    """When an application went out of play."""
+    if not application.closed:
+        return None
+    closure = application.closure
+    return closure.at if closure else application.answers[-1].at

@@ -1,0 +1,1 @@
+"""The rows of PLAYBOOK part 3, each a function from what is known to dated actions."""

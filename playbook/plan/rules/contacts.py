@@ -1,0 +1,42 @@
+"""People without contact details: a nudge to get them while they are easy to get (S3, S0)."""
+
+from playbook.facts import Interview, Person
+from playbook.plan.actions import Action, Kind, Reason, State, key_of
+from playbook.plan.rules.policy import POLICY
+from playbook.plan.rules.situation import Situation
+from playbook.plan.rules.thank_you import due_moment
+
+
+def contacts(situation: Situation, thank_yous: tuple[Action, ...]) -> tuple[Action, ...]:
+    """One action per interview somebody of which can't be written to while a thank-you is owed."""
+    found = (_find(situation, one, thank_yous) for one in situation.application.interviews)
+    return tuple(action for action in found if action)
+
+
+def unreachable(interview: Interview, thank_yous: tuple[Action, ...]) -> tuple[Person, ...]:
+    """The people of an interview who are still owed a thank-you, and have no address or number."""
+    owed = {
+        action.person.id for action in thank_yous if action.person and _is_owed(action, interview)
+    }
+    return tuple(one for one in interview.people if one.id in owed and not one.reachable)
+
+
+def _find(
+    situation: Situation, interview: Interview, thank_yous: tuple[Action, ...]
+) -> Action | None:
+    key, ended_at = key_of(Kind.CONTACTS, interview.id), interview.ended_at
+    if ended_at is None:
+        return None
+    if settled := situation.settled(Kind.CONTACTS, key):
+        return settled
+    if not unreachable(interview, thank_yous) or situation.application.closed:
+        return None
+    if situation.now > ended_at + POLICY.thank_you_over:
+        return None
+    due = due_moment(ended_at, situation.moments)
+    return situation.opened(Kind.CONTACTS, key, due, Reason.UNREACHABLE)
+
+
+def _is_owed(action: Action, interview: Interview) -> bool:
+    owed = action.state in {State.AHEAD, State.DUE}
+    return owed and action.key.startswith(key_of(Kind.THANK_YOU, interview.id) + ".")

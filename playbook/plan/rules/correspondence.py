@@ -1,0 +1,67 @@
+"""Who was written to, and when: two messages to one person lie three working days apart."""
+
+from collections.abc import Container, Iterable, Iterator
+from datetime import date
+
+from playbook.facts import Application, Deed, Mark, Person
+from playbook.plan.actions import Kind, interview_of
+from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.rules.policy import POLICY
+from playbook.plan.rules.recipient import recipient
+from playbook.plan.rules.situation import Situation
+from playbook.plan.surroundings import Written, reader_of
+
+
+def list_written(
+    application: Application, moments: GoodMoments, but: Container[str] = ()
+) -> Iterator[Written]:
+    """Every message that went out about an application, `but` those of these actions."""
+    newest = {mark.action: mark for mark in application.marks if mark.action not in but}
+    for mark in newest.values():
+        person = _reader(application, mark) if mark.deed is Deed.DONE else None
+        if person:
+            yield Written(reader_of(person, application.company), moments.day_of(mark.at))
+
+
+def move_back(
+    day: date,
+    person: Person | None,
+    situation: Situation,
+    planned: Iterable[date] = (),
+    but: Container[str] = (),
+) -> date:
+    """The first day from `day` on that is three working days from every other message to a person.
+
+    Counted are what went out (`but` what these actions were), what is `planned` for them, and what their other
+    applications with the user have sent or planned.
+    """
+    if person is None:
+        return day
+    application, days = situation.application, situation.moments.days
+    reader = reader_of(person, application.company)
+    written = (*list_written(application, situation.moments, but), *situation.around.written)
+    to_them = (one.day for one in written if one.reader == reader)
+    for other in sorted({*to_them, *planned}):
+        free_from = days.add(other, POLICY.between_messages)
+        if day < free_from and other < days.add(day, POLICY.between_messages):
+            day = free_from
+    return day
+
+
+def _reader(application: Application, mark: Mark) -> Person | None:
+    """To whom a message went: as noted with the mark, else as its action's key tells."""
+    if mark.action[:1] not in set(Kind) or not Kind(mark.action[:1]).is_text:
+        return None
+    kind, interview = Kind(mark.action[:1]), application.find_interview(interview_of(mark.action))
+    if interview is None:
+        return None
+    person_id = mark.action.partition(".")[2] if kind is Kind.THANK_YOU else mark.person
+    if person_id:
+        return _find_person(application, interview.id, person_id)
+    return None if kind is Kind.THANK_YOU else recipient(application, interview)
+
+
+def _find_person(application: Application, interview_id: str, person_id: str) -> Person | None:
+    rounds = sorted(application.interviews, key=lambda one: one.id != interview_id)
+    found = (one.person(person_id) for one in rounds)
+    return next((person for person in found if person), None)

@@ -1,0 +1,66 @@
+"""An offer in hand: to decide in time, and to let the other employers know in time (S1)."""
+
+from datetime import date
+
+from playbook.facts import Application, Interview, News
+from playbook.plan.actions import Action, Kind, Reason, key_of
+from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.rules.policy import POLICY
+from playbook.plan.rules.recipient import recipient
+from playbook.plan.rules.situation import Situation
+
+
+def deciding(situation: Situation, interview: Interview) -> tuple[Action, ...]:
+    """Their offer wants an answer: brought up on the working morning before its deadline."""
+    application, moments = situation.application, situation.moments
+    key = key_of(Kind.DECIDING, interview.id)
+    if not application.offered:
+        return ()
+    if settled := situation.settled(Kind.DECIDING, key):
+        return (settled,)
+    heard = offered_on(application, moments)
+    if application.offer_by:
+        day = max(moments.days.back(application.offer_by, POLICY.offer_answer), heard)
+    else:
+        day = moments.days.add(heard, POLICY.offer_open)
+    due = moments.working_morning(day)
+    return (situation.opened(Kind.DECIDING, key, due, Reason.OFFERED),)
+
+
+def offer_notice(situation: Situation, interview: Interview) -> tuple[Action, ...]:
+    """Tell them of the other offer: so early that they can still decide, counted back in working days."""
+    application, offer = situation.application, situation.around.offer
+    if offer is None or application.closed or application.offered:
+        return ()
+    person = recipient(application, interview)
+    key = key_of(Kind.OFFER_NOTICE, interview.id, offer.id)
+    if settled := situation.settled(Kind.OFFER_NOTICE, key, person):
+        return (settled,)
+    if application.no_follow_ups:
+        return (situation.gone(Kind.OFFER_NOTICE, key, Reason.WANTED_NONE, person),)
+    if offer.offer_by and situation.today > offer.offer_by:
+        return (situation.gone(Kind.OFFER_NOTICE, key, Reason.OVER, person),)
+    due = situation.moments.working_morning(_notice_day(offer, situation.moments))
+    rank = situation.around.rank
+    return (situation.opened(Kind.OFFER_NOTICE, key, due, Reason.OTHER_OFFER, person, rank=rank),)
+
+
+def answer_wanted_by(offer: Application, moments: GoodMoments) -> date | None:
+    """By when the others should say how they stand: a working day before the offer's deadline."""
+    return moments.days.back(offer.offer_by, POLICY.offer_answer) if offer.offer_by else None
+
+
+def offered_on(application: Application, moments: GoodMoments) -> date:
+    """The user's day on which the offer came."""
+    offers = [one.at for one in application.answers if one.news is News.OFFER]
+    return moments.day_of(offers[-1])
+
+
+def _notice_day(offer: Application, moments: GoodMoments) -> date:
+    heard = offered_on(offer, moments)
+    next_day = moments.days.add(heard, 1)
+    if offer.offer_by is None:
+        return next_day
+    if next_day >= offer.offer_by:
+        return heard
+    return max(next_day, moments.days.back(offer.offer_by, POLICY.offer_notice))

@@ -1,0 +1,56 @@
+"""Whom a message about the application goes to."""
+
+import re
+
+from playbook.facts import Application, Interview, Part, Person
+
+TITLES = {
+    Part.AGENCY: re.compile(
+        r"\b(?:agency|agent|headhunt\w*|staffing|executive search)\b", re.IGNORECASE
+    ),
+    Part.RECRUITER: re.compile(
+        r"\b(?:recruit\w*|talent|hr|human resources|people (?:ops|operations|team|partner|manager)"
+        r"|hiring (?:team|coordinator)|personal(?:abteilung|er|wesen)|ressources humaines|rh)\b",
+        re.IGNORECASE,
+    ),
+    Part.MANAGER: re.compile(
+        r"\b(?:hiring manager|head|director|chief|c[tefop]o|vp|vice president|founder|owner"
+        r"|manager|lead(?:er)?|supervisor)\b",
+        re.IGNORECASE,
+    ),
+}
+IN_CHARGE = (Part.AGENCY, Part.RECRUITER)
+
+
+def part_of(person: Person) -> Part:
+    """What somebody has to do with the decision: as the user told, or as their title suggests."""
+    if person.part:
+        return person.part
+    fitting = (part for part, words in TITLES.items() if words.search(person.title or ""))
+    return next(fitting, Part.COLLEAGUE)
+
+
+def recipient(application: Application, interview: Interview) -> Person | None:
+    """To whom the follow-ups after an interview go, both to the same person (PLAYBOOK part 3).
+
+    An agency's recruiter before anybody: nobody likes to be gone around. Then the employer's recruiter,
+    who knows how things stand, then the first who can be reached; where nobody of this interview can, somebody of
+    an earlier one; at last the first person met.
+    """
+    rounds = [interview, *(one for one in reversed(application.interviews) if one is not interview)]
+    for one in rounds:
+        reachable = [person for person in one.people if person.reachable]
+        if reachable:
+            return min(reachable, key=_rank)
+    return interview.people[0] if interview.people else None
+
+
+def recruiters(application: Application) -> tuple[Person, ...]:
+    """Everybody met in any interview who could pass something on."""
+    people = (person for one in application.interviews for person in one.people)
+    return tuple(person for person in people if part_of(person) in IN_CHARGE)
+
+
+def _rank(person: Person) -> int:
+    part = part_of(person)
+    return IN_CHARGE.index(part) if part in IN_CHARGE else len(IN_CHARGE)

@@ -1,0 +1,92 @@
+"""The thank-yous: one per person met, the same day if that is still possible (PLAYBOOK part 3)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from playbook.facts import Application, Deed, Interview, Person
+from playbook.plan.actions import Action, Kind, Reason, State, key_of
+from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.rules.policy import POLICY
+from playbook.plan.rules.recipient import recipient
+from playbook.plan.rules.situation import Situation
+from playbook.plan.rules.standing import why_no_follow_up
+
+
+def thank_yous(situation: Situation) -> tuple[Action, ...]:
+    """One action per person of each interview; one for the team where nobody is known by name."""
+    return tuple(
+        _Thanks(situation, interview, ended_at, person).action()
+        for interview in situation.application.interviews
+        if (ended_at := interview.ended_at)
+        for person in interview.people or (None,)
+    )
+
+
+def due_moment(ended_at: datetime, moments: GoodMoments) -> datetime:
+    """Two hours after the end; next morning if that is late evening, unless 24 hours would pass."""
+    ready = ended_at + POLICY.thank_you_from
+    waited = moments.after_quiet(ready)
+    return waited if waited <= ended_at + POLICY.thank_you_on_time else ready
+
+
+@dataclass(frozen=True, slots=True)
+class _Thanks:
+    """What one thank-you is judged by."""
+
+    situation: Situation
+    interview: Interview
+    ended_at: datetime
+    person: Person | None
+
+    @property
+    def application(self) -> Application:
+        return self.situation.application
+
+    @property
+    def key(self) -> str:
+        person_id = self.person.id if self.person else "0"
+        return key_of(Kind.THANK_YOU, self.interview.id, person_id)
+
+    def action(self) -> Action:
+        if settled := self.situation.settled(Kind.THANK_YOU, self.key, self.person):
+            return settled
+        if self.application.closed:
+            return self._as(State.GONE, Reason.CLOSED)
+        if self._follow_up_was_sent():
+            return self._as(State.FOLDED, Reason.THANKS_FOLDED)
+        if self.situation.now > self.ended_at + POLICY.thank_you_over:
+            return self._as_too_late()
+        late = self.situation.now > self.ended_at + POLICY.thank_you_on_time
+        reason = Reason.THANK_LATE if late else Reason.THANK_SAME_DAY
+        due = due_moment(self.ended_at, self.situation.moments)
+        return self.situation.opened(Kind.THANK_YOU, self.key, due, reason, self.person)
+
+    def _as_too_late(self) -> Action:
+        if self._follow_up_will_carry_it():
+            return self._as(State.FOLDED, Reason.THANKS_FOLDED)
+        return self._as(State.GONE, Reason.THANKS_OVER)
+
+    def _follow_up_was_sent(self) -> bool:
+        """Whether this very person already got a follow-up, which thanked them."""
+        mark = self.situation.mark_of(self._follow_up)
+        if mark is None or mark.deed is not Deed.DONE:
+            return False
+        person_id = self.person.id if self.person else None
+        return mark.person == person_id if mark.person else self._gets_follow_ups()
+
+    def _follow_up_will_carry_it(self) -> bool:
+        """Whether a first follow-up is still to be written, and to this very person."""
+        newest = self.application.held is self.interview
+        wanted = why_no_follow_up(self.application, self.interview) is None
+        settled = self.situation.is_settled(self._follow_up)
+        return self._gets_follow_ups() and newest and not settled and wanted
+
+    def _gets_follow_ups(self) -> bool:
+        return self.person == recipient(self.application, self.interview)
+
+    @property
+    def _follow_up(self) -> str:
+        return key_of(Kind.FIRST_FOLLOW_UP, self.interview.id)
+
+    def _as(self, state: State, reason: Reason) -> Action:
+        return Action(self.key, Kind.THANK_YOU, state, reason, self.person)

@@ -1,0 +1,36 @@
+"""What an application has to do with the user's others: an offer elsewhere, the same person twice."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from playbook.facts import Application, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A message to somebody about another application: sent on that day, or planned for it."""
+
+    reader: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the plan of one application has to know of the others.
+
+    `offer` is another one whose offer waits for the user's answer, `rank` this one's place among those
+    that should hear of it, from 0.
+    """
+
+    offer: Application | None = None
+    rank: int = 0
+    written: tuple[Written, ...] = ()
+
+
+ALONE = Surroundings()
+
+
+def reader_of(person: Person, company: str | None) -> str:
+    """By what somebody is known again in another application: address, number, or name and company."""
+    known = person.email or person.phone
+    return known.casefold() if known else f"{person.name} @ {company or ''}".casefold()
