@@ -143,16 +143,16 @@ def _take(asked: Asked, question: Question, outcome: Outcome) -> Advance:
         return Advance(_touched(asked, asked.dialog.pending), outcome.message)
     if isinstance(outcome, HalfGiven):
         return Advance(_touched(asked, outcome.pending))
-    before = asked.interview.people
+    known = {person.id for person in asked.interview.people}
     asked = replace(asked, chat=question.field.put(asked, outcome.value))
-    if question is PEOPLE and asked.interview.people != before:
-        return _go_on_with_person(asked)
+    newcomers = [person.id for person in asked.interview.people if person.id not in known]
+    if question is PEOPLE and newcomers:
+        return _go_on_with_person(asked, newcomers[0])
     return _pass(asked)
 
 
-def _go_on_with_person(asked: Asked) -> Advance:
+def _go_on_with_person(asked: Asked, newcomer: str) -> Advance:
     """Somebody was added: on to their title and contact, then back to "anyone else?"."""
-    newcomer = asked.interview.people[-1].id
     dialog = replace(asked.dialog, question=NAME.key, person=newcomer)
     if asked.dialog.form == dialog.form and not asked.dialog.only:
         return _pass(replace(asked, dialog=dialog))

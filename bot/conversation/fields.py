@@ -11,7 +11,6 @@ from playbook.chat import Chat
 from playbook.facts import Application, Interview, NextMove, Person
 from playbook.ids import fresh_id
 from playbook.preferences import Pauses, Preferences
-from playbook.reading.people import PersonText
 from playbook.reading.places import Place, zone_of_country
 
 Record = TypeVar("Record", Application, Interview, Person, Preferences, Pauses)
@@ -112,16 +111,17 @@ class NextMoveTold(OnApplication):
         return asked.chat.with_application(replace(application, no_follow_ups=asked_not_to))
 
 
-class NewPerson(OnInterview):
-    """Everyone met; an answer adds one more."""
+class NewPeople(OnInterview):
+    """Everyone met; an answer (PersonTexts) adds to them."""
 
     def put(self, asked: Asked, value: Value) -> Chat:
-        if not isinstance(value, PersonText):
-            return asked.chat
-        # Never one that somebody had who was taken out: marks and old buttons still name it.
-        person_id = fresh_id(asked.now, [person.id for person in asked.interview.people])
-        person = Person(person_id, value.name, value.title, value.email, value.phone)
-        return _with_interview(asked, asked.interview.with_person(person))
+        interview = asked.interview
+        for told in value if isinstance(value, tuple) else ():
+            # Never one that somebody had who was taken out: marks and old buttons still name it.
+            person_id = fresh_id(asked.now, [person.id for person in interview.people])
+            person = Person(person_id, told.name, told.title, told.email, told.phone)
+            interview = interview.with_person(person)
+        return _with_interview(asked, interview)
 
 
 class ContactOf(OnPerson):

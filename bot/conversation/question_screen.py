@@ -76,7 +76,7 @@ def _controls(asked: Asked, question: Question) -> tuple[tuple[Button, ...], ...
 
 def _skippable(asked: Asked, question: Question) -> bool:
     """ "No date named" says it all once they asked for more time; "that is everyone", of people."""
-    by_option = question.repeats and bool(asked.interview.people)
+    by_option = question.repeats and bool(asked.interview.people or asked.dialog.pending)
     again = asked.dialog.form == FormName.MORE_TIME
     return may_pass(asked, question) and not (asked.dialog.only or by_option or again)
 

@@ -1,7 +1,9 @@
-"""Email addresses and phone numbers in a line of text, checked and normalised by the libraries that know them."""
+"""Email addresses and phone numbers in a text, checked and normalised by the libraries that know them."""
 
 import re
 from dataclasses import dataclass
+
+from playbook.reading.text import tidy
 
 # Anything around an @ without blanks; email_validator decides what is an address.
 ADDRESS = re.compile(r"[^\s<>()\[\],;:\"]{1,64}@[^\s<>()\[\],;:\"]{1,100}")
@@ -10,27 +12,50 @@ DIGITS_NEEDED = re.compile(r"\d\D{0,3}\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Contacts:
-    """What was found, and the text without it."""
+class Found:
+    """An email address or a phone number, and where it stands in the text."""
 
-    email: str | None
-    phone: str | None
-    rest: str
-
-
-def take_contacts(text: str, country: str | None) -> Contacts:
-    """The first email address and the first phone number of a text; `country` is alpha-2 or None."""
-    email, without_email = _take_email(text)
-    phone, rest = _take_phone(without_email, country)
-    return Contacts(email, phone, rest)
+    value: str
+    is_email: bool
+    start: int
+    end: int
 
 
-def _take_email(text: str) -> tuple[str | None, str]:
+def find_contacts(text: str, country: str | None) -> list[Found]:
+    """Every valid email address and phone number in the order of the text.
+
+    `country` (alpha-2) is where a number without its international prefix belongs.
+    """
+    emails = _find_emails(text)
+    for one in emails:  # digits in an address are no phone number
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return sorted([*emails, *_find_phones(text, country)], key=lambda one: one.start)
+
+
+def read_email(text: str) -> str | None:
+    """The first valid address in a text, normalised; nothing is looked up."""
+    return next((one.value for one in _find_emails(tidy(text))), None)
+
+
+def read_phone(text: str, country: str | None) -> str | None:
+    """The first valid number in a text, in international format."""
+    found = find_contacts(tidy(text), country)
+    return next((one.value for one in found if not one.is_email), None)
+
+
+def read_contact(text: str, country: str | None) -> tuple[str | None, str | None] | None:
+    """Email and phone, where one may be missing; None when both are."""
+    email, phone = read_email(text), read_phone(text, country)
+    return (email, phone) if email or phone else None
+
+
+def _find_emails(text: str) -> list[Found]:
+    found = []
     for match in ADDRESS.finditer(text):
         address = _check_email(match.group().strip(EDGES))
         if address:
-            return address, f"{text[: match.start()]} {text[match.end() :]}"
-    return None, text
+            found.append(Found(address, is_email=True, start=match.start(), end=match.end()))
+    return found
 
 
 def _check_email(text: str) -> str | None:
@@ -42,15 +67,18 @@ def _check_email(text: str) -> str | None:
         return None
 
 
-def _take_phone(text: str, country: str | None) -> tuple[str | None, str]:
+def _find_phones(text: str, country: str | None) -> list[Found]:
     if not DIGITS_NEEDED.search(text):
-        return None, text
+        return []
     import phonenumbers  # noqa: PLC0415 - slow to import
 
-    found = phonenumbers.PhoneNumberMatcher(text, country, phonenumbers.Leniency.VALID)
-    for match in found:
-        shown = phonenumbers.format_number(
-            match.number, phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    shape = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return [
+        Found(
+            phonenumbers.format_number(one.number, shape),
+            is_email=False,
+            start=one.start,
+            end=one.end,
         )
-        return shown, f"{text[: match.start]} {text[match.end :]}"
-    return None, text
+        for one in phonenumbers.PhoneNumberMatcher(text, country, phonenumbers.Leniency.VALID)
+    ]

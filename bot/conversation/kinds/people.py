@@ -1,4 +1,4 @@
-"""Whom the user met: a name at a time, and how to reach them."""
+"""Whom the user met: one or several at a time, and how to reach them."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import (
+    LONGEST_SHOWN,
     HalfGiven,
     Kind,
     Option,
@@ -14,46 +15,56 @@ from bot.conversation.outcome import (
     Unclear,
     Understood,
     Value,
+    shorten,
 )
 from bot.telegram.fit import units
-from playbook.reading.people import PersonText, read_contact, read_person
+from playbook.reading.contacts import read_contact
+from playbook.reading.people import Everyone, PersonText, read_everyone
+from playbook.words import Words
 
 MOST_PEOPLE = 12  # more faces than anybody remembers, and as many drafts as fit a chat
 LONGEST = 80  # characters of a name, and of a title
+ROOM = 1800  # characters for everyone read at once: it fits a message
+YES, AGAIN, BOTH = "yes", "again", 2
 
 
 @dataclass(frozen=True, slots=True)
 class Names(Kind):
-    """A person (PersonText) to add, or None: that is everyone."""
+    """People (PersonTexts) to add, or None: that is everyone.
+
+    Half given it is the text as typed: several people are shown before they are kept, and so is a
+    name that had to be guessed, or somebody left out for having none.
+    """
 
     def read(self, text: str, asked: Asked) -> Outcome:
+        if asked.dialog.pending and text.strip().casefold().startswith(YES):
+            return self.pick(YES, asked)
         if len(asked.interview.people) >= MOST_PEOPLE:
             return Unclear(asked.words.say("{n} people are as many as I can keep.", n=MOST_PEOPLE))
-        person = read_person(text, asked.chat.preferences.country)
-        if person is None:
-            return Unclear(
-                asked.words.say(
-                    "I could not find a name in that. Something like “Jane Doe” or “Jane Doe, CTO” works."
-                )
-            )
-        if max(units(person.name), units(person.title or "")) > LONGEST:
-            return Unclear(
-                asked.words.say(
-                    "That is long for a name and a title; I can keep {limit} characters of each. Could you say it shorter?",
-                    limit=LONGEST,
-                )
-            )
-        return Understood(person)
+        everyone = _read(text, asked)
+        if word := _why_not(everyone, asked):
+            return Unclear(word)
+        sure = len(everyone.people) == 1 and not (everyone.nameless or everyone.guessed)
+        return Understood(everyone.people) if sure else HalfGiven(text)
 
     def pick(self, value: str, asked: Asked) -> Outcome:
+        if value == YES and asked.dialog.pending:
+            return Understood(_read(asked.dialog.pending, asked).people)
         return Understood(None) if value == "all" else HalfGiven(None)
 
     def options(self, asked: Asked) -> Options:
-        label = asked.words.label("That is everyone") if asked.interview.people else None
+        words = asked.words
+        if asked.dialog.pending:
+            yes = _yes(len(_read(asked.dialog.pending, asked).people), words)
+            again = Option(words.label("No, I will type it again"), AGAIN)
+            return ((Option(yes, YES),), (again,))
+        label = words.label("That is everyone") if asked.interview.people else None
         return ((Option(label, "all"),),) if label else ()
 
     def detail(self, asked: Asked) -> Markup | None:
-        """After the first, whom we have and whether there was somebody else."""
+        """Whom I read, to be confirmed; else whom we have and whether there was somebody else."""
+        if asked.dialog.pending:
+            return draw_everyone(_read(asked.dialog.pending, asked), asked.words)
         people = asked.interview.people
         if not people:
             return None
@@ -70,7 +81,67 @@ class Names(Kind):
         )
 
     def show(self, value: Value, asked: Asked) -> str:
-        return value.name if isinstance(value, PersonText) else ""
+        return ""  # people are shown one by one
+
+
+def draw_everyone(everyone: Everyone, words: Words) -> Markup:
+    """The people read in one text, numbered, to be confirmed."""
+    people = everyone.people
+    lines = [words.count("I read {n} person:", "I read {n} people:", len(people))]
+    lines += [
+        words.say("{n}. {person}", n=n, person=write_person(person, ROOM // len(people)))
+        for n, person in enumerate(people, 1)
+    ]
+    if everyone.guessed:
+        lines.append(words.say("I made a name out of the address."))
+    if everyone.nameless:
+        left = shorten(", ".join(everyone.nameless), LONGEST_SHOWN)
+        lines.append(
+            words.say("I leave out “{left}”: without a name I cannot plan a thank-you.", left=left)
+        )
+    return words.join([*lines, words.say("Is that right?")])
+
+
+def write_person(person: PersonText, room: int) -> str:
+    """A person on one line of at most `room` characters: "Jane Doe, CTO, jane@acme.com"."""
+    parts = (person.name, person.title, person.email, person.phone)
+    return shorten(", ".join(part for part in parts if part), room)
+
+
+def too_long(people: tuple[PersonText, ...]) -> bool:
+    """Whether a name or a title among them is longer than can be kept."""
+    return any(max(units(one.name), units(one.title or "")) > LONGEST for one in people)
+
+
+def _read(text: str, asked: Asked) -> Everyone:
+    return read_everyone(text, asked.chat.preferences.country)
+
+
+def _why_not(everyone: Everyone, asked: Asked) -> Markup | None:
+    """What stands against keeping these people."""
+    words = asked.words
+    if not everyone.people:
+        return words.say(
+            "I could not find a name in that. Something like “Jane Doe” or “Jane Doe, CTO” works."
+        )
+    if len(asked.interview.people) + len(everyone.people) > MOST_PEOPLE:
+        return words.say(
+            "I read {read} people there, and {n} are as many as I can keep. Could you name those who matter most?",
+            read=len(everyone.people),
+            n=MOST_PEOPLE,
+        )
+    if too_long(everyone.people):
+        return words.say(
+            "That is long for a name and a title; I can keep {limit} characters of each. Could you say it shorter?",
+            limit=LONGEST,
+        )
+    return None
+
+
+def _yes(n: int, words: Words) -> str:
+    if n == 1:
+        return words.label("Yes, that is right")
+    return words.label("Yes, both") if n == BOTH else words.label("Yes, all {n}", n=n)
 
 
 @dataclass(frozen=True, slots=True)

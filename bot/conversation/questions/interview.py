@@ -6,7 +6,7 @@ from bot.conversation.fields import (
     ASKED_NOT_TO,
     ContactOf,
     EndedAt,
-    NewPerson,
+    NewPeople,
     NextMoveTold,
     OnApplication,
     OnPerson,
@@ -52,11 +52,11 @@ WHEN = Question(
 PEOPLE = Question(
     "people",
     noop(
-        "Whom did you meet? Type one person at a time, like “Jane Doe, CTO”; a first name is fine, too."
+        "Whom did you meet? Type one person or several, like “Jane Doe, CTO, and Bob from HR”; a first name is fine, too."
     ),
     noop("People you met"),
     Names(),
-    NewPerson("people"),
+    NewPeople("people"),
     may_clear=False,
     repeats=True,
     skip=noop("I have no names"),

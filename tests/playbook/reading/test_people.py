@@ -1,64 +1,26 @@
+"""People as they are typed: whom they name, what they do, whose an address is."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook.reading.people import PersonText, read_contact, read_email, read_person, read_phone
+from playbook.reading.contacts import read_contact, read_email, read_phone
+from playbook.reading.people import read_everyone, read_people
+from tests.playbook.reading.people_lines import PEOPLE, write
 
 PHONE = "+49 30 1234567"
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Jane Doe", PersonText("Jane Doe", None, None, None)),
-        ("  Jane   Doe ", PersonText("Jane Doe", None, None, None)),
-        ("jane doe", PersonText("Jane Doe", None, None, None)),
-        ("JANE DOE", PersonText("Jane Doe", None, None, None)),
-        ("Bob", PersonText("Bob", None, None, None)),
-        ("Jane Doe, CTO", PersonText("Jane Doe", "CTO", None, None)),
-        ("Jane Doe - CTO", PersonText("Jane Doe", "CTO", None, None)),
-        ("Jane Doe – Head of Data", PersonText("Jane Doe", "Head of Data", None, None)),
-        ("Jane Doe (CTO)", PersonText("Jane Doe", "CTO", None, None)),
-        (
-            "Jane Doe (CTO), jane@acme.com",
-            PersonText("Jane Doe", "CTO", "jane@acme.com", None),
-        ),
-        ("Jane Doe <jane@acme.com>", PersonText("Jane Doe", None, "jane@acme.com", None)),
-        ("jane@acme.com Jane Doe", PersonText("Jane Doe", None, "jane@acme.com", None)),
-        ("Bob from HR", PersonText("Bob", "HR", None, None)),
-        ("Bob, from HR", PersonText("Bob", "HR", None, None)),
-        ("Ann Lee, the hiring manager", PersonText("Ann Lee", "hiring manager", None, None)),
-        ("Ann, Head of Data, Berlin", PersonText("Ann", "Head of Data, Berlin", None, None)),
-        ("dr. ann lee +49 30 1234567", PersonText("Dr. Ann Lee", None, None, PHONE)),
-        ("Ann Lee tel. +49 30 1234567", PersonText("Ann Lee", None, None, PHONE)),
-        (
-            "Ann Lee, CTO, ann@acme.com, 030 1234567",
-            PersonText("Ann Lee", "CTO", "ann@acme.com", PHONE),
-        ),
-        ("Ludwig van Beethoven", PersonText("Ludwig van Beethoven", None, None, None)),
-        ("McKenzie O'Neil", PersonText("McKenzie O'Neil", None, None, None)),
-        ("anne-marie o'neil", PersonText("Anne-Marie O'Neil", None, None, None)),
-        ("Müller", PersonText("Müller", None, None, None)),
-        ("李小龙", PersonText("李小龙", None, None, None)),
-        ("I met Jane Doe", PersonText("Jane Doe", None, None, None)),
-        ("with Jane Doe.", PersonText("Jane Doe", None, None, None)),
-        ("Jane Doe is the CTO", PersonText("Jane Doe", "CTO", None, None)),
-        ("Jane Doe, who is CTO", PersonText("Jane Doe", "CTO", None, None)),
-        ("Jane Doe https://example.com/in/jane", PersonText("Jane Doe", None, None, None)),
-        ("no one", None),
-        ("I don\u2019t know", None),
-        ("jane@acme.com", None),
-        ("+49 30 1234567", None),
-        ("42", None),
-        ("", None),
-        ("   ", None),
-        ("😀", None),
-        ("(CTO)", None),
-        ("...", None),
-    ],
-)
-def test_a_person_on_one_line(text: str, expected: PersonText | None) -> None:
-    assert read_person(text, "DE") == expected
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_whom_a_line_names(text: str, expected: str) -> None:
+    assert write(read_everyone(text, "GB" if "020 " in text else "DE")) == expected
+
+
+def test_a_dozen_people_on_a_dozen_lines() -> None:
+    lines = [f"{n}. Person Number{'abcdefghijkl'[n]}, CTO, p{n}@acme.com" for n in range(12)]
+    people = read_people("\n".join(lines), None)
+    assert [person.email for person in people] == [f"p{n}@acme.com" for n in range(12)]
+    assert {person.title for person in people} == {"CTO"}
 
 
 @pytest.mark.parametrize(
@@ -120,10 +82,27 @@ def test_a_contact_is_either_or_both(
 
 
 COUNTRIES = st.sampled_from([None, "DE", "US", "XX", ""])
+WORDS = st.sampled_from(
+    [
+        *("Jane", "jane", "Doe", "CTO", "and", "&", ",", ";", "(", ")", "-", "from", "of", "the"),
+        *("Head", "HR", "jane@acme.com", "030 1234567", "und", "y", "\n", "1.", ":", "two"),
+    ]
+)
 
 
-@given(st.text(max_size=60), COUNTRIES)
-def test_no_text_raises_as_a_person(text: str, country: str | None) -> None:
-    person = read_person(text, country)
-    assert person is None or person.name.strip()
+@given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=25).map(" ".join)), COUNTRIES)
+def test_no_text_raises_as_people(text: str, country: str | None) -> None:
+    everyone = read_everyone(text, country)
+    assert all(person.name.strip() for person in everyone.people)
+    assert all(one.strip() for one in everyone.nameless)
     read_contact(text, country)
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_no_address_is_dropped_or_given_to_two(text: str) -> None:
+    """Whatever stands around it, an address that was typed is someone's, or said to be nobody's."""
+    everyone = read_everyone(text, "DE")
+    kept = " ".join(f"{one.email} {one.phone}" for one in everyone.people)
+    assert (kept + " ".join(everyone.nameless)).count("jane@acme.com") == text.count(
+        "jane@acme.com"
+    )
