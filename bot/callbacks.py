@@ -44,10 +44,11 @@ class OpenCard(Callback):
 
 @dataclass(frozen=True, slots=True)
 class OpenSummary(Callback):
-    """Show all answers about an application."""
+    """Show all answers about an application; those of one interview where it is named."""
 
     code: ClassVar[str] = "s"
     application: str
+    interview: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Ask(Callback):
     form: str
     question: str = ""
     person: str = ""
+    interview: str = ""  # empty: the one that was told last
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,60 @@ class Snooze(Callback):
 
 @dataclass(frozen=True, slots=True)
 class Heard(Callback):
-    """They answered; the news is empty while it is still to be told."""
+    """They answered, as older keyboards say it; the news is empty while it is still to be told."""
 
     code: ClassVar[str] = "h"
     application: str
     action: str
     news: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened(Callback):
+    """Something happened; empty while it is still to be told. Some need a part: "wrote.f1"."""
+
+    code: ClassVar[str] = "k"
+    application: str
+    action: str
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack(Callback):
+    """Undo what happened last."""
+
+    code: ClassVar[str] = "u"
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick(Callback):
+    """A box of an interview's checklist, ticked or cleared."""
+
+    code: ClassVar[str] = "b"
+    application: str
+    interview: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrange(Callback):
+    """An interview that is ahead: it is over, is still going on, was moved, or did not take place."""
+
+    code: ClassVar[str] = "i"
+    application: str
+    interview: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phone(Callback):
+    """A step of the phone call about an action."""
+
+    code: ClassVar[str] = "p"
+    application: str
+    action: str
+    step: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +169,11 @@ class Go(Callback):
 
 @dataclass(frozen=True, slots=True)
 class ListPage(Callback):
-    """One page of all applications, counted from 0."""
+    """One page, counted from 0, of all applications or of those that `which` picks."""
 
     code: ClassVar[str] = "l"
     page: str
+    which: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +203,11 @@ KINDS: dict[str, type[Callback]] = {
         Act,
         Snooze,
         Heard,
+        Happened,
+        TakeBack,
+        Tick,
+        Arrange,
+        Phone,
         OpenNudge,
         Go,
         ListPage,

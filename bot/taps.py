@@ -1,12 +1,15 @@
 """What each kind of button leads to. Pure decisions, found by the type of the callback."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.answering import ask, ask_one, leave_person, take_tap
 from bot.callbacks import (
     Act,
     Ask,
+    Callback,
     EditPerson,
     Forget,
     Go,
@@ -35,46 +38,24 @@ from playbook.facts import Application, Person
 
 def take(chat: Chat, data: str, message: int, now: datetime) -> Turn:
     """A tap on the button with this callback data, in this message of this chat."""
-    tapped = Tapped(chat, message, now)
-    match parse(data):
-        case Reply() as reply:
-            return take_tap(chat, reply, now, message)
-        case Go() | ListPage() | Nothing() as callback:
-            return _look(tapped, callback)
-        case Ask() as callback:
-            return _ask(tapped, callback)
-        case OpenSummary() | EditPerson() as callback:
-            return _answers(tapped, callback)
-        case OpenCard() | OpenNudge() | Act() | Snooze() | Heard() | Forget() as callback:
-            return _plan(tapped, callback)
-    return _unknown(tapped)
+    tapped, callback = Tapped(chat, message, now), parse(data)
+    decide = TAKES.get(type(callback))
+    return decide(tapped, callback) if decide else _unknown(tapped)
 
 
-def _look(tapped: Tapped, callback: Go | ListPage | Nothing) -> Turn:
-    match callback:
-        case Go(command) if command in BUTTONS:
-            return BUTTONS[command](tapped.chat, tapped.now)
-        case ListPage(page) if page.isdecimal():
-            return _here(tapped, draw_list(tapped.chat, tapped.now, int(page)))
-        case Nothing():
-            return Turn(tapped.chat)
-    return _unknown(tapped)
+def _reply(tapped: Tapped, callback: Reply) -> Turn:
+    return take_tap(tapped.chat, callback, tapped.now, tapped.message)
 
 
-def _plan(tapped: Tapped, callback: OpenCard | OpenNudge | Act | Snooze | Heard | Forget) -> Turn:
-    match callback:
-        case OpenCard():
-            return open_card(tapped, callback)
-        case OpenNudge():
-            return open_nudge(tapped, callback)
-        case Act():
-            return act(tapped, callback)
-        case Snooze():
-            return put_off(tapped, callback)
-        case Heard():
-            return heard(tapped, callback)
-        case Forget():
-            return forget(tapped, callback)
+def _go(tapped: Tapped, callback: Go) -> Turn:
+    decide = BUTTONS.get(callback.command)
+    return decide(tapped.chat, tapped.now) if decide else _unknown(tapped)
+
+
+def _turn_page(tapped: Tapped, callback: ListPage) -> Turn:
+    if not callback.page.isdecimal():
+        return _unknown(tapped)
+    return _here(tapped, draw_list(tapped.chat, tapped.now, int(callback.page)))
 
 
 def _ask(tapped: Tapped, callback: Ask) -> Turn:
@@ -135,6 +116,10 @@ def _take_out(tapped: Tapped, application: Application, person: Person) -> Turn:
     return replace(turn, effects=(changes, *turn.effects))
 
 
+def _nothing(tapped: Tapped, _callback: Nothing) -> Turn:
+    return Turn(tapped.chat)
+
+
 def _unknown(tapped: Tapped) -> Turn:
     word = tapped.words.label("I do not know this button any more. /help shows what I can do.")
     return Turn(tapped.chat, (Notice(word, alert=True),))
@@ -142,3 +127,21 @@ def _unknown(tapped: Tapped) -> Turn:
 
 def _here(tapped: Tapped, screen: Screen) -> Turn:
     return Turn(tapped.chat, (Show(screen, here=True),))
+
+
+TAKES: dict[type[Callback | None], Callable[[Tapped, Any], Turn]] = {
+    Reply: _reply,
+    Go: _go,
+    ListPage: _turn_page,
+    Nothing: _nothing,
+    Ask: _ask,
+    OpenSummary: _answers,
+    EditPerson: _answers,
+    OpenCard: open_card,
+    OpenNudge: open_nudge,
+    Act: act,
+    Snooze: put_off,
+    Heard: heard,
+    Forget: forget,
+}
+"""Each kind of button and the decision that it leads to."""

@@ -1,23 +1,25 @@
 """One action: what to do, for whom, why now, and the draft that is ready to send."""
 
+from collections.abc import Callable
 from datetime import datetime, time
 
 from markupsafe import Markup
 
-from bot.callbacks import Act, Heard, OpenCard, OpenNudge
-from bot.plans.card_screen import headline
 from bot.plans.verbs import Verb
+from bot.plans.view import ActionView, Rows
 from bot.telegram.screen import Button, Copy, Link, Screen, Style, Tap
 from playbook.chat import Chat, Nudge
 from playbook.drafts import Draft, gmail_link, outlook_link
 from playbook.facts import Application
 from playbook.plan.actions import Action, Kind, State
 from playbook.plan.draft_of import draft_of, is_short
-from playbook.plan.why import explain, name_action
+from playbook.plan.nudges.whole_chat import live_applications
 from playbook.words import Words
 
+EARLY_IS_WRONG = frozenset({Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP, Kind.MOVING_ON})
 NOON = time(12)
-Rows = tuple[tuple[Button, ...], ...]
+SCREENS: dict[Kind, Callable[[ActionView], Screen]] = {}
+"""The actions that are no text to send have screens of their own."""
 
 
 def draw_action(
@@ -30,63 +32,48 @@ def draw_action(
     insist: bool = False,
     last_time: bool = False,
 ) -> Screen:
-    """An open action with its draft. `among` is the nudge of several things that it was opened from.
+    """An open action, as its kind is drawn. `among` is the nudge of several things that it was opened from."""
+    view = ActionView(chat, application, action, now, among, insist, last_time)
+    return SCREENS.get(action.kind, draw_text)(view)
+
+
+def draw_text(view: ActionView) -> Screen:
+    """An action with the draft that is ready to send.
 
     A follow-up whose time has not come warns first and shows its text when they insist (PLAYBOOK 3).
-    With `last_time` it says that it will not be brought up again.
     """
-    words = Words.of(chat.preferences)
-    head = words.join([_title(action, words), headline(application, words)])
-    back = _back(application, among, words)
-    if _is_early(action) and not insist:
-        text = Markup("\n\n").join([head, *_warning(action, words, now)])
-        return Screen(text, (*_anyway(application, action, words), back))
-    draft = draft_of(chat, application, action, now)
-    why = explain(action, application, chat.preferences.pauses, words)
-    parts = [head, words.say("<i>Why now? {why}</i>", why=why)]
-    parts += [promise_rest(words)] if last_time else []
-    parts += [*_advice(chat, application, action, words), *_timing(action, words, now)]
-    parts += _draft_text(draft, words)
-    rows = (*_deeds(application, action, words), *_writing(application, action, draft, words), back)
-    return Screen(Markup("\n\n").join(parts), rows)
+    if _is_early(view.action) and not view.insist:
+        anyway = view.tap(view.words.label("Show me the text anyway"), Verb.ANYWAY)
+        return view.screen(_warning(view), ((anyway,),))
+    draft = draft_of(view.chat, view.application, view.action, view.now)
+    paragraphs = [view.why, *_advice(view), *_timing(view), *_draft_text(draft, view.words)]
+    return view.screen(paragraphs, (*_deeds(view), *_writing(view, draft)))
 
 
 def _is_early(action: Action) -> bool:
-    """Whether a follow-up's time has not come; what the user put off, they may look at."""
+    """Whether a text's time has not come; what the user put off, they may look at."""
     ahead = action.state is State.AHEAD and not action.snoozed
-    return ahead and action.kind is not Kind.THANK_YOU
+    return ahead and action.kind in EARLY_IS_WRONG
 
 
-def promise_rest(words: Words) -> Markup:
-    """A nudge that comes once more says that it is the last time."""
-    return words.say("I will not bring this up again; /today keeps it for you.")
-
-
-def _title(action: Action, words: Words) -> Markup:
-    return words.say("🔔 <b>{action}</b>", action=name_action(action, words))
-
-
-def _warning(action: Action, words: Words, now: datetime) -> list[Markup]:
-    when = words.near_moment(action.due, now) if action.due else ""
-    if action.tentative:
-        return [words.say("That comes later: it depends on what happens to the step before it.")]
+def _warning(view: ActionView) -> list[Markup]:
+    if view.action.tentative:
+        return [
+            view.words.say("That comes later: it depends on what happens to the step before it.")
+        ]
     return [
-        words.say(
+        view.words.say(
             "It is early for this one; it will be right from <b>{when}</b>. Asking sooner can look impatient, and I will bring it up by myself.",
-            when=when,
+            when=view.words.near_moment(view.action.due, view.now) if view.action.due else "",
         )
     ]
 
 
-def _anyway(application: Application, action: Action, words: Words) -> Rows:
-    return ((Tap(words.label("Show me the text anyway"), _act(application, action, Verb.ANYWAY)),),)
-
-
-def _advice(chat: Chat, application: Application, action: Action, words: Words) -> list[Markup]:
+def _advice(view: ActionView) -> list[Markup]:
     """What helps beside the draft: how to reach the person, how to let go."""
-    person = action.person
+    action, words, person = view.action, view.words, view.action.person
     if action.kind is Kind.MOVING_ON:
-        return _farewell(chat, application, words)
+        return _farewell(view)
     if person and not person.reachable:
         return [
             words.say(
@@ -99,20 +86,21 @@ def _advice(chat: Chat, application: Application, action: Action, words: Words) 
     return [words.say("It goes to {name}.", name=person.name)]
 
 
-def _timing(action: Action, words: Words, now: datetime) -> list[Markup]:
+def _timing(view: ActionView) -> list[Markup]:
     """A follow-up that came up late in the day is better sent in the morning (PLAYBOOK part 3)."""
-    morning = now.astimezone(words.zone).time() < NOON
-    if morning or not action.kind.is_follow_up:
+    morning = view.now.astimezone(view.words.zone).time() < NOON
+    if morning or not view.action.kind.is_follow_up:
         return []
     return [
-        words.say(
+        view.words.say(
             "It is best read in the morning: tap Later for tomorrow, or schedule it in your mail."
         )
     ]
 
 
-def _farewell(chat: Chat, application: Application, words: Words) -> list[Markup]:
-    others = [one for one in chat.applications if one.id != application.id and not one.closed]
+def _farewell(view: ActionView) -> list[Markup]:
+    words = view.words
+    others = [one for one in live_applications(view.chat) if one.id != view.application.id]
     paragraphs = [
         words.say(
             "They have stayed silent, which is seldom about you: searches stall, budgets stop. What did this one teach you that the next can use?"
@@ -136,27 +124,22 @@ def _draft_text(draft: Draft | None, words: Words) -> list[Markup]:
     return [subject, Markup("<pre>{}</pre>").format(draft.body)]
 
 
-def _deeds(application: Application, action: Action, words: Words) -> Rows:
-    move_on = action.kind is Kind.MOVING_ON
-    done = Tap(
-        words.label("Move on") if move_on else words.label("Done, it is sent"),
-        _act(application, action, Verb.DONE),
-        Style.SUCCESS,
+def _deeds(view: ActionView) -> Rows:
+    words, move_on = view.words, view.action.kind is Kind.MOVING_ON
+    done = words.label("Move on") if move_on else words.label("Done, it is sent")
+    skip = words.label("Keep it open") if move_on else words.label("Skip")
+    return (
+        (view.tap(done, Verb.DONE, Style.SUCCESS),),
+        (view.tap(words.label("Later"), Verb.LATER), view.tap(skip, Verb.SKIP)),
+        (view.happened,),
     )
-    later = Tap(words.label("Later"), _act(application, action, Verb.LATER))
-    skip = Tap(
-        words.label("Keep it open") if move_on else words.label("Skip"),
-        _act(application, action, Verb.SKIP),
-    )
-    answered = Tap(words.label("They answered"), Heard(application.id, action.key).pack())
-    return ((done,), (later, skip), (answered,))
 
 
-def _writing(application: Application, action: Action, draft: Draft | None, words: Words) -> Rows:
+def _writing(view: ActionView, draft: Draft | None) -> Rows:
     """Everything around the text: copy, open in a mail program, other wording, edit."""
     if draft is None:
         return ()
-    person = action.person
+    words, person = view.words, view.action.person
     copies: list[Button] = [Copy(words.label("Copy subject"), draft.subject)]
     if person and person.email:
         copies.append(Copy(words.label("Copy address"), person.email))
@@ -167,35 +150,25 @@ def _writing(application: Application, action: Action, draft: Draft | None, word
         Link(words.label("Open in Gmail"), gmail_link(draft, to)),
         Link(words.label("Open in Outlook"), outlook_link(draft, to)),
     )
-    return (tuple(copies), mail, *_rewriting(application, action, words))
+    return (tuple(copies), mail, *_rewriting(view))
 
 
-def _rewriting(application: Application, action: Action, words: Words) -> Rows:
-    choice = application.draft_choice(action.key)
-    edit = Tap(words.label("Edit"), _act(application, action, Verb.EDIT))
+def _rewriting(view: ActionView) -> Rows:
+    words = view.words
+    choice = view.application.draft_choice(view.action.key)
+    edit = view.tap(words.label("Edit"), Verb.EDIT)
     if choice.own_shown:
-        suggested = Tap(words.label("Suggested text"), _act(application, action, Verb.SUGGESTED))
-        return ((edit, suggested),)
-    wording = Tap(words.label("Other wording"), _act(application, action, Verb.WORDING))
-    rows: list[tuple[Button, ...]] = [(wording, edit)]
+        return ((edit, view.tap(words.label("Suggested text"), Verb.SUGGESTED)),)
+    rows: list[tuple[Button, ...]] = [(view.tap(words.label("Other wording"), Verb.WORDING), edit)]
     if choice.own:
-        rows.append((Tap(words.label("My own text"), _act(application, action, Verb.OWN)),))
-    if action.kind is Kind.THANK_YOU:
-        rows.append((_form_button(application, action, words),))
+        rows.append((view.tap(words.label("My own text"), Verb.OWN),))
+    if view.action.kind is Kind.THANK_YOU:
+        rows.append((_form_button(view),))
     return tuple(rows)
 
 
-def _form_button(application: Application, action: Action, words: Words) -> Tap:
-    if is_short(application, action, application.draft_choice(action.key)):
-        return Tap(words.label("As an email"), _act(application, action, Verb.MAIL))
-    return Tap(words.label("As a short message"), _act(application, action, Verb.SHORT))
-
-
-def _back(application: Application, among: Nudge | None, words: Words) -> tuple[Button, ...]:
-    if among:
-        return (Tap(words.label("‹ All of them"), OpenNudge(among.id).pack()),)
-    return (Tap(words.label("Open the plan"), OpenCard(application.id).pack()),)
-
-
-def _act(application: Application, action: Action, verb: Verb) -> str:
-    return Act(application.id, action.key, verb).pack()
+def _form_button(view: ActionView) -> Tap:
+    choice = view.application.draft_choice(view.action.key)
+    if is_short(view.application, view.action, choice):
+        return view.tap(view.words.label("As an email"), Verb.MAIL)
+    return view.tap(view.words.label("As a short message"), Verb.SHORT)

@@ -6,10 +6,11 @@ from itertools import groupby
 from markupsafe import Markup
 
 from bot.callbacks import Act
-from bot.plans.action_screen import draw_action, promise_rest
+from bot.plans.action_screen import draw_action
 from bot.plans.card_screen import SIGNS, describe_state
 from bot.plans.settled_screen import draw_settled
 from bot.plans.verbs import Verb
+from bot.plans.view import promise_rest
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Item, Nudge
 from playbook.facts import Application
