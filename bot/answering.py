@@ -15,9 +15,28 @@ from playbook.ids import fresh_id
 from playbook.words import Words
 
 
-def ask(chat: Chat, form: str, now: datetime, *, application: str = "") -> Turn:
-    """Go through a list of questions, beginning with the first that is open."""
-    dialog = Dialog(fresh_id(now, _ids(chat)), form, "", now, application=application)
+def ask(
+    chat: Chat,
+    form: str,
+    now: datetime,
+    *,
+    application: str = "",
+    interview: str = "",
+    change: str = "",
+) -> Turn:
+    """Go through a list of questions, beginning with the first that is open.
+
+    `change` is the change (playbook/plan/changes.py) that the answers belong to: its end is shown whole.
+    """
+    dialog = Dialog(
+        fresh_id(now, _ids(chat)),
+        form,
+        "",
+        now,
+        application=application,
+        interview=interview or None,
+        change=change or None,
+    )
     return in_place_of(chat, _shown(engine.start(chat, dialog), now, here=False))
 
 
@@ -30,6 +49,7 @@ def ask_one(
     application: str = "",
     person: str = "",
     action: str = "",
+    interview: str = "",
 ) -> Turn:
     """Ask one question, whatever is known already."""
     dialog = Dialog(
@@ -40,6 +60,7 @@ def ask_one(
         application=application,
         person=person or None,
         action=action or None,
+        interview=interview or None,
     )
     return in_place_of(chat, _shown(Advance(engine.ask_one(chat, dialog)), now, here=False))
 

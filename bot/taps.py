@@ -69,13 +69,16 @@ def _ask(tapped: Tapped, callback: Ask) -> Turn:
     if not callback.form:
         return _here(tapped, draw_changes(chat, application, now))
     if not callback.question and callback.form in FORMS:
-        return ask(chat, callback.form, now, application=application.id)
+        return ask(
+            chat, callback.form, now, application=application.id, interview=callback.interview
+        )
     return _ask_about(tapped, application, callback)
 
 
 def _ask_about(tapped: Tapped, application: Application, callback: Ask) -> Turn:
     """One question about an application, or about a person who is still in it."""
-    question, interview = find_question(callback.form, callback.question), application.interview
+    question = find_question(callback.form, callback.question)
+    interview = application.find_interview(callback.interview) or application.interview
     if question is None:
         return _unknown(tapped)
     if question.per_person and not (interview and interview.person(callback.person)):
@@ -87,6 +90,7 @@ def _ask_about(tapped: Tapped, application: Application, callback: Ask) -> Turn:
         tapped.now,
         application=application.id,
         person=callback.person if question.per_person else "",
+        interview=callback.interview,
     )
 
 

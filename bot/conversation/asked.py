@@ -37,8 +37,10 @@ class Asked:
 
     @property
     def interview(self) -> Interview:
+        """The interview asked about: the one the dialog names, else the one that was told last."""
+        named = self.application.find_interview(self.dialog.interview or "")
         zone = self.chat.preferences.zone or "UTC"
-        return self.application.interview or Interview(id="1", zone=zone)
+        return named or self.application.interview or Interview(id="1", zone=zone)
 
     @property
     def person(self) -> Person | None:
