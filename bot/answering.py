@@ -23,10 +23,12 @@ def ask(
     application: str = "",
     interview: str = "",
     change: str = "",
+    here: bool = False,
 ) -> Turn:
     """Go through a list of questions, beginning with the first that is open.
 
-    `change` is the change (playbook/plan/changes.py) that the answers belong to: its end is shown whole.
+    `change` is the change (playbook/plan/changes.py) that the answers belong to: its end is shown whole. With `here`
+    the question takes the place of the message that was tapped.
     """
     dialog = Dialog(
         fresh_id(now, _ids(chat)),
@@ -37,7 +39,7 @@ def ask(
         interview=interview or None,
         change=change or None,
     )
-    return in_place_of(chat, _shown(engine.start(chat, dialog), now, here=False))
+    return in_place_of(chat, _shown(engine.start(chat, dialog), now, here=here))
 
 
 def ask_one(
@@ -50,8 +52,10 @@ def ask_one(
     person: str = "",
     action: str = "",
     interview: str = "",
+    change: str = "",
+    here: bool = False,
 ) -> Turn:
-    """Ask one question, whatever is known already."""
+    """Ask one question, whatever is known already; `change` and `here` as above."""
     dialog = Dialog(
         fresh_id(now, _ids(chat)),
         form,
@@ -61,8 +65,9 @@ def ask_one(
         person=person or None,
         action=action or None,
         interview=interview or None,
+        change=change or None,
     )
-    return in_place_of(chat, _shown(Advance(engine.ask_one(chat, dialog)), now, here=False))
+    return in_place_of(chat, _shown(Advance(engine.ask_one(chat, dialog)), now, here=here))
 
 
 def take_text(chat: Chat, text: str, now: datetime) -> Turn:

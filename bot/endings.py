@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.callbacks import Go, Reply
+from bot.callbacks import Go, OpenCard, Reply
 from bot.conversation.engine import Control
 from bot.conversation.questions.forms import FormName
 from bot.conversation.summary_screen import draw_summary
+from bot.events.change_screen import finish_change
 from bot.plans.action_screen import draw_action
 from bot.plans.card_screen import draw_card, headline
 from bot.settings.screen import draw_settings
@@ -16,6 +17,7 @@ from bot.turn import Keep, Show, Strip, Turn
 from bot.welcome.screens import draw_ready
 from playbook.chat import Chat, Dialog
 from playbook.facts import Application
+from playbook.plan.deeds import mark_done
 from playbook.plan.plan import plan_in
 from playbook.words import Words
 
@@ -27,10 +29,10 @@ def end(chat: Chat, dialog: Dialog, now: datetime, *, here: bool) -> Turn:
         return Turn(chat, (Show(draw_settings(chat, now), here=here),))
     if application is None:
         return Turn(chat, (Show(draw_ready(chat), here=here),))
-    if dialog.form == FormName.MORE_TIME:
-        old = (Strip(application.card),) if application.card else ()
-        card = Show(draw_card(chat, application, now), keep=Keep.CARD, application=application.id)
-        return Turn(chat, (*old, card))
+    if dialog.change:
+        return finish_change(chat, dialog.change, now, here=here)
+    if dialog.form == FormName.LESSON:
+        return _learned(chat, application, dialog, now, here=here)
     if dialog.form == FormName.OWN_TEXT:
         return Turn(chat, (Show(_draw_own(chat, application, dialog, now), here=here),))
     return Turn(chat, (Show(draw_summary(chat, application, now), here=here),))
@@ -76,6 +78,25 @@ def drop(chat: Chat, dialog: Dialog, now: datetime, *, here: bool = True) -> Tur
     )
     new = Tap(words.label("New interview"), Go("new").pack())
     return Turn(chat, (Show(Screen(text, ((new,),)), here=here),))
+
+
+def _learned(
+    chat: Chat, application: Application, dialog: Dialog, now: datetime, *, here: bool
+) -> Turn:
+    """What there was to learn is kept, and its action done; nothing learned leaves it open."""
+    words = Words.of(chat.preferences)
+    if application.lesson is None:
+        return Turn(chat, (Show(draw_card(chat, application, now), here=here),))
+    if dialog.action:
+        chat = chat.with_application(mark_done(application, dialog.action, now))
+    text = words.join(
+        [
+            headline(application, words),
+            words.say("I keep that with this application. On to the next one."),
+        ]
+    )
+    plan = Tap(words.label("Open the plan"), OpenCard(application.id).pack())
+    return Turn(chat, (Show(Screen(text, ((plan,),)), here=here),))
 
 
 def _half_told(chat: Chat, dialog: Dialog) -> Application | None:

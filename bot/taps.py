@@ -13,6 +13,7 @@ from bot.callbacks import (
     EditPerson,
     Forget,
     Go,
+    Happened,
     Heard,
     ListPage,
     Nothing,
@@ -21,13 +22,15 @@ from bot.callbacks import (
     OpenSummary,
     Reply,
     Snooze,
+    TakeBack,
     parse,
 )
 from bot.commands import BUTTONS
 from bot.conversation.questions.forms import FORMS, FormName, find_question
 from bot.conversation.summary_screen import draw_changes, draw_person, draw_summary
+from bot.events.turns import happened, heard, undo
 from bot.overview.screens import draw_list
-from bot.plans.turns import act, gone, heard, open_card, open_nudge, put_off
+from bot.plans.turns import act, gone, open_card, open_nudge, put_off
 from bot.records.turns import forget
 from bot.tapped import Tapped
 from bot.telegram.screen import Screen
@@ -147,5 +150,7 @@ TAKES: dict[type[Callback | None], Callable[[Tapped, Any], Turn]] = {
     Snooze: put_off,
     Heard: heard,
     Forget: forget,
+    Happened: happened,
+    TakeBack: undo,
 }
 """Each kind of button and the decision that it leads to."""

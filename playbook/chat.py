@@ -61,6 +61,7 @@ class Change:
     id: str
     at: datetime
     before: tuple[Application, ...]
+    what: str = ""  # what happened, as its button says it
     after: str = ""  # a fingerprint of what it led to; empty while questions about it are open
 
 

@@ -1,7 +1,7 @@
 """Where an answer is kept: reading it from the records and putting it there."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from bot.conversation.outcome import Value
 from playbook.chat import Chat
 from playbook.facts import Application, Interview, NextMove, Person
 from playbook.ids import fresh_id
+from playbook.plan.events import name_date
 from playbook.preferences import Pauses, Preferences
 from playbook.reading.places import Place, zone_of_country
 
@@ -96,6 +97,14 @@ class EndedAt(OnInterview):
             return asked.chat
         zone = asked.chat.preferences.zone or "UTC"
         return _with_interview(asked, replace(asked.interview, ended_at=value, zone=zone))
+
+
+class DecisionNow(OnApplication):
+    """A new decision date: what was agreed about the old one is void."""
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        day = value if isinstance(value, date) else None
+        return asked.chat.with_application(name_date(asked.application, day))
 
 
 class NextMoveTold(OnApplication):

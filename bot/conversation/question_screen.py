@@ -15,7 +15,8 @@ from bot.conversation.steps import is_first, progress
 from bot.telegram.screen import Button, Screen, Style, Tap
 
 OPTIONAL = {FormName.TALK, FormName.DETAILS}
-UNNUMBERED = {FormName.MORE_TIME, FormName.OWN_TEXT, FormName.SETTINGS}
+SINGLE = {FormName.MORE_TIME, FormName.OFFER}  # their options say all there is to say
+UNNUMBERED = {*SINGLE, FormName.OWN_TEXT, FormName.SETTINGS, FormName.LESSON}
 
 
 def draw_question(asked: Asked, unclear: Markup | None = None) -> Screen:
@@ -69,15 +70,20 @@ def _controls(asked: Asked, question: Question) -> tuple[tuple[Button, ...], ...
     rows = [tuple(first)] if first else []
     if may_clear(asked, question):
         rows.append((Tap(words.label("Take it out"), _data(asked, Control.CLEAR), Style.DANGER),))
-    if asked.dialog.form != FormName.MORE_TIME and not _ended_by_option(asked, question):
+    if _may_be_left(asked) and not _ended_by_option(asked, question):
         rows.append((Tap(_cancel_label(asked), _data(asked, Control.CANCEL)),))
     return tuple(rows)
+
+
+def _may_be_left(asked: Asked) -> bool:
+    """A single question after something happened is answered by its options; asked alone it can be left."""
+    return asked.dialog.only or asked.dialog.form not in SINGLE
 
 
 def _skippable(asked: Asked, question: Question) -> bool:
     """ "No date named" says it all once they asked for more time; "that is everyone", of people."""
     by_option = question.repeats and bool(asked.interview.people or asked.dialog.pending)
-    again = asked.dialog.form == FormName.MORE_TIME
+    again = asked.dialog.form in SINGLE
     return may_pass(asked, question) and not (asked.dialog.only or by_option or again)
 
 

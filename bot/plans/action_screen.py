@@ -5,20 +5,26 @@ from datetime import datetime, time
 
 from markupsafe import Markup
 
+from bot.plans.answer_screens import draw_deciding, draw_lesson
+from bot.plans.contacts_screen import draw_contacts
+from bot.plans.draft_parts import compose_buttons, quote_draft
 from bot.plans.verbs import Verb
 from bot.plans.view import ActionView, Rows
-from bot.telegram.screen import Button, Copy, Link, Screen, Style, Tap
+from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Nudge
-from playbook.drafts import Draft, gmail_link, outlook_link
+from playbook.drafts import Draft
 from playbook.facts import Application
 from playbook.plan.actions import Action, Kind, State
 from playbook.plan.draft_of import draft_of, is_short
 from playbook.plan.nudges.whole_chat import live_applications
-from playbook.words import Words
 
 EARLY_IS_WRONG = frozenset({Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP, Kind.MOVING_ON})
 NOON = time(12)
-SCREENS: dict[Kind, Callable[[ActionView], Screen]] = {}
+SCREENS: dict[Kind, Callable[[ActionView], Screen]] = {
+    Kind.CONTACTS: draw_contacts,
+    Kind.DECIDING: draw_deciding,
+    Kind.LESSON: draw_lesson,
+}
 """The actions that are no text to send have screens of their own."""
 
 
@@ -46,7 +52,7 @@ def draw_text(view: ActionView) -> Screen:
         anyway = view.tap(view.words.label("Show me the text anyway"), Verb.ANYWAY)
         return view.screen(_warning(view), ((anyway,),))
     draft = draft_of(view.chat, view.application, view.action, view.now)
-    paragraphs = [view.why, *_advice(view), *_timing(view), *_draft_text(draft, view.words)]
+    paragraphs = [view.why, *_advice(view), *_timing(view), *_text(view, draft)]
     return view.screen(paragraphs, (*_deeds(view), *_writing(view, draft)))
 
 
@@ -117,11 +123,10 @@ def _farewell(view: ActionView) -> list[Markup]:
     return paragraphs
 
 
-def _draft_text(draft: Draft | None, words: Words) -> list[Markup]:
+def _text(view: ActionView, draft: Draft | None) -> list[Markup]:
     if draft is None:
-        return [words.say("They asked for no follow-ups, so there is nothing to send.")]
-    subject = words.say("<b>Subject:</b> <code>{subject}</code>", subject=draft.subject)
-    return [subject, Markup("<pre>{}</pre>").format(draft.body)]
+        return [view.words.say("They asked for no follow-ups, so there is nothing to send.")]
+    return quote_draft(draft, view.words)
 
 
 def _deeds(view: ActionView) -> Rows:
@@ -139,18 +144,7 @@ def _writing(view: ActionView, draft: Draft | None) -> Rows:
     """Everything around the text: copy, open in a mail program, other wording, edit."""
     if draft is None:
         return ()
-    words, person = view.words, view.action.person
-    copies: list[Button] = [Copy(words.label("Copy subject"), draft.subject)]
-    if person and person.email:
-        copies.append(Copy(words.label("Copy address"), person.email))
-    if person and person.phone:
-        copies.append(Copy(words.label("Copy number"), person.phone))
-    to = person.email if person else None
-    mail: tuple[Button, ...] = (
-        Link(words.label("Open in Gmail"), gmail_link(draft, to)),
-        Link(words.label("Open in Outlook"), outlook_link(draft, to)),
-    )
-    return (tuple(copies), mail, *_rewriting(view))
+    return (*compose_buttons(draft, view.action.person, view.words), *_rewriting(view))
 
 
 def _rewriting(view: ActionView) -> Rows:

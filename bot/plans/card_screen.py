@@ -4,12 +4,12 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.callbacks import Act, Ask, Forget, Heard, OpenSummary
+from bot.callbacks import Act, Ask, Forget, Happened, OpenSummary
 from bot.conversation.questions.forms import FormName
 from bot.plans.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat
-from playbook.facts import Application, News
+from playbook.facts import Application, Ending
 from playbook.plan.actions import Action, Plan, State
 from playbook.plan.plan import plan_in
 from playbook.plan.why import explain, name_action
@@ -24,12 +24,14 @@ SIGNS = {
     State.GONE: "➖",
 }
 ENDS = {
-    News.GOOD: noop(
-        "They answered and want to go on, so there is nothing to ask for now. When the next interview is over, tell me with /new."
+    Ending.MOVED_ON: noop(
+        "You have moved on from this one. Should they still write, tap “Tell what happened”."
     ),
-    News.OFFER: noop("They made you an offer. This application is closed."),
-    News.REJECTION: noop("They decided for somebody else. This application is closed."),
+    Ending.WITHDRAWN: noop("You are out of this one, and it is closed."),
+    Ending.ACCEPTED: noop("You took this job. All the best with it."),
+    Ending.DECLINED: noop("You declined their offer, and it is closed."),
 }
+REJECTED = noop("They decided for somebody else. This application is closed.")
 
 
 def draw_card(chat: Chat, application: Application, now: datetime) -> Screen:
@@ -137,11 +139,9 @@ def _outlook(chat: Chat, application: Application, plan: Plan) -> list[Markup]:
 
 def _end(application: Application, words: Words) -> Markup:
     if application.closure:
-        return words.say(
-            "You have moved on from this one. Should they still write, tap “They answered”."
-        )
-    if application.news and application.news in ENDS:
-        return words.say(ENDS[application.news])
+        return words.say(ENDS[application.closure.how])
+    if application.closed:
+        return words.say(REJECTED)
     return words.say("Nothing more is planned here. One application is never all there is.")
 
 
@@ -151,10 +151,10 @@ def _rows(application: Application, plan: Plan, words: Words) -> tuple[tuple[But
         for action in plan.actions
         if action.state.is_open and not action.tentative
     ]
-    answered = Tap(words.label("They answered"), Heard(application.id, "-").pack())
+    happened = Tap(words.label("Tell what happened"), Happened(application.id, "-").pack())
     change = Tap(words.label("Change"), OpenSummary(application.id).pack())
     forget = Tap(words.label("Forget"), Forget(application.id).pack())
-    return (*actions, (answered,), (change, forget))
+    return (*actions, (happened,), (change, forget))
 
 
 def _open(application: Application, action: Action) -> str:

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bot.answering import ask, ask_one, show_again
-from bot.callbacks import Act, Heard, OpenCard, OpenNudge, Snooze
+from bot.answering import ask_one
+from bot.callbacks import Act, OpenCard, OpenNudge, Snooze
 from bot.conversation.questions.forms import FormName
-from bot.conversation.questions.talk import OWN
+from bot.conversation.questions.talk import LESSON, OWN
 from bot.plans.action_screen import draw_action
 from bot.plans.card_screen import draw_card
-from bot.plans.heard_screen import draw_heard, draw_noted
 from bot.plans.later_screen import draw_days, draw_later, is_choice
 from bot.plans.nudge_screen import draw_nudge
 from bot.plans.settled_screen import TOO_LATE, draw_settled
@@ -18,11 +17,10 @@ from bot.plans.verbs import Verb
 from bot.tapped import Tapped
 from bot.telegram.screen import Screen
 from bot.turn import Keep, Notice, Show, Strip, Turn
-from playbook.chat import Chat, Item
-from playbook.facts import Application, DraftChoice, News
-from playbook.plan.actions import Action, State
-from playbook.plan.deeds import mark_done, mark_skipped, reopen, snooze
-from playbook.plan.events import hear
+from playbook.chat import Item
+from playbook.facts import Application, DraftChoice
+from playbook.plan.actions import Action, Kind, State
+from playbook.plan.deeds import mark_done, mark_skipped, pass_on, reopen, snooze
 from playbook.plan.moments.snoozing import Later, snooze_until
 
 Deed = Callable[[Tapped, Application, Action], Turn]
@@ -84,36 +82,6 @@ def put_off(tapped: Tapped, callback: Snooze) -> Turn:
     return _after_deed(tapped, changed, action.key)
 
 
-def heard(tapped: Tapped, callback: Heard) -> Turn:
-    """They answered: first what, then what follows from it."""
-    application = tapped.chat.application(callback.application)
-    if application is None:
-        return gone(tapped)
-    if callback.news not in set(News):
-        return _here(tapped, draw_heard(tapped.chat, application, callback.action))
-    news = News(callback.news)
-    if application.news is news:
-        word = Notice(tapped.words.label("I have noted that already."))
-        if _is_asked_for_date(tapped.chat, application):
-            return Turn(tapped.chat, (word, *show_again(tapped.chat, tapped.now).effects))
-        if news is not News.MORE_TIME:
-            return Turn(tapped.chat, (word, *show_card(tapped, application).effects))
-    changed = hear(application, news, tapped.now)
-    chat = tapped.chat.with_application(changed)
-    noted = Show(draw_noted(chat, changed, news), here=True)
-    if news is not News.MORE_TIME:
-        return Turn(chat, (noted,))
-    question = ask(chat, FormName.MORE_TIME, tapped.now, application=changed.id)
-    return Turn(question.chat, (noted, *question.effects))
-
-
-def _is_asked_for_date(chat: Chat, application: Application) -> bool:
-    """Whether the question is open that follows "they need more time"."""
-    dialog = chat.dialog
-    asked = (dialog.form, dialog.application) if dialog else None
-    return asked == (FormName.MORE_TIME, application.id)
-
-
 def gone(tapped: Tapped) -> Turn:
     """A button for something that was forgotten, or that this version does not know."""
     word = tapped.words.label("This is no longer in your plans. /list shows what is.")
@@ -129,7 +97,11 @@ def _insist(tapped: Tapped, application: Application, action: Action) -> Turn:
 
 
 def _done(tapped: Tapped, application: Application, action: Action) -> Turn:
-    return _after_deed(tapped, mark_done(application, action.key, tapped.now), action.key)
+    if action.kind is Kind.CONTACTS:
+        passed_on = pass_on(application, action.key, tapped.now)
+        return _after_deed(tapped, passed_on, action.key)
+    person = action.person.id if action.person else None
+    return _after_deed(tapped, mark_done(application, action.key, tapped.now, person), action.key)
 
 
 def _done_in_time(tapped: Tapped, application: Application, action: Action) -> Turn:
@@ -152,6 +124,17 @@ def _undo(tapped: Tapped, application: Application, action: Action) -> Turn:
 
 def _later(tapped: Tapped, application: Application, action: Action) -> Turn:
     return _here(tapped, draw_later(tapped.chat, application, action, tapped.now))
+
+
+def _learn(tapped: Tapped, application: Application, action: Action) -> Turn:
+    return ask_one(
+        tapped.chat,
+        FormName.LESSON,
+        LESSON.key,
+        tapped.now,
+        application=application.id,
+        action=action.key,
+    )
 
 
 def _edit(tapped: Tapped, application: Application, action: Action) -> Turn:
@@ -183,6 +166,7 @@ VERBS: dict[str, Deed] = {
     Verb.UNDO: _undo,
     Verb.LATER: _later,
     Verb.EDIT: _edit,
+    Verb.LEARN: _learn,
     Verb.WORDING: _rewrite(lambda c: replace(c, variant=c.variant + 1, own_shown=False)),
     Verb.SHORT: _rewrite(lambda c: replace(c, short=True)),
     Verb.MAIL: _rewrite(lambda c: replace(c, short=False)),

@@ -16,3 +16,4 @@ class Verb(StrEnum):
     OWN = "own"
     SUGGESTED = "sugg"
     ANYWAY = "any"  # see the text although it is too early
+    LEARN = "learn"  # write down what there was to learn

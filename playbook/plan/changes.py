@@ -1,5 +1,6 @@
 """Taking back: what was there before something happened is kept until something else happens to it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from hashlib import blake2b
@@ -11,11 +12,13 @@ from playbook.ids import fresh_id
 KEPT = 5  # changes
 
 
-def begin_change(chat: Chat, application_ids: list[str], now: datetime) -> tuple[Chat, str]:
+def begin_change(
+    chat: Chat, application_ids: Collection[str], what: str, now: datetime
+) -> tuple[Chat, str]:
     """The chat that remembers these applications as they are now; and the id of the change."""
     number = fresh_id(now, [one.id for one in chat.changes])
     before = tuple(one for one in chat.applications if one.id in application_ids)
-    change = Change(number, now, before)
+    change = Change(number, now, before, what)
     return replace(chat, changes=(*chat.changes, change)[-KEPT:]), number
 
 
@@ -26,6 +29,14 @@ def end_change(chat: Chat, change_id: str) -> Chat:
         for one in chat.changes
     )
     return replace(chat, changes=tuple(changes))
+
+
+def is_empty(chat: Chat, change: Change) -> bool:
+    """Whether nothing came of it: a question that was left, a word that was known."""
+    now = (chat.application(one.id) for one in change.before)
+    return all(
+        new and _bare(new) == _bare(old) for old, new in zip(change.before, now, strict=True)
+    )
 
 
 def find_change(chat: Chat, change_id: str | None) -> Change | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from playbook.facts import Application, Closure, Deed, Ending, Mark
-from playbook.plan.actions import Kind
+from playbook.plan.actions import Kind, interview_of, key_of
 
 
 def mark_done(
@@ -14,6 +14,20 @@ def mark_done(
     application = _marked(application, Mark(action, Deed.DONE, now, person=person))
     if action.startswith(Kind.MOVING_ON):
         return replace(application, closure=Closure(Ending.MOVED_ON, now))
+    return application
+
+
+def pass_on(application: Application, action: str, now: datetime) -> Application:
+    """The recruiter was asked to pass the thanks on: those whom nothing else would reach are thanked, too (S3)."""
+    interview = application.find_interview(interview_of(action))
+    people = interview.people if interview else ()
+    keys = [
+        key_of(Kind.THANK_YOU, interview_of(action), person.id)
+        for person in people
+        if not person.reachable
+    ]
+    for key in [action, *(key for key in keys if not _is_settled(application, key))]:
+        application = mark_done(application, key, now)
     return application
 
 
@@ -30,9 +44,22 @@ def snooze(application: Application, action: str, now: datetime, until: datetime
 def reopen(application: Application, action: str) -> Application:
     """The last deed on an action is taken back."""
     mark = application.mark(action)
-    marks = tuple(old for old in application.marks if old is not mark)
+    marks = tuple(old for old in application.marks if not _goes_with(old, mark))
     closure = None if action.startswith(Kind.MOVING_ON) else application.closure
     return replace(application, marks=marks, closure=closure)
+
+
+def _goes_with(old: Mark, mark: Mark | None) -> bool:
+    """Whether a mark was made by the same deed: thanks that were passed on go with the asking."""
+    if old is mark or mark is None:
+        return old is mark
+    passed_on = mark.action.startswith(Kind.CONTACTS) and mark.deed is Deed.DONE
+    return passed_on and (old.at, old.deed) == (mark.at, mark.deed)
+
+
+def _is_settled(application: Application, action: str) -> bool:
+    mark = application.mark(action)
+    return mark is not None and mark.deed in {Deed.DONE, Deed.SKIPPED}
 
 
 def _marked(application: Application, mark: Mark) -> Application:

@@ -18,7 +18,7 @@ NAMES = {
     Kind.MOVING_ON: noop("Moving on"),
     Kind.PREPARING: noop("Checklist for the interview"),
     Kind.TELLING: noop("How did it go?"),
-    Kind.CONTACTS: noop("Find out how to reach them"),
+    Kind.CONTACTS: noop("Missing contact details"),
     Kind.DELAY_REPLY: noop("Answer to the delay"),
     Kind.OFFER_NOTICE: noop("Word about your other offer"),
     Kind.DECIDING: noop("Answer to the offer"),

@@ -26,7 +26,12 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class DecisionDay(Kind):
-    """A local day, or None where they named none. Half given it is one or several to confirm."""
+    """A local day, or None where they named none. Half given it is one or several to confirm.
+
+    Where `waits`, what comes next waits until a span is over.
+    """
+
+    waits: bool = True
 
     def read(self, text: str, asked: Asked) -> Outcome:
         words = asked.words
@@ -78,7 +83,7 @@ class DecisionDay(Kind):
         if len(days) > 1:
             return words.say("That could be more than one day. Which one?")
         if days:
-            return _confirmation(days[0], asked, span=pending.startswith("~"))
+            return _confirmation(days[0], asked, span=self.waits and pending.startswith("~"))
         return words.say("Which day did they name?") if pending else None
 
     def show(self, value: Value, asked: Asked) -> str:
@@ -107,8 +112,8 @@ def _start(asked: Asked) -> date:
 
 
 def _is_new_date(asked: Asked) -> bool:
-    """Whether it is a date in the place of an earlier one: they need more time."""
-    return asked.application.news is News.MORE_TIME
+    """Whether it is about something that happened since: then it lies ahead."""
+    return asked.dialog.change is not None or asked.application.news is News.MORE_TIME
 
 
 def _possible(day: date, asked: Asked) -> bool:

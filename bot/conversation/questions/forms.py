@@ -10,6 +10,7 @@ from bot.conversation.questions.interview import (
     DECISION_NOW,
     NAME,
     NEXT_MOVE,
+    OFFER_BY,
     PEOPLE,
     ROLE,
     TITLE,
@@ -27,7 +28,16 @@ from bot.conversation.questions.settings import (
     SIGNATURE,
     ZONE,
 )
-from bot.conversation.questions.talk import CHALLENGE, FIT, IDEA, MISSED, OWN, SKILL, TOPIC
+from bot.conversation.questions.talk import (
+    CHALLENGE,
+    FIT,
+    IDEA,
+    LESSON,
+    MISSED,
+    OWN,
+    SKILL,
+    TOPIC,
+)
 
 
 class FormName(StrEnum):
@@ -38,6 +48,9 @@ class FormName(StrEnum):
     TALK = "t"
     DETAILS = "d"
     MORE_TIME = "m"
+    NEXT_ROUND = "n"
+    OFFER = "f"
+    LESSON = "l"
     OWN_TEXT = "o"
     SETTINGS = "s"
 
@@ -58,6 +71,9 @@ FORMS: dict[str, tuple[Question, ...]] = {
     FormName.TALK: (TOPIC, CHALLENGE, FIT, SKILL, MISSED, IDEA),
     FormName.DETAILS: (ROUND, FORMAT, PLACE, CHANNEL, SENIOR, WENT_WELL),
     FormName.MORE_TIME: (DECISION_NOW,),
+    FormName.NEXT_ROUND: (FORMAT, PEOPLE),
+    FormName.OFFER: (OFFER_BY,),
+    FormName.LESSON: (LESSON,),
     FormName.OWN_TEXT: (OWN,),
     FormName.SETTINGS: (
         ZONE,

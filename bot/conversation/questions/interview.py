@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.conversation.fields import (
     ASKED_NOT_TO,
     ContactOf,
+    DecisionNow,
     EndedAt,
     NewPeople,
     NextMoveTold,
@@ -97,6 +98,7 @@ DECISION = Question(
 )
 DECISION_NOW = replace(
     DECISION,
+    field=DecisionNow("decision_by"),
     prompt=noop("When do they want to decide now? Tap, or type it, like “by next Friday”."),
 )
 NEXT_MOVE = Question(
@@ -113,4 +115,14 @@ NEXT_MOVE = Question(
         _next_move,
     ),
     NextMoveTold("next_move"),
+)
+OFFER_BY = Question(
+    "offer_by",
+    noop(
+        "By when do they want your answer to the offer? Tap, or type it, like “in a week” or “by Friday”."
+    ),
+    noop("Answer to the offer by"),
+    DecisionDay(waits=False),
+    OnApplication("offer_by"),
+    may_clear=False,
 )

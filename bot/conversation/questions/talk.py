@@ -1,6 +1,7 @@
 """What was talked about, and the user's own text: what makes a draft good. All optional."""
 
 from bot.conversation.fields import (
+    OnApplication,
     OnInterview,
     OnPerson,
     OwnText,
@@ -66,4 +67,14 @@ OWN = Question(
     Text(limit=OWN_TEXT, lines=True),
     OwnText("drafts"),
     skip=noop("Keep it as it was"),
+)
+LESSON = Question(
+    "lesson",
+    noop(
+        "What do you take from {company} for the next one? A sentence is enough; I keep it with this application."
+    ),
+    noop("What you learned"),
+    Text(limit=TALK),
+    OnApplication("lesson"),
+    skip=noop("Nothing for now"),
 )

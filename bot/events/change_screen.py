@@ -1,0 +1,101 @@
+"""What a change did: the dates before and after, what to do about it now, and the way back."""
+
+from datetime import datetime
+
+from markupsafe import Markup
+
+from bot.callbacks import Act, OpenCard, TakeBack
+from bot.events.happening import HAPPENINGS, What
+from bot.events.menu_screen import draw_left
+from bot.plans.card_screen import describe_state, headline
+from bot.plans.verbs import Verb
+from bot.telegram.screen import Button, Screen, Style, Tap
+from bot.turn import Show, Turn
+from playbook.chat import Change, Chat
+from playbook.facts import Application
+from playbook.plan.actions import Action, Kind
+from playbook.plan.changes import end_change, find_change, is_empty, take_back
+from playbook.plan.difference import Moved, compare
+from playbook.plan.why import name_action
+from playbook.words import Words
+
+MOST_SHOWN = 10  # lines; a change that moves more says how many
+OFFERED_AT_ONCE = frozenset(
+    {
+        Kind.DELAY_REPLY,
+        Kind.REJECTION_REPLY,
+        Kind.ACCEPTING,
+        Kind.DECLINING,
+        Kind.WITHDRAWING,
+        Kind.OFFER_NOTICE,
+    }
+)
+
+
+def finish_change(chat: Chat, change_id: str, now: datetime, *, here: bool) -> Turn:
+    """The change is complete: it can be taken back from now on, and is shown."""
+    chat = end_change(chat, change_id)
+    change = find_change(chat, change_id)
+    if change is None or not change.before:
+        return Turn(chat)
+    if is_empty(chat, change):
+        return Turn(chat, (Show(draw_left(chat, change.before[0]), here=here),))
+    return Turn(chat, (Show(draw_change(chat, change, now), here=here),))
+
+
+def draw_change(chat: Chat, change: Change, now: datetime) -> Screen:
+    """What was noted, what moved from when to when, and undo."""
+    words, before = Words.of(chat.preferences), take_back(chat, change)
+    moved = compare(before, chat, now)
+    subject = chat.application(change.before[0].id) or change.before[0]
+    lines = [headline(subject, words), words.say(HAPPENINGS[What(change.what)].noted)]
+    lines += [Markup(), *describe_moved(moved, subject, words, now)]
+    rows: list[tuple[Button, ...]] = [(one,) for one in _buttons(moved, subject, words)]
+    undo = Tap(words.label("Undo"), TakeBack(change.id).pack())
+    plan = Tap(words.label("Open the plan"), OpenCard(subject.id).pack())
+    return Screen(words.join(lines), (*rows, (plan, undo)))
+
+
+def describe_moved(
+    moved: tuple[Moved, ...], subject: Application | None, words: Words, now: datetime
+) -> list[Markup]:
+    """One line for each action that moved; those of other applications than `subject` name theirs."""
+    if not moved:
+        return [words.say("The dates stay as they are.")]
+    lines = [_line(one, subject, words, now) for one in moved[:MOST_SHOWN]]
+    if more := len(moved) - len(lines):
+        lines.append(words.count("and {n} more", "and {n} more", more))
+    return lines
+
+
+def _line(moved: Moved, subject: Application | None, words: Words, now: datetime) -> Markup:
+    name = name_action(moved.action, words)
+    if subject is None or moved.application.id != subject.id:
+        company = moved.application.company or ""
+        name = words.label("{action}, {company}", action=name, company=company)
+    if moved.after is None:
+        return words.say("➖ {action}: falls away", action=name)
+    after = _when(moved.after, words, now)
+    if moved.before is None:
+        return words.say("▫️ {action}: {after} (new)", action=name, after=after)
+    before = _when(moved.before, words, now)
+    return words.say("↪️ {action}: {before} → {after}", action=name, before=before, after=after)
+
+
+def _when(action: Action, words: Words, now: datetime) -> str:
+    return describe_state(action, words, now)
+
+
+def _buttons(moved: tuple[Moved, ...], subject: Application, words: Words) -> list[Tap]:
+    """What can be written at once because of it."""
+    new = [one for one in moved if one.before is None and one.action.kind in OFFERED_AT_ONCE]
+    new.sort(key=lambda one: (one.application.id != subject.id, one.action.rank))
+    buttons = []
+    for one in new[:MOST_SHOWN]:
+        label = name_action(one.action, words)
+        if one.application.id != subject.id:
+            company = one.application.company or ""
+            label = words.label("{action}, {company}", action=label, company=company)
+        data = Act(one.application.id, one.action.key, Verb.ANYWAY).pack()
+        buttons.append(Tap(label, data, Style.PRIMARY))
+    return buttons

@@ -1,0 +1,105 @@
+"""Everything that can happen to an application, as data: its button, its word, when it is offered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from playbook.facts import Application
+from playbook.words import noop
+
+
+class What(StrEnum):
+    """The values stand in sent buttons and in stored changes."""
+
+    GOOD = "good"
+    ROUND = "round"
+    MORE_TIME = "more"
+    DATE = "date"
+    OFFER = "offer"
+    NO = "no"
+    NO_FOLLOW_UPS = "quiet"
+    WROTE = "wrote"
+    MET = "met"
+    WITHDREW = "out"
+    TOOK = "took"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    CALLED = "called"
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that can happen: `noted` is what the bot says to it, above what it changes."""
+
+    label: str
+    noted: str
+    applies: Callable[[Application], bool] = lambda _: True
+
+
+def _is_held(application: Application) -> bool:
+    return application.held is not None
+
+
+def _is_open(application: Application) -> bool:
+    return not application.closed
+
+
+HAPPENINGS: dict[What, Happening] = {
+    What.GOOD: Happening(
+        noop("They want to go on"),
+        noop("That is good news. What was open about the last interview starts anew."),
+    ),
+    What.ROUND: Happening(
+        noop("Another interview"),
+        noop("On to the next round. What was open about the last one falls away."),
+    ),
+    What.MORE_TIME: Happening(
+        noop("They need more time"),
+        noop("Noted. A delay is seldom about you: approvals and calendars take their time."),
+        _is_held,
+    ),
+    What.DATE: Happening(noop("They named a date"), noop("Noted, I go by that date."), _is_held),
+    What.OFFER: Happening(noop("An offer"), noop("Congratulations on the offer.")),
+    What.NO: Happening(
+        noop("A no"),
+        noop("I am sorry. That is a no to one application and not to you."),
+    ),
+    What.NO_FOLLOW_UPS: Happening(
+        noop("They want no follow-ups"),
+        noop("Noted. Keeping to that speaks for you; a thank-you is still fine."),
+        lambda application: _is_open(application) and not application.no_follow_ups,
+    ),
+    What.WROTE: Happening(
+        noop("I wrote to them already"), noop("Good, I have noted that it went out."), _is_held
+    ),
+    What.MET: Happening(noop("I met someone else"), noop("Noted."), _is_held),
+    What.WITHDREW: Happening(
+        noop("I am out of this one"),
+        noop("Noted, this application is closed."),
+        _is_open,
+    ),
+    What.TOOK: Happening(
+        noop("I took a job"),
+        noop("Congratulations. Everything else that was in play is closed now."),
+        _is_open,
+    ),
+    What.ACCEPT: Happening(
+        noop("Accept the offer"),
+        noop("Congratulations. Everything else that was in play is closed now."),
+        lambda application: application.offered,
+    ),
+    What.DECLINE: Happening(
+        noop("Decline the offer"),
+        noop("Noted, this application is closed."),
+        lambda application: application.offered,
+    ),
+    What.CALLED: Happening(
+        noop("I called them"), noop("Good, the call is noted."), lambda _: False
+    ),
+}
+"""In the order of the menu, two in a row."""
+
+
+def offered_happenings(application: Application) -> list[What]:
+    """What can happen to an application as it stands."""
+    return [what for what, happening in HAPPENINGS.items() if happening.applies(application)]
