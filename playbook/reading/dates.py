@@ -7,12 +7,12 @@ from babel import Locale
 
 from playbook.reading.grammar.fallback import read_foreign
 from playbook.reading.grammar.frame import Frame, Reading, Side, WorkingDays
-from playbook.reading.grammar.languages.english import ENGLISH
+from playbook.reading.grammar.languages.by_locale import languages_of
 from playbook.reading.grammar.phrases import read_phrase
 from playbook.reading.grammar.words.tokens import read_tokens
 from playbook.reading.text import LONGEST, plain, tidy
 
-__all__ = ["Reading", "WorkingDays", "read_future", "read_past"]
+__all__ = ["Reading", "WorkingDays", "read_future", "read_past", "read_upcoming"]
 
 
 def read_past(
@@ -33,11 +33,23 @@ def read_future(
     return _read(text, Frame(now.astimezone(zone), Side.FUTURE, locale, working_days))
 
 
+def read_upcoming(
+    text: str, now: datetime, zone: ZoneInfo, locale: Locale, working_days: WorkingDays
+) -> tuple[Reading, ...]:
+    """When an interview that is still ahead begins: today or later, otherwise as `read_past`.
+
+    "Tomorrow from 2 to 3" is at two; a span without a moment ("next week") is not understood.
+    """
+    frame = Frame(now.astimezone(zone), Side.FUTURE, locale, working_days, is_upcoming=True)
+    return tuple(reading for reading in _read(text, frame) if not reading.end_of_span)
+
+
 def _read(text: str, frame: Frame) -> tuple[Reading, ...]:
     if len(text) > LONGEST:
         return ()
-    spelled = plain(text)
-    found = read_phrase(read_tokens(spelled, ENGLISH), frame)
-    if found or frame.locale.language == "en":  # where our own grammar is at home nothing guesses
-        return found
-    return read_foreign(tidy(text), spelled, frame)
+    for language in languages_of(frame.locale):
+        if found := read_phrase(read_tokens(text, language), frame):
+            return found
+    if frame.locale.language == "en":  # where our own grammar is at home nothing guesses
+        return ()
+    return read_foreign(tidy(text), plain(text), frame)

@@ -1,27 +1,45 @@
 """A time of day alone, and a span of two."""
 
+from collections.abc import Iterator
 from datetime import time
 
-from playbook.reading.grammar.hints import Tokens, take_hints
-from playbook.reading.grammar.languages.english import ENGLISH
-from playbook.reading.grammar.rules.clocks import NOON, Clock, read_clock_alone, read_ends
-from playbook.reading.grammar.words.tokens import read_tokens
-from playbook.reading.text import LONGEST, plain
+from babel import Locale
 
+from playbook.reading.grammar.hints import take_hints
+from playbook.reading.grammar.languages.by_locale import languages_of
+from playbook.reading.grammar.rules.clocks import NOON, Clock
+from playbook.reading.grammar.rules.hours import read_clock_alone, read_ends
+from playbook.reading.grammar.words.tokens import read_tokens
+from playbook.reading.grammar.words.vocabulary import Meaning
+from playbook.reading.text import LONGEST
+
+ENGLISH = Locale("en")
 EARLIEST_EVENING = 6  # "6 to 7" begins in the evening, "1 to 7" after midnight
 MOST_TOKENS = 14
 
 
-def read_clock(text: str) -> time | None:
+def read_clock(text: str, locale: Locale = ENGLISH) -> time | None:
     """The local time of day in the answer to "when did it end?"; "3" is in the afternoon, "9" in the morning."""
-    hints = take_hints(_tokens(text))
+    return next(
+        (found for tokens in _tokens(text, locale) if (found := _settle(tokens)) is not None), None
+    )
+
+
+def read_span(text: str, locale: Locale = ENGLISH) -> tuple[time, time] | None:
+    """Quiet hours, from and until: "22-7", "10pm to 7am". "10 to 7" runs over the night."""
+    return next(
+        (found for tokens in _tokens(text, locale) if (found := _settle_span(tokens))), None
+    )
+
+
+def _settle(tokens: Meaning) -> time | None:
+    hints = take_hints(tokens)
     clock = read_clock_alone(hints.tokens)
     return clock.settle(hints.part) if clock else None
 
 
-def read_span(text: str) -> tuple[time, time] | None:
-    """Quiet hours, from and until: "22-7", "10pm to 7am". "10 to 7" runs over the night."""
-    ends = read_ends(_tokens(text))
+def _settle_span(tokens: Meaning) -> tuple[time, time] | None:
+    ends = read_ends(tokens)
     if ends is None:
         return None
     first, last = ends
@@ -35,6 +53,11 @@ def _settle_night(clock: Clock, part: int) -> time | None:
     return clock.settle(0 if midnight else part)
 
 
-def _tokens(text: str) -> Tokens:
-    tokens = read_tokens(plain(text), ENGLISH) if len(text) <= LONGEST else ()
-    return tokens if len(tokens) <= MOST_TOKENS else ()
+def _tokens(text: str, locale: Locale) -> Iterator[Meaning]:
+    """What the text says in each language the user is read in."""
+    if len(text) > LONGEST:
+        return
+    for language in languages_of(locale):
+        tokens = read_tokens(text, language)
+        if len(tokens) <= MOST_TOKENS:
+            yield tokens

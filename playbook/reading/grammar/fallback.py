@@ -14,7 +14,7 @@ from playbook.reading.grammar.rules.days import FARTHEST_DAYS
 
 VAGUE = re.compile(
     r"\b(?:few|some|several|soon|paar|einige|mehrere|bald|quelques|plusieurs|bientot"
-    r"|un[oa]s|algun[oa]s|vari[oa]s|pronto)\b"
+    r"|apres|after|nach|despues|depois|un[oa]s|algun[oa]s|vari[oa]s|pronto)\b"
 )
 NUMBERS = re.compile(r"\d+")
 WORDS = re.compile(r"[^\W\d_]+")

@@ -40,12 +40,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Now, where and for whom a phrase is read; `now` is in the user's zone."""
+    """Now, where and for whom a phrase is read; `now` is in the user's zone.
+
+    An upcoming interview is at a moment, where a decision may come at the end of a span.
+    """
 
     now: datetime
     side: Side
     locale: Locale
     working_days: WorkingDays
+    is_upcoming: bool = False
 
     @property
     def today(self) -> date:

@@ -6,6 +6,7 @@ from playbook.reading.grammar.words.vocabulary import Kind, Token
 
 Tokens = tuple[Token, ...]
 EITHER = frozenset({Kind.OR, Kind.TO})
+BETWEEN = EITHER | {Kind.BY}  # "ein bis zwei Wochen"
 SAYS_CLOCK = frozenset({Kind.NUMBER, Kind.CLOCK, Kind.MERIDIEM, Kind.DOTTED, Kind.OCLOCK})
 TODAY = Token(Kind.DAY, (0,))
 
@@ -44,9 +45,18 @@ def _merge_at(tokens: Tokens) -> Tokens | None:
         case (Token(Kind.DASHED | Kind.SLASHED, (_, most)), Token(Kind.UNIT), *rest):
             return (Token(Kind.NUMBER, (most,)), tokens[1], *rest)
         case (Token(Kind.NUMBER), Token(kind), Token(Kind.NUMBER), Token(Kind.UNIT), *_) if (
-            kind in EITHER
+            kind in BETWEEN
         ):
             return tokens[2:]
+        case (
+            Token(Kind.NUMBER),
+            Token(Kind.UNIT, unit),
+            Token(Kind.OR),
+            Token(Kind.NUMBER),
+            Token(Kind.UNIT, other),
+            *_,
+        ) if unit == other:
+            return tokens[3:]
         case (Token(Kind.NUMBER), Token(Kind.UNIT), Token(Kind.OR), Token(Kind.NUMBER), *rest):
             return (tokens[3], tokens[1], *rest)
     return None

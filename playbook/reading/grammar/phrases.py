@@ -1,5 +1,6 @@
 """A whole phrase: a day, a time, both in either order, or one day or another."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time, timedelta
 
@@ -7,13 +8,15 @@ from babel import Locale
 
 from playbook.reading.grammar.frame import Frame, Reading
 from playbook.reading.grammar.hints import EITHER, Hints, Tokens, take_hints
-from playbook.reading.grammar.rules.clocks import Clock, read_clock
+from playbook.reading.grammar.rules.clocks import Clock
 from playbook.reading.grammar.rules.days import read_day
+from playbook.reading.grammar.rules.hours import read_clock
 from playbook.reading.grammar.rules.patterns import key_of
-from playbook.reading.grammar.words.vocabulary import Kind
+from playbook.reading.grammar.words.vocabulary import Kind, Token
 
 SOON = timedelta(hours=2)  # an hour so little ahead is rather today's than yesterday's
 MOST_READINGS = 4
+TO = Token(Kind.TO)
 MOST_TOKENS = 14  # no date needs more, and every way to part them is tried
 
 
@@ -21,17 +24,22 @@ def read_phrase(tokens: Tokens, frame: Frame) -> tuple[Reading, ...]:
     """Every reading of a phrase in which each word has its place, likeliest first."""
     if len(tokens) > MOST_TOKENS:
         return ()
-    hints = take_hints(tokens)
-    found = _read_either_way(hints, frame)
-    if not found and Kind.TO in {token.kind for token in tokens}:  # a dash may join, not part
-        found = _read_either_way(take_hints(_without_dashes(tokens)), frame)
-    if hints.span:
-        found = tuple(replace(reading, end_of_span=True) for reading in found)
-    return tuple(dict.fromkeys(found))[:MOST_READINGS]
+    for said in (tokens, *_say_again(tokens)):
+        hints = take_hints(said)
+        if found := _read_either_way(hints, frame):
+            found = tuple(replace(one, end_of_span=one.end_of_span or hints.span) for one in found)
+            return tuple(dict.fromkeys(found))[:MOST_READINGS]
+    return ()
 
 
-def _without_dashes(tokens: Tokens) -> Tokens:
-    return tuple(token for token in tokens if token.kind is not Kind.TO)
+def _say_again(tokens: Tokens) -> Iterator[Tokens]:
+    """A dash may join, not part; "à" and "bis" between two days or hours are "to"."""
+    kinds = {token.kind for token in tokens[1:-1]}
+    if Kind.TO in kinds:
+        yield tuple(token for token in tokens if token.kind is not Kind.TO)
+    for at in range(len(tokens) - 2, 0, -1):
+        if tokens[at].kind in {Kind.BY, Kind.AT}:
+            yield (*tokens[:at], TO, *tokens[at + 1 :])
 
 
 def _read_either_way(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
@@ -47,6 +55,7 @@ def _read_moment(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
 def _read_whole(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
     """A day alone, a time alone, or for "14.12" both."""
     as_day, clock = read_day(hints.tokens, frame), read_clock(hints.tokens)
+    clock = _choose_end(clock, frame)
     moment = clock.settle(hints.part) if clock else None
     if not clock or not moment:
         return as_day
@@ -88,6 +97,7 @@ def _read_day_and_clock(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
 def _join(
     days: tuple[Reading, ...], clock: Clock | None, hints: Hints, frame: Frame
 ) -> tuple[Reading, ...]:
+    clock = _choose_end(clock, frame)
     moment = clock.settle(hints.part) if clock else None
     if not clock or not moment or _is_time(days):
         return ()
@@ -95,6 +105,11 @@ def _join(
         Reading(reading.day, moment, reading.end_of_span or clock.end_of_span) for reading in days
     )
     return _order_by_nearness(tuple(found), frame)
+
+
+def _choose_end(clock: Clock | None, frame: Frame) -> Clock | None:
+    """The end of "2 to 3 pm" is when an interview was over; one that is ahead begins at two."""
+    return clock.begins if clock and clock.begins and frame.is_upcoming else clock
 
 
 def _order_by_nearness(readings: tuple[Reading, ...], frame: Frame) -> tuple[Reading, ...]:
@@ -122,7 +137,7 @@ def _read_one_of_two(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
         ends = _read_moment(replace(hints, tokens=last), frame)
         starts = _read_moment(replace(hints, tokens=first), frame)
         if ends and (starts or _is_bare_day(first)):
-            either = token.kind is Kind.OR and frame.looks_back
+            either = token.kind is Kind.OR and (frame.looks_back or frame.is_upcoming)
             return starts + ends if either else _end_of(starts, ends)
     return ()
 

@@ -190,9 +190,9 @@ def test_decision_days_in_other_languages(language: str, text: str, expected: st
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("de", "heute Morgen"),  # "today tomorrow" to a careless reader
-        ("de", "Dienstag um 10 Uhr"),  # the 10th to a careless reader
-        ("de", "gestern um 15 Uhr"),  # the hour would be lost
+        ("it", "martedì alle 10"),  # the 10th to a careless reader
+        ("nl", "dinsdag om 10 uur"),
+        ("it", "ieri alle 15"),  # the hour would be lost
         ("de", "vor ein paar Tagen"),
         ("de", "irgendwann"),
         ("de", "Acme gestern"),

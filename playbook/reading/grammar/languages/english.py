@@ -1,11 +1,29 @@
 """The date words of English, as people type them."""
 
-from playbook.reading.grammar.words.vocabulary import Kind, Stage, Token, Unit, Vocabulary, spell
+from playbook.reading.grammar.words.vocabulary import (
+    AFTERNOON,
+    DAY_END,
+    END,
+    EVENING,
+    MONTH,
+    MORNING,
+    NOW,
+    TODAY,
+    WEEK,
+    Kind,
+    Meaning,
+    Stage,
+    Unit,
+    assemble,
+    clock,
+    measure,
+    token,
+)
 
 WORDS: dict[Kind, dict[str, int | None]] = {
     Kind.DAY: {
         "today|earlier today|later today": 0,
-        "yesterday|yday": -1,
+        "yesterday|yday|yest": -1,
         "tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow": 1,
         "day before yesterday": -2,
         "day after tomorrow": 2,
@@ -63,7 +81,7 @@ WORDS: dict[Kind, dict[str, int | None]] = {
     },
     Kind.UNIT: {
         "minute|minutes|min|mins": Unit.MINUTE,
-        "hour|hours|hr|hrs": Unit.HOUR,
+        "hour|hours": Unit.HOUR,
         "day|days": Unit.DAY,
         "working day|working days|business day|business days|workday|workdays|work days"
         "|weekdays|week days": Unit.WORKING_DAY,
@@ -72,10 +90,18 @@ WORDS: dict[Kind, dict[str, int | None]] = {
         "month|months": Unit.MONTH,
         "year|years": Unit.YEAR,
     },
+    Kind.HOUR: {"hr|hrs": None},
     Kind.RELATIVE: {
         "last|previous|this past|this last": -1,
         "this|current|this coming": 0,
-        "next|coming|following|upcoming|this next": 1,
+        "next|following|this next": 1,
+    },
+    Kind.COMING: {"coming|upcoming": None},
+    Kind.THE: {"the": None},
+    Kind.VAGUE: {
+        "next days|coming days|following days": Unit.DAY,
+        "next weeks|coming weeks|following weeks": Unit.WEEK,
+        "next months|coming months": Unit.MONTH,
     },
     Kind.STAGE: {
         "early|early in|beginning|start|beginning of|start of": Stage.EARLY,
@@ -83,14 +109,14 @@ WORDS: dict[Kind, dict[str, int | None]] = {
         "end|late|later in|late in|last day|last working day": Stage.END,
     },
     Kind.PART: {"morning|in the morning": 0, "afternoon|in the afternoon|lunchtime": 12},
-    Kind.MERIDIEM: {"am|a m": 0, "pm|p m": 12},
+    Kind.MERIDIEM: {"am|a m": 0, "pm|p m|p": 12},
     Kind.AGO: {"ago|back|earlier": None},
     Kind.AT: {"at|around|about|approx|approximately|circa|ca|roughly|between": None},
     Kind.BY: {
         "by|until|till|til|before|not later than|no later than|latest|at the latest|up to|at most|max|maximum|tops": None
     },
     Kind.WITHIN: {"within|inside|in less than": None},
-    Kind.IN: {"in|during|over|after": None},
+    Kind.IN: {"in|during|over|after|in the course of": None},
     Kind.LATER: {"from now|later|hence|from today": None},
     Kind.OR: {"or|and|or maybe|or perhaps": None},
     Kind.TO: {"to": None},
@@ -100,55 +126,31 @@ WORDS: dict[Kind, dict[str, int | None]] = {
     Kind.OCLOCK: {"o'clock|oclock|o clock": None},
 }
 
-TODAY, EVENING = Token(Kind.DAY, (0,)), Token(Kind.PART, (17,))
-AT, END, WEEK = Token(Kind.AT), Token(Kind.STAGE, (Stage.END,)), Token(Kind.UNIT, (Unit.WEEK,))
-COMPOSED: dict[str, tuple[Token, ...]] = {
-    "evening": (EVENING,),
-    "in the evening": (EVENING,),
-    "at night": (EVENING,),
-    "night": (EVENING,),
-    "tonight": (TODAY, EVENING),
-    "this morning": (TODAY, Token(Kind.PART, (0,))),
-    "this afternoon": (TODAY, Token(Kind.PART, (12,))),
-    "this evening": (TODAY, EVENING),
-    "last night": (Token(Kind.DAY, (-1,)), EVENING),
-    "now": (Token(Kind.NUMBER, (0,)), Token(Kind.UNIT, (Unit.MINUTE,)), Token(Kind.AGO)),
-    "just now": (Token(Kind.NUMBER, (0,)), Token(Kind.UNIT, (Unit.MINUTE,)), Token(Kind.AGO)),
-    "right now": (Token(Kind.NUMBER, (0,)), Token(Kind.UNIT, (Unit.MINUTE,)), Token(Kind.AGO)),
-    "half an hour": (Token(Kind.NUMBER, (30,)), Token(Kind.UNIT, (Unit.MINUTE,))),
-    "half hour": (Token(Kind.NUMBER, (30,)), Token(Kind.UNIT, (Unit.MINUTE,))),
-    "noon": (Token(Kind.CLOCK, (12, 0, 1)),),
-    "midday": (Token(Kind.CLOCK, (12, 0, 1)),),
-    "midnight": (Token(Kind.CLOCK, (0, 0, 1)),),
+COMPOSED: dict[str, Meaning] = {
+    "evening|in the evening|at night|night": (EVENING,),
+    "tonight|this evening": (TODAY, EVENING),
+    "this morning": (TODAY, MORNING),
+    "this afternoon": (TODAY, AFTERNOON),
+    "last night": (token(Kind.DAY, -1), EVENING),
+    "now|just now|right now": NOW,
+    "half an hour|half hour|a half hour": measure(30, Unit.MINUTE),
+    "an hour and a half|hour and a half": measure(90, Unit.MINUTE),
+    "quarter of": (token(Kind.QUARTER), token(Kind.TO)),
+    "noon|midday": clock(12),
+    "midnight": clock(0),
     "eow": (END, WEEK),
-    "eom": (END, Token(Kind.UNIT, (Unit.MONTH,))),
-    "week after next": (Token(Kind.RELATIVE, (2,)), WEEK),
-    "christmas": (Token(Kind.NUMBER, (25,)), Token(Kind.MONTH, (12,))),
-    "xmas": (Token(Kind.NUMBER, (25,)), Token(Kind.MONTH, (12,))),
-    "new year": (Token(Kind.NUMBER, (1,)), Token(Kind.MONTH, (1,))),
-    "new year's": (Token(Kind.NUMBER, (1,)), Token(Kind.MONTH, (1,))),
-    "an hour and a half": (Token(Kind.NUMBER, (90,)), Token(Kind.UNIT, (Unit.MINUTE,))),
-    "midweek": (Token(Kind.STAGE, (Stage.MIDDLE,)), WEEK),
+    "eom|month end": (END, MONTH),
+    "earlier this week": (token(Kind.RELATIVE, 0), WEEK),
+    "midweek": (token(Kind.STAGE, Stage.MIDDLE), WEEK),
+    "week after next": (token(Kind.RELATIVE, 2), WEEK),
+    "christmas|xmas": (token(Kind.NUMBER, 25), token(Kind.MONTH, 12)),
+    "new year|new year's": (token(Kind.NUMBER, 1), token(Kind.MONTH, 1)),
+    "eod|cob|cop|end of day|end of the day|close of business|close of play|end of business": DAY_END,
     "ish": (),
 }
-# A day's own end is the day itself ("end of day Friday"), and today when none is named.
-DAY_ENDS = "eod|cob|cop|end of day|end of the day|close of business|close of play|end of business"
 SILENT = (
-    "the|on|of|it|was|is|it's|its|it'll|will|be|from|for|time|just|then|i|we|had|met|my|our|interview|interviewed"
+    "on|of|it|was|is|it's|its|it'll|will|be|from|for|time|just|then|i|we|had|met|my|our|interview|interviewed|wrapped up"
     "|think|guess|maybe|probably|perhaps|sometime|some|starting|finished|ended|happened|they|they'll|said|say|told|me|us"
     "|decide|decides|decision|expect|hear|let|know|get|date|sharp|exactly|hopefully|likely"
 )
-
-
-def build_english() -> Vocabulary:
-    """The vocabulary of English, put together from the tables."""
-    phrases: dict[str, tuple[Token, ...]] = dict.fromkeys(SILENT.split("|"), ())
-    for kind, words in WORDS.items():
-        phrases.update(spell(kind, words))
-    phrases.update(COMPOSED)
-    phrases.update(dict.fromkeys(DAY_ENDS.split("|"), (Token(Kind.BY, (1,)),)))
-    longest = max(len(phrase.split()) for phrase in phrases)
-    return Vocabulary(phrases, frozenset({"st", "nd", "rd", "th"}), longest)
-
-
-ENGLISH = build_english()
+ENGLISH = assemble(WORDS, COMPOSED, SILENT, ordinal_suffixes="st|nd|rd|th")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from babel import Locale
 
-from playbook.reading.grammar.frame import WEEK, Frame, Reading, add_months, make_day
+from playbook.reading.grammar.frame import WEEK, Frame, Reading, add_months, make_day, month_end
 from playbook.reading.grammar.rules.weekdays import days
 from playbook.reading.grammar.words.vocabulary import Unit
 
@@ -23,6 +23,12 @@ def read_ordinal(frame: Frame, *, ordinal: int, weekday: int | None = None) -> t
     other = list(_days_of_months(frame, ordinal, 1 if frame.looks_back else -1))
     fitting = [day for day in found + other if day.weekday() == weekday]
     return days(*fitting[:1]) or days(*_check_weekday(found[:1], weekday))
+
+
+def read_relative_ordinal(frame: Frame, *, relative: int, ordinal: int) -> tuple[Reading, ...]:
+    """ "El próximo 14", "le 14 prochain"."""
+    found = _days_of_months(frame, ordinal, -1 if relative < 0 else 1)
+    return days(*list(found)[:1])
 
 
 def read_weekday_number(frame: Frame, *, weekday: int, number: int) -> tuple[Reading, ...]:
@@ -99,6 +105,14 @@ def read_dotted(
     """ "14.12.": whoever writes dots writes the day first."""
     day, month = dotted or dotted_date
     return days(*_check_weekday(_dates(frame, year, month, day), weekday))
+
+
+def find_month(frame: Frame, month: int) -> date:
+    """The first day of that month: the one that is not over, or looking back the last one."""
+    first = frame.today.replace(month=month, day=1)
+    if frame.looks_back:
+        return first if first <= frame.today else add_months(first, -12)
+    return first if month_end(first) >= frame.today else add_months(first, 12)
 
 
 def writes_month_first(locale: Locale) -> bool:

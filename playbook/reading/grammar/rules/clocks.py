@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
 
-from playbook.reading.grammar.rules.patterns import expand, key_of, numbers_of
-from playbook.reading.grammar.words.vocabulary import Kind, Token
+from playbook.reading.grammar.words.vocabulary import Unit
 
 NOON, MIDNIGHT, HOUR = 12, 24, 60
 OFFICE_OPENS = 8  # "at 2" is in the afternoon, "at 9" in the morning
-COUNTABLE_MINUTES = (5, 10, 20, 25)  # "ten to five", but "4 to 5" is from four to five
+COUNTABLE_MINUTES = (5, 10, 15, 20, 25)  # "ten to five", but "4 to 5" is from four to five
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +19,7 @@ class Clock:
     minute: int = 0
     sure: bool = False
     end_of_span: bool = False
+    begins: "Clock | None" = None  # the other end of the span
 
     def settle(self, part: int | None = None) -> time | None:
         """The time of day, by the part of the day that was named, else by office hours; None if there is none."""
@@ -98,74 +98,77 @@ def _add_minutes(clock: Clock | None, minutes: int) -> Clock | None:
     return Clock(hour, total % HOUR, clock.sure)
 
 
+def read_half_to(*, number: int) -> Clock | None:
+    """ "Halb drei"."""
+    return _add_minutes(Clock(number), -30)
+
+
+def read_past_half(*, number: int, number_2: int) -> Clock | None:
+    """ "Fünf nach halb drei"."""
+    return _add_minutes(Clock(number_2), number - 30)
+
+
+def read_to_half(*, number: int, number_2: int) -> Clock | None:
+    """ "Fünf vor halb drei"."""
+    return _add_minutes(Clock(number_2), -number - 30)
+
+
+def read_hour_and_minutes(*, number: int, number_2: int) -> Clock:
+    """ "14 Uhr 30"."""
+    return Clock(number, number_2)
+
+
+def read_plus(
+    *,
+    plus: int,
+    number: int = 0,
+    clock: tuple[int, int, int] | None = None,
+    meridiem: int | None = None,
+) -> Clock | None:
+    """ "Las 3 y media", "midi et demi", "quatre heures moins le quart"."""
+    return _add_minutes(read_clock_face(number=number, clock=clock, meridiem=meridiem), plus)
+
+
+def read_plus_minutes(*, number: int, number_2: int, meridiem: int | None = None) -> Clock | None:
+    """ "Las 3 y 20"."""
+    return _add_minutes(read_clock_face(number=number, meridiem=meridiem), number_2)
+
+
+def read_minus_minutes(
+    *,
+    number: int,
+    number_2: int | None = None,
+    clock: tuple[int, int, int] | None = None,
+    meridiem: int | None = None,
+    unit: int = Unit.MINUTE,
+) -> Clock | None:
+    """ "Quatre heures moins dix", "4h moins dix"."""
+    minutes = number if number_2 is None else number_2
+    face = read_clock_face(number=number, clock=clock, meridiem=meridiem)
+    return _add_minutes(face, -minutes) if unit == Unit.MINUTE else None
+
+
 RULES: dict[str, Callable[..., Clock | None]] = {
     "at number": read_hour,
     "at? number oclock": read_hour,
     "at year": read_digits,
+    "at? year oclock": read_digits,
     "at? number meridiem": read_clock_face,
     "at? clock meridiem?": read_clock_face,
-    "at? clock oclock": read_clock_face,
+    "at? clock|dotted oclock": read_clock_face,
     "at? dotted meridiem?": read_clock_face,
     "at? number oclock meridiem": read_clock_face,
     "at? half number meridiem?": read_half,
-    "at? quarter past number meridiem?": read_quarter_past,
-    "at? quarter to number meridiem?": read_quarter_to,
-    "at? number past number meridiem?": read_minutes_past,
+    "at? half_to number oclock?": read_half_to,
+    "at? number past half_to number oclock?": read_past_half,
+    "at? number to half_to number oclock?": read_to_half,
+    "at? quarter past number meridiem|oclock?": read_quarter_past,
+    "at? quarter to number meridiem|oclock?": read_quarter_to,
+    "at? number past number meridiem|oclock?": read_minutes_past,
     "at? number to number meridiem?": read_minutes_to,
+    "at? number oclock number": read_hour_and_minutes,
+    "at? number|clock oclock? plus meridiem?": read_plus,
+    "at? number oclock? plus number meridiem?": read_plus_minutes,
+    "at? number|clock oclock? minus number meridiem?": read_minus_minutes,
+    "at? number minus number unit": read_minus_minutes,
 }
-BY_KINDS = expand(RULES)
-
-
-def read_clock(tokens: tuple[Token, ...], *, bare: bool = False) -> Clock | None:
-    """The time that all of these tokens say, or the end of a range; a bare number only where asked for."""
-    while [token.kind for token in tokens[:2]] == [Kind.AT, Kind.AT]:
-        tokens = tokens[1:]
-    if bare and key_of(tokens) == ("number",):
-        return Clock(tokens[0].value)
-    rule = BY_KINDS.get(key_of(tokens))
-    return (rule(**numbers_of(tokens)) if rule else None) or _read_range(tokens)
-
-
-def read_clock_alone(tokens: tuple[Token, ...]) -> Clock | None:
-    """A time where nothing but a time is asked for, so that bare digits are one."""
-    if key_of(tokens) == ("year",):
-        return read_digits(year=tokens[0].value)
-    return read_clock(tokens, bare=True)
-
-
-def read_ends(tokens: tuple[Token, ...]) -> tuple[Clock, Clock] | None:
-    """Both ends of a span of hours."""
-    tokens = _split_dashed(tokens, alone=True)
-    for at, token in enumerate(tokens):
-        if token.kind in {Kind.TO, Kind.OR, Kind.BY}:
-            first, last = _read_end(tokens[:at]), _read_end(tokens[at + 1 :])
-            if first and last:
-                return first, last
-    return None
-
-
-def _read_range(tokens: tuple[Token, ...]) -> Clock | None:
-    """ "From 2 to 3pm", "14:00-15:00", "between 10 and 11": the end counts."""
-    tokens = _split_dashed(tokens)
-    led = bool(tokens) and tokens[0].kind is Kind.AT
-    for at, token in enumerate(tokens):
-        if token.kind is Kind.TO or (led and token.kind is Kind.OR):
-            first, last = _read_end(tokens[:at]), _read_end(tokens[at + 1 :])
-            if first and last:
-                return Clock(last.hour, last.minute, last.sure, end_of_span=True)
-    return None
-
-
-def _read_end(tokens: tuple[Token, ...]) -> Clock | None:
-    if any(token.kind in {Kind.TO, Kind.OR} for token in tokens):
-        return None
-    return read_clock(tokens, bare=True)
-
-
-def _split_dashed(tokens: tuple[Token, ...], *, alone: bool = False) -> tuple[Token, ...]:
-    """ "2-3 pm" as "2 to 3 pm"; a dashed pair alone is left to the days."""
-    for at, token in enumerate(tokens):
-        if token.kind is Kind.DASHED and (alone or len(tokens) > 1):
-            first, last = (Token(Kind.NUMBER, (value,)) for value in token.values)
-            return (*tokens[:at], first, Token(Kind.TO), last, *tokens[at + 1 :])
-    return tokens

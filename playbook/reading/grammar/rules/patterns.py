@@ -1,7 +1,7 @@
-"""How a rule is written: the kinds of a phrase in order, "?" after one that may be missing, "|" between two."""
+"""How a rule is written: the kinds of a phrase in order, "?" after one that may be missing, "|" between two, "&" between two in either order."""
 
 from collections.abc import Mapping
-from itertools import product
+from itertools import permutations, product
 from typing import TypeVar
 
 from playbook.reading.grammar.words.vocabulary import Token
@@ -16,11 +16,15 @@ def expand(rules: Mapping[str, Rule]) -> dict[Key, Rule]:
 
 
 def _expand_pattern(pattern: str) -> list[Key]:
-    choices = [
-        [*word.removesuffix("?").split("|"), *([""] if word.endswith("?") else [])]
-        for word in pattern.split()
-    ]
-    return [tuple(kind for kind in chosen if kind) for chosen in product(*choices)]
+    choices = [_expand_word(word) for word in pattern.split()]
+    return [tuple(kind for kinds in chosen for kind in kinds) for chosen in product(*choices)]
+
+
+def _expand_word(word: str) -> list[Key]:
+    if "&" in word:
+        return list(permutations(word.split("&")))
+    kinds: list[Key] = [(kind,) for kind in word.removesuffix("?").split("|")]
+    return [*kinds, ()] if word.endswith("?") else kinds
 
 
 def key_of(tokens: tuple[Token, ...]) -> Key:

@@ -40,8 +40,8 @@ def read_after_weekday(
     return shift_days(frame, coming, number, Unit(unit))
 
 
-def read_after_day(frame: Frame, *, number: int, unit: int, day: int) -> tuple[Reading, ...]:
-    """ "A week tomorrow"."""
+def read_after_day(frame: Frame, *, unit: int, day: int, number: int = 1) -> tuple[Reading, ...]:
+    """ "A week tomorrow", "heute in einer Woche"."""
     return shift_days(frame, frame.today + timedelta(days=day), number, Unit(unit))
 
 

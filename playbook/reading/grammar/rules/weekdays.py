@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from playbook.reading.grammar.frame import WEEK, Frame, Reading
+from playbook.reading.grammar.rules.shifts import DAYS_OF
 from playbook.reading.grammar.words.vocabulary import Unit
 
 YEAR_OF_WEEKS = 52
@@ -31,12 +32,22 @@ def read_relative_weekday(frame: Frame, *, relative: int, weekday: int) -> tuple
     of_week = _in_week(frame, relative, weekday)
     if relative < 0:
         back = (frame.today.weekday() - weekday - 1) % WEEK + 1
-        return days(frame.today - timedelta(days=back), of_week)
+        return days(frame.today - timedelta(days=back - WEEK * (relative + 1)), of_week)
     if relative == 0:
         gone = not frame.looks_back and of_week < frame.today
         return days(of_week + timedelta(days=WEEK * gone))
+    coming = _coming(frame, weekday) + timedelta(days=WEEK * (relative - 1))
+    return days(coming, of_week)
+
+
+def read_coming_weekday(frame: Frame, *, weekday: int) -> tuple[Reading, ...]:
+    """ "The coming Friday": never the one after it."""
+    return days(_coming(frame, weekday))
+
+
+def _coming(frame: Frame, weekday: int) -> date:
     ahead = (weekday - frame.today.weekday() - 1) % WEEK + 1
-    return days(frame.today + timedelta(days=ahead), of_week)
+    return frame.today + timedelta(days=ahead)
 
 
 def read_weekday_of_week(
@@ -47,9 +58,9 @@ def read_weekday_of_week(
 
 
 def read_weekday_in(frame: Frame, *, number: int, unit: int, weekday: int) -> tuple[Reading, ...]:
-    """ "Tuesday in two weeks"."""
-    within = unit == Unit.WEEK and number <= YEAR_OF_WEEKS
-    return days(_in_week(frame, number, weekday)) if within else ()
+    """ "Tuesday in two weeks", "Freitag in 14 Tagen"."""
+    weeks, odd = divmod(number * DAYS_OF.get(Unit(unit), 0), WEEK)
+    return days(_in_week(frame, weeks, weekday)) if not odd and 0 < weeks <= YEAR_OF_WEEKS else ()
 
 
 def days(*found: date | None) -> tuple[Reading, ...]:

@@ -1,41 +1,57 @@
 """The kinds of words a date is made of. Rules know kinds only; words belong to a language's table."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from re import Pattern
+
+from playbook.reading.grammar.words.spelling import spellings_of
 
 
 class Kind(StrEnum):
     """What a word does in a date. The rules in days.py and clocks.py are written with these names."""
 
     AGO = "ago"
+    AND = "and"  # between two days, or between an hour and its minutes
     AT = "at"  # "at", "around": an hour may follow without more signs
+    BEFORE = "before"  # ago, by or to, by what stands beside it
     BY = "by"  # the end of a span counts; with a number: today, when no other day is named
     CLOCK = "clock"  # 15:30; hour, minute, and 1 when it cannot mean the other half of the day
+    COMING = "coming"  # the very next one, never the one after it
     DASHED = "dashed"  # 14-12
     DAY = "day"  # a day by name, counted from today
     DOTTED = "dotted"  # 14.12 or 15.30
     DOTTED_DATE = "dotted_date"  # 14.12.
     FULL_DATE = "full_date"  # 14/12/2026, in the locale's order
-    HALF = "half"
+    HALF = "half"  # past the hour
+    HALF_TO = "half_to"  # half an hour before the hour that is named
+    HOUR = "hour"  # a measure, or said after the number of an hour
+    HOURS = "hours"  # 2h, 14h30: so long, or a time of day
     IN = "in"
     ISO = "iso"  # 2026-12-14
     LATER = "later"  # "from now"
     MERIDIEM = "meridiem"  # hours to add to a morning hour
+    MIDDAY = "midday"  # the part of the day; by itself an hour
+    MINUS = "minus"  # minutes to take off the hour follow
     MONTH = "month"
     NUMBER = "number"
     OCLOCK = "oclock"
+    ONE = "one"  # a measure that without a number is one of it
     OR = "or"
     ORDINAL = "ordinal"
     PART = "part"  # of the day; the first hour that belongs to it
     PAST = "past"  # "past" the hour
+    PLUS = "plus"  # minutes to add to the hour
     QUARTER = "quarter"
     RELATIVE = "relative"  # last, this, next: -1, 0, 1
     SLASHED = "slashed"  # 14/12, in the locale's order
     STAGE = "stage"  # the beginning, middle, end of a week or month
+    THE = "the"  # a number after it is a day of the month
     TO = "to"
     UNIT = "unit"
     UNKNOWN = "unknown"
+    VAGUE = "vague"  # "the next weeks", which without a number name no day
     WEEKDAY = "weekday"
     WITHIN = "within"
     YEAR = "year"  # any number of four digits
@@ -74,23 +90,73 @@ class Token:
         return self.values[0]
 
 
+Meaning = tuple[Token, ...]  # of a phrase; empty when it says nothing about the date
+Words = Mapping[Kind, Mapping[str, int | None]]  # several spellings of a value apart by "|"
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The date words of one language, in plain spelling (see text.plain).
+    """The date words of one language, in the spelling of spelling.py."""
 
-    A phrase may stand for several tokens, or for none (a word that says nothing about the date).
-    """
-
-    phrases: Mapping[str, tuple[Token, ...]]
+    phrases: Mapping[str, Meaning]
     ordinal_suffixes: frozenset[str]
+    respelled: tuple[tuple[Pattern[str], str], ...]  # what is put in other words before it is read
     longest: int  # words in the longest phrase
 
-    def lookup(self, words: tuple[str, ...]) -> tuple[Token, ...] | None:
+    def lookup(self, words: Sequence[str]) -> Meaning | None:
         return self.phrases.get(" ".join(words))
 
 
-def spell(kind: Kind, words: Mapping[str, int | None]) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """Table lines for words of one kind, several spellings of a value apart by "|"."""
-    for spellings, value in words.items():
-        token = Token(kind, () if value is None else (int(value),))
-        yield from ((spelling, (token,)) for spelling in spellings.split("|"))
+def assemble(
+    words: Words,
+    composed: Mapping[str, Meaning],
+    silent: str,
+    ordinal_suffixes: str = "",
+    respelled: Mapping[str, str] | None = None,
+) -> Vocabulary:
+    """A vocabulary from a language's tables; in all of them "|" stands between spellings."""
+    phrases: dict[str, Meaning] = {
+        spelling: () for phrase in silent.split("|") for spelling in spellings_of(phrase)
+    }
+    for kind, values in words.items():
+        for written, value in values.items():
+            phrases |= _spell(written, (token(kind, value),))
+    for written, meaning in composed.items():
+        phrases |= _spell(written, meaning)
+    return Vocabulary(
+        phrases,
+        frozenset(ordinal_suffixes.split("|")),
+        tuple((re.compile(pattern), words) for pattern, words in (respelled or {}).items()),
+        max(len(phrase.split()) for phrase in phrases),
+    )
+
+
+def token(kind: Kind, value: int | None = None) -> Token:
+    return Token(kind, () if value is None else (int(value),))
+
+
+def _spell(written: str, meaning: Meaning) -> dict[str, Meaning]:
+    return {spelling: meaning for phrase in written.split("|") for spelling in spellings_of(phrase)}
+
+
+def measure(number: int, unit: Unit) -> Meaning:
+    """So many minutes, days, weeks."""
+    return token(Kind.NUMBER, number), token(Kind.UNIT, unit)
+
+
+def clock(hour: int, minute: int = 0) -> Meaning:
+    """A time of day that has a name."""
+    return (Token(Kind.CLOCK, (hour, minute, 1)),)
+
+
+TODAY = token(Kind.DAY, 0)
+MORNING, AFTERNOON, EVENING = (token(Kind.PART, hour) for hour in (0, 12, 17))
+NOW: Meaning = (*measure(0, Unit.MINUTE), token(Kind.AGO))
+DAY_END: Meaning = (
+    token(Kind.BY, 1),
+)  # a day's end is the day itself, and today when none is named
+END, WEEK, MONTH = (
+    token(Kind.STAGE, Stage.END),
+    token(Kind.UNIT, Unit.WEEK),
+    token(Kind.UNIT, Unit.MONTH),
+)
