@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from playbook.facts import Application
+from playbook.facts import Application, Mark
 from playbook.preferences import Preferences
 
 SEEN_KEPT = 100  # an update is only repeated while it is unacknowledged: at most one batch of 100
@@ -66,6 +66,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """The settings as they were before the newest change of one, so that it can be taken back."""
+
+    id: str
+    preferences: Preferences
+    waiting: tuple[tuple[str, Mark], ...] = ()  # application ids, and what was put off in them
+
+
+@dataclass(frozen=True, slots=True)
 class Chat:
     """One chat's preferences, applications, open question and nudges."""
 
@@ -80,6 +89,7 @@ class Chat:
     blocked: bool = False  # the user blocked the bot: nothing is sent until they write again
     told_group: bool = False  # a group was told once that this works in private
     changes: tuple[Change, ...] = ()  # the newest ones, for taking back
+    former: Former | None = None
 
     def application(self, application_id: str) -> Application | None:
         return next((one for one in self.applications if one.id == application_id), None)
@@ -92,14 +102,17 @@ class Chat:
         return replace(self, applications=kept)
 
     def without_application(self, application_id: str) -> "Chat":
-        """The chat after one application, and every nudge item about it, is forgotten."""
+        """The chat after one application is forgotten, with all that is kept about it elsewhere."""
         applications = tuple(a for a in self.applications if a.id != application_id)
         nudges = tuple(
             replace(nudge, items=items)
             for nudge in self.nudges
             if (items := tuple(i for i in nudge.items if i.application != application_id))
         )
-        return replace(self, applications=applications, nudges=nudges)
+        changes = tuple(c for c in self.changes if all(a.id != application_id for a in c.before))
+        return replace(
+            self, applications=applications, nudges=nudges, changes=changes, former=None
+        )
 
     def saw(self, update_id: int) -> "Chat":
         return replace(self, seen=(*self.seen, update_id)[-SEEN_KEPT:])

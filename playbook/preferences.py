@@ -38,6 +38,24 @@ class Pauses:
     after_second: int = 7  # S2, S3: before moving on
 
 
+class Patience(StrEnum):
+    """All four pauses at once."""
+
+    BRISK = "brisk"
+    USUAL = "usual"
+    PATIENT = "patient"
+
+    @property
+    def pauses(self) -> Pauses:
+        """Within the playbook's ranges: the shortest, the usual ones, or the longest."""
+        match self:
+            case Patience.BRISK:
+                return Pauses(after_date=2, no_date=5, after_first=5, after_second=5)
+            case Patience.PATIENT:
+                return Pauses(after_date=3, no_date=10, after_first=10, after_second=10)
+        return Pauses()
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """A user's settings. Unknown is None until they say: nothing here blocks the first interview."""

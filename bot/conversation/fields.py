@@ -10,6 +10,7 @@ from bot.conversation.outcome import Value
 from playbook.chat import Chat
 from playbook.facts import Application, Interview, NextMove, Person
 from playbook.ids import fresh_id
+from playbook.plan.moments.travelling import keep_local_times
 from playbook.plan.events import name_date
 from playbook.preferences import Pauses, Preferences
 from playbook.reading.places import Place, zone_of_country
@@ -158,6 +159,7 @@ class Home(OnPreferences):
         known = asked.chat.preferences
         country = known.country or value.country
         chat = replace(asked.chat, preferences=replace(known, zone=value.zone, country=country))
+        chat = keep_local_times(chat, known.tz, asked.now)
         return chat if known.zone else _told_there(chat, ZoneInfo(value.zone))
 
 
@@ -169,7 +171,8 @@ class HomeCountry(OnPreferences):
             return asked.chat
         known = asked.chat.preferences
         zone = zone_of_country(value, known.zone, asked.now) if known.zone else None
-        return replace(asked.chat, preferences=replace(known, country=value, zone=zone))
+        chat = replace(asked.chat, preferences=replace(known, country=value, zone=zone))
+        return keep_local_times(chat, known.tz, asked.now)
 
 
 class OwnText(OnApplication):

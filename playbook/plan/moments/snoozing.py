@@ -25,7 +25,7 @@ def snooze_until(
     """
     moments = GoodMoments.of(preferences)
     wanted = max(_wanted(later, moments, preferences, now), now + timedelta(minutes=1))
-    return moments.after_quiet(wanted) if kind is Kind.THANK_YOU else moments.on_working_day(wanted)
+    return moments.on_working_day(wanted) if kind.waits_for_work else moments.after_quiet(wanted)
 
 
 def _wanted(

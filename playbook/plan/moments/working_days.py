@@ -20,6 +20,13 @@ def load_holidays(country: str) -> holidays.HolidayBase | None:
         return None
 
 
+def week_of(country: str | None) -> tuple[int, ...]:
+    """The days of the week on which people of a country work; Monday is 0."""
+    known = load_holidays(country) if country else None
+    weekend = known.weekend if known is not None else WEEKEND
+    return tuple(day for day in range(7) if day not in weekend)
+
+
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
     """The working days of one country (ISO 3166 alpha-2); without one, Monday to Friday.
