@@ -1,0 +1,65 @@
+"""Words that no cue announces: "had my interview", a time, or one piece of a list."""
+
+from playbook.reading.atlas.zones import find_zone_by_city
+from playbook.reading.people.names import SMALL_WORDS, is_name
+from playbook.reading.telling.moments import EDGES
+from playbook.reading.telling.notes import Notes, sounds_like_role
+from playbook.reading.telling.tongues.tongue import words
+
+COMPANY_WORDS = 5
+LIST = 3  # pieces: the company may be typed in small letters
+GREETINGS = words(
+    "hi hello hey thanks thank sorry ok okay yes no great cool well please done bye right"
+)
+# Kinds of interviews; they are told back, for there is no place to keep them.
+QUALITIES = words(
+    "final last next technical coding panel case hr great good quick short long tough nice"
+    " screening behavioral behavioural onsite"
+)
+
+
+def read_lead(lead: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
+    """Take what stands before the first cue of a clause; `has_cue`: a cue announces the company."""
+    if not lead.strip(EDGES):
+        return
+    rest, time = notes.keeper.split_anywhere(lead.strip())
+    notes.add_time(time)
+    typed = [word for word in rest.split() if word.strip(EDGES).lower() not in notes.tongue.filler]
+    if not typed:
+        return
+    plain = rest.strip(EDGES)
+    if len(typed) == len(rest.split()) and not QUALITIES.issuperset(map(str.lower, typed)):
+        _read_piece(plain, notes, first=first, has_cue=has_cue)
+    elif first and not has_cue and _is_company(typed):
+        notes.name_company(" ".join(typed))
+    elif first and not QUALITIES.issuperset(map(str.lower, typed)):
+        notes.foreign = True
+    else:
+        notes.leave(plain)
+
+
+def _read_piece(text: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
+    """One piece of a list: the company comes first, then a role and names, known by their looks."""
+    if first:
+        typed = text.split()
+        named = _is_company(typed) or (len(typed) == 1 and notes.clauses >= LIST)
+        if has_cue or not named or typed[0].lower() in GREETINGS:
+            notes.foreign = True
+        else:
+            notes.name_company(text)
+    elif sounds_like_role(text) and not notes.role and not notes.among_people:
+        notes.name_role(text)
+    elif notes.among_people or "@" in text or _is_somebody(text):
+        notes.name_people(text)
+    else:
+        notes.leave(text)
+
+
+def _is_company(typed: list[str]) -> bool:
+    return len(typed) <= COMPANY_WORDS and all(not word[:1].islower() for word in typed)
+
+
+def _is_somebody(text: str) -> bool:
+    """Whether a piece that nothing announces is a name; typed with capitals, and no city."""
+    plain = [word for word in text.split() if word[:1].islower() and word not in SMALL_WORDS]
+    return is_name(text) and not plain and find_zone_by_city(text) is None

@@ -1,0 +1,124 @@
+"""What is gathered while a told interview is read from front to back."""
+
+import re
+from dataclasses import dataclass, field
+
+from playbook.facts import Format
+from playbook.reading.people import read_everyone
+from playbook.reading.people.titles import is_role, take_title
+from playbook.reading.telling.moments import EDGES, Readings, Timekeeper
+from playbook.reading.telling.told import Telling
+from playbook.reading.telling.tongues import Tongue
+
+BRACKETS = re.compile(r"(?P<name>.+?)\s*\((?P<inside>[^()]+)\)$")  # "Acme (data engineer)"
+TRAILING = re.compile(r"\s+(?:was|is|were|on|and|at|war|am|und|et|y|e)$", re.IGNORECASE)
+FROM = re.compile(r"^(?P<people>.+?)\s+from\s+(?P<company>[^,;()]+)$", re.IGNORECASE)
+
+DEVELOPER = frozenset(("dev", "devs", "swe", "sde", "engineering"))
+
+
+@dataclass(slots=True)
+class Notes:
+    """The parts found so far, as they were typed."""
+
+    tongue: Tongue
+    keeper: Timekeeper
+    company: str = ""
+    role: str = ""
+    times: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    decision: Readings = ()
+    no_date: bool = False
+    round: int | None = None
+    format: Format | None = None
+    left: list[str] = field(default_factory=list)
+    clauses: int = 0
+    foreign: bool = False  # words that no telling of an own interview holds
+    among_people: bool = False  # the last thing named was somebody
+
+    def name_company(self, text: str) -> None:
+        text = text.strip(EDGES)
+        if (found := BRACKETS.match(text)) and sounds_like_role(found["inside"]):
+            text = found["name"]
+            self.name_role(found["inside"])
+        if self.company or not any(sign.isalnum() for sign in text):
+            self.leave(text)
+        else:
+            self.company = text
+        self.among_people = False
+
+    def name_role(self, text: str) -> None:
+        text = self.tongue.job.sub("", text.strip(EDGES))
+        if self.role or not any(sign.isalpha() for sign in text):
+            self.leave(text)
+        else:
+            self.role = text
+        self.among_people = False
+
+    def name_people(self, text: str) -> None:
+        self.people.append(text)
+        self.among_people = True
+
+    def add_time(self, text: str) -> None:
+        if text:
+            self.times.append(text)
+
+    def leave(self, text: str) -> None:
+        """What is not understood is told, never dropped."""
+        if any(sign.isalnum() for sign in text):
+            self.left.append(text.strip(EDGES))
+
+    def tell(self, tense: str, country: str | None) -> Telling:
+        """All of it, read. `tense` is "past", "ahead" or ""."""
+        told = ", ".join(self.people)
+        everyone = read_everyone(told, country)
+        ended, starts = self._when(tense or ("past" if self.decision or self.no_date else ""))
+        return Telling(
+            company=self.company,
+            role=self.role or None,
+            ended=ended,
+            starts=starts,
+            people=everyone.people,
+            decision=self.decision,
+            no_date=self.no_date and not self.decision,
+            round=self.round,
+            format=self.format,
+            left=(*everyone.nameless, *self.left),
+        )
+
+    def _when(self, tense: str) -> tuple[Readings, Readings]:
+        """The times told in several places make one; else the first counts and the others are left."""
+        if not self.times:
+            return (), ()
+        for joined in (" ".join(self.times), " ".join(reversed(self.times))):
+            ended, starts = self.keeper.settle(joined, tense)
+            if ended or starts:
+                return ended, starts
+        ended, starts = self.keeper.settle(self.times[0], tense)
+        self.left += self.times[1 if ended or starts else 0 :]
+        return ended, starts
+
+
+def sounds_like_role(text: str) -> bool:
+    """Whether a piece that nothing announces is a role: "data engineer"."""
+    titled = take_title(text)
+    work = any(is_role(word) or word.lower() in DEVELOPER for word in text.split())
+    return work and (
+        not titled.name or text.rsplit(maxsplit=1)[-1].lower() in DEVELOPER or titled.before
+    )
+
+
+def assign(part: str, text: str, notes: Notes) -> None:
+    """Keep what a cue or a label announced."""
+    text = text.strip()
+    while TRAILING.search(text):
+        text = TRAILING.sub("", text)
+    match part:
+        case "at":
+            notes.name_company(text)
+        case "role":
+            notes.name_role(text)
+        case "from":
+            notes.name_people(str(FROM.sub(r"\g<people>", text)))
+        case _:
+            notes.name_people(text)

@@ -1,0 +1,67 @@
+"""The parts of a clause that are known wherever they stand: a label, the decision, the round, how they met."""
+
+import re
+
+from playbook.reading.telling.moments import EDGES
+from playbook.reading.telling.notes import Notes, assign
+
+
+def take_label(clause: str, notes: Notes) -> bool:
+    """ "Company: Acme", on a line of its own."""
+    for name, label in notes.tongue.labels.items():
+        match = label.match(clause)
+        if match is None:
+            continue
+        rest = clause[match.end() :]
+        if name == "by":
+            notes.decision = notes.keeper.future(rest)
+            if not notes.decision:
+                notes.leave(clause)
+        elif name == "when":
+            _add_time_or_leave(rest, notes)
+        else:
+            assign(name, rest, notes)
+        return True
+    return False
+
+
+def take_decision(clause: str, notes: Notes) -> str:
+    """The clause without what it says about the decision."""
+    tongue = notes.tongue
+    pattern = rf"(?:^|(?<=\s))(?:(?:{tongue.subject})\s+)*(?:{tongue.decision})(?!\w)"
+    match = re.search(pattern, clause, re.IGNORECASE)
+    if match is None:
+        return clause
+    before, rest = clause[: match.start()].strip(), clause[match.end() :].strip(EDGES)
+    rest = tongue.after.sub("", rest + " ").strip()
+    if (found := notes.keeper.future(rest)) if rest else ():
+        notes.decision = found
+        return before
+    if before and (found := notes.keeper.future(before)):
+        notes.decision = found
+        notes.leave(rest)
+        return ""
+    notes.leave(clause[match.start() :])
+    return before
+
+
+def take_marks(clause: str, notes: Notes) -> str:
+    """The clause without the round and the way they met, where these stand before any company."""
+    cue = notes.tongue.cues.search(clause)
+    head, tail = (clause[: cue.start()], clause[cue.start() :]) if cue else (clause, "")
+    if notes.round is None and (match := notes.tongue.rounds.search(head)):
+        names = {name: value for name, value in match.groupdict().items() if value}
+        notes.round = int(names["n"]) if "n" in names else int(next(iter(names))[1:])
+        head = f"{head[: match.start()]} {head[match.end() :]}"
+    for format_, pattern in notes.tongue.formats.items():
+        if notes.format is None and (match := pattern.search(head)):
+            notes.format = format_
+            head = f"{head[: match.start()]} {head[match.end() :]}"
+    return head + tail
+
+
+def _add_time_or_leave(text: str, notes: Notes) -> None:
+    if notes.keeper.is_time(text.strip(EDGES)):
+        notes.add_time(text.strip(EDGES))
+    else:
+        notes.leave(text)

@@ -1,0 +1,165 @@
+"""One line about an interview taken apart. Precise rather than greedy: in doubt it is no telling."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+
+from playbook.reading.grammar.frame import WorkingDays
+from playbook.reading.people import read_everyone
+from playbook.reading.people.titles import take_title
+from playbook.reading.telling.leads import read_lead
+from playbook.reading.telling.moments import EDGES, MOST_WORDS, Timekeeper
+from playbook.reading.telling.notes import FROM, Notes, assign
+from playbook.reading.telling.parts import take_decision, take_label, take_marks
+from playbook.reading.telling.told import Telling
+from playbook.reading.telling.tongues import Tongue, find_tongue
+from playbook.reading.telling.tongues.tongue import words
+
+LONGEST = 600  # characters
+APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc`", "'"))
+CLAUSES = re.compile(r"[,;\n]+(?![^(]*\))|(?<=\w\w)[.!]\s+(?=[A-Z])|\s[-\u2013\u2014|]\s")
+# A sentence went on where a name should have ended, or it is about something that did not happen.
+NO_NAME_HOLDS = words(
+    "was were is are not cancelled canceled postponed moved no i you it that because but if"
+    " never didn't wasn't ist war nicht"
+)
+
+
+def read_telling(
+    text: str,
+    now: datetime,
+    zone: ZoneInfo,
+    locale: Locale,
+    working_days: WorkingDays,
+    *,
+    country: str | None,
+) -> Telling | None:
+    """What a line says about an interview; None unless it clearly tells of one.
+
+    That takes the company, and a word for an interview or else a time with the role or the hour.
+    `now` is aware, days are local to `zone`; `country` (alpha-2) is where phone numbers belong.
+    """
+    typed = text.strip()
+    text = typed.translate(APOSTROPHES)
+    if not text or len(text) > LONGEST or "?" in text:
+        return None
+    tongue = find_tongue(text, locale.language)
+    spoken = locale if locale.language == tongue.language else Locale(tongue.language)
+    keeper = Timekeeper(now, zone, spoken, working_days, tongue)
+    notes = Notes(tongue, keeper)
+    has_cue = any(_names_company(match, text, keeper) for match in tongue.cues.finditer(text))
+    clauses = _cut(text)
+    notes.clauses = len(clauses)
+    for number, clause in enumerate(clauses):
+        _read_clause(clause, notes, first=number == 0, has_cue=has_cue)
+    telling = _judge(text, notes, country)
+    return telling and replace(
+        telling,
+        company=_as_typed(telling.company, text, typed),
+        role=telling.role and _as_typed(telling.role, text, typed),
+    )
+
+
+def _as_typed(part: str, text: str, typed: str) -> str:
+    """A part of the text with the apostrophes that were typed."""
+    at = text.find(part)
+    return typed[at : at + len(part)] if at >= 0 else part
+
+
+def _judge(text: str, notes: Notes, country: str | None) -> Telling | None:
+    tongue, keeper = notes.tongue, notes.keeper
+    if notes.foreign or not notes.company or NO_NAME_HOLDS & set(notes.company.lower().split()):
+        return None
+    if not notes.times and tongue.just.search(text):
+        told = notes.tell("past", country)
+        return _with_now(told, keeper) if tongue.interview.search(text) else None
+    clock = any(reading.time for one in notes.times for reading in keeper.past(one))
+    labelled = sum(bool(label.search(text)) for label in tongue.labels.values()) > 1
+    dated = bool(notes.times) and (bool(notes.role) or clock) and notes.clauses > 1
+    met = bool(tongue.weak.search(text)) and bool(notes.role)
+    if not (tongue.interview.search(text) or dated or met or labelled):
+        return None
+    return notes.tell(_tense(text, tongue), country)
+
+
+def _with_now(told: Telling, keeper: Timekeeper) -> Telling:
+    return replace(told, ended=keeper.just_now())
+
+
+def _tense(text: str, tongue: Tongue) -> str:
+    if tongue.past.search(text):
+        return "past"
+    return "ahead" if tongue.ahead.search(text) else ""
+
+
+def _cut(text: str) -> list[str]:
+    return [clause.strip() for clause in CLAUSES.split(text) if clause.strip(EDGES)]
+
+
+def _read_clause(clause: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
+    if take_label(clause, notes):
+        return
+    if notes.tongue.no_date.fullmatch(clause.strip()):
+        notes.no_date = True
+        return
+    clause = take_decision(clause, notes)
+    if clause.strip(EDGES):
+        _read_segments(take_marks(clause, notes), notes, first=first, has_cue=has_cue)
+
+
+def _read_segments(clause: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
+    """What each cue announces, and what stands before the first one."""
+    matches = list(notes.tongue.cues.finditer(clause))
+    starts = [match.start() for match in matches]
+    read_lead(clause[: starts[0]] if starts else clause, notes, first=first, has_cue=has_cue)
+    for match, end in zip(matches, [*starts[1:], len(clause)], strict=False):
+        cue, text = str(match.lastgroup), clause[match.end() : end].strip()
+        time, rest = "", text
+        if cue == "at":
+            time, rest = _split_time(match.group(), text, notes.keeper)
+        if time:
+            notes.add_time(time)
+            read_lead(rest, notes, first=first, has_cue=has_cue)
+        elif cue == "note":
+            text, time = notes.keeper.split_end(match.group() + text, least=3)
+            notes.add_time(time)
+            notes.leave(text)
+        else:
+            text, time = notes.keeper.split_end(text)
+            notes.add_time(time)
+            assign(_meaning(cue, text, notes, has_cue=has_cue), text, notes)
+
+
+def _split_time(cue: str, text: str, keeper: Timekeeper) -> tuple[str, str]:
+    """The time that a cue begins ("at 10"), and what stands behind it."""
+    words = text.split()
+    named = text.lower().startswith("the ")  # "at The Sun" is no Sunday
+    for end in range(0 if named else min(len(words), MOST_WORDS), 0, -1):
+        time = f"{cue.strip()} {' '.join(words[:end])}".strip(EDGES)
+        if keeper.is_time(time):
+            return time, " ".join(words[end:])
+    return "", text
+
+
+def _names_company(match: re.Match[str], text: str, keeper: Timekeeper) -> bool:
+    """Whether a cue announces the company, and not "at 10"."""
+    following = CLAUSES.split(text[match.end() :])[0]
+    return match.lastgroup == "at" and not _split_time(match.group(), following, keeper)[0]
+
+
+def _meaning(cue: str, text: str, notes: Notes, *, has_cue: bool) -> str:
+    """ "With" announces people where the company stands elsewhere, else the company."""
+    if cue == "met":
+        return "with"
+    if cue != "with":
+        return cue
+    if has_cue or notes.company or len(read_everyone(text, None).people) > 1:
+        return "with"
+    found = FROM.match(text)
+    if found and not take_title(found["company"]).title:
+        notes.name_company(found["company"])
+        return "from"
+    return "at"

@@ -1,0 +1,88 @@
+"""An interview told in one line: what it says is read, what it does not say is not invented."""
+
+import pytest
+from babel import Locale
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playbook.reading.telling import Telling, read_telling
+from tests.playbook.reading.phrases.notation import LONDON, WEDNESDAY, Weekdays
+from tests.playbook.reading.telling_lines import (
+    ENGLISH,
+    FRENCH,
+    GERMAN,
+    NO_TELLING,
+    PORTUGUESE,
+    SPANISH,
+    write,
+)
+
+LINES = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH, "pt": PORTUGUESE}
+
+
+def read(text: str, language: str = "en") -> Telling | None:
+    return read_telling(text, WEDNESDAY, LONDON, Locale(language), Weekdays(), country="GB")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [(language, text, expected) for language, lines in LINES.items() for text, expected in lines],
+)
+def test_what_one_line_says(language: str, text: str, expected: str) -> None:
+    assert write(read(text, language)) == expected
+
+
+@pytest.mark.parametrize("text", NO_TELLING)
+def test_what_does_not_clearly_tell_of_an_interview_is_none(text: str) -> None:
+    assert read(text) is None
+
+
+def test_a_line_may_be_in_another_language_than_the_chat() -> None:
+    for language, lines in LINES.items():
+        text, expected = lines[0]
+        assert write(read(text, "ar")) == expected, language
+
+
+def test_the_spelling_of_names_is_the_user_s() -> None:
+    telling = read("Interviewed at eBay for iOS developer yesterday")
+    assert telling is not None
+    assert (telling.company, telling.role) == ("eBay", "iOS developer")
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "interviewed",
+            "interview",
+            "at",
+            "Acme",
+            "for",
+            "data engineer",
+            "yesterday",
+            "3pm",
+            ",",
+        ),
+        *("with", "Jane Doe", "met", "Bob (CTO)", "they decide", "by next Friday", "no date", "."),
+        *(
+            "jane@acme.com",
+            "tomorrow",
+            "from",
+            "and",
+            "round 2",
+            "Zoom",
+            "on Monday",
+            "\n",
+            "Role:",
+        ),
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=16).map(" ".join)))
+def test_no_text_raises_and_no_word_is_invented(text: str) -> None:
+    telling = read(text)
+    if telling is None:
+        return
+    assert telling.company in text
+    assert (telling.role or "") in text
+    assert all(person.email is None or person.email in text for person in telling.people)
