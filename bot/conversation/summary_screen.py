@@ -17,7 +17,7 @@ from bot.rows import in_rows
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Dialog
 from playbook.facts import Application, Person
-from playbook.plan.agenda import make_agenda
+from playbook.plan.nudges.agenda import make_agenda
 from playbook.words import Words
 
 SHOWN = (FormName.INTERVIEW, FormName.TALK, FormName.DETAILS)
