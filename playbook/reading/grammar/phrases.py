@@ -101,8 +101,10 @@ def _join(
     moment = clock.settle(hints.part) if clock else None
     if not clock or not moment or _is_time(days):
         return ()
-    found = (
-        Reading(reading.day, moment, reading.end_of_span or clock.end_of_span) for reading in days
+    found = (  # a range of hours is on a day, so "14 and 16 December" is none
+        Reading(reading.day, moment, reading.end_of_span or clock.end_of_span)
+        for reading in days
+        if not (reading.end_of_span and clock.end_of_span)
     )
     return _order_by_nearness(tuple(found), frame)
 

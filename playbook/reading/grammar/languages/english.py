@@ -23,7 +23,7 @@ from playbook.reading.grammar.words.vocabulary import (
 WORDS: dict[Kind, dict[str, int | None]] = {
     Kind.DAY: {
         "today|earlier today|later today": 0,
-        "yesterday|yday|yest": -1,
+        "yesterday|yday|y'day|yest": -1,
         "tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow": 1,
         "day before yesterday": -2,
         "day after tomorrow": 2,
@@ -92,9 +92,11 @@ WORDS: dict[Kind, dict[str, int | None]] = {
     },
     Kind.HOUR: {"hr|hrs": None},
     Kind.RELATIVE: {
+        "before last": -2,
         "last|previous|this past|this last": -1,
         "this|current|this coming": 0,
-        "next|following|this next": 1,
+        "next|nxt|following|this next": 1,
+        "after next": 2,
     },
     Kind.COMING: {"coming|upcoming": None},
     Kind.THE: {"the": None},
@@ -108,12 +110,15 @@ WORDS: dict[Kind, dict[str, int | None]] = {
         "mid|middle|midway through": Stage.MIDDLE,
         "end|late|later in|late in|last day|last working day": Stage.END,
     },
-    Kind.PART: {"morning|in the morning": 0, "afternoon|in the afternoon|lunchtime": 12},
+    Kind.PART: {
+        "morning|in the morning|first thing": 0,
+        "afternoon|in the afternoon|lunchtime|lunch|before lunch|after lunch": 12,
+    },
     Kind.MERIDIEM: {"am|a m": 0, "pm|p m|p": 12},
     Kind.AGO: {"ago|back|earlier": None},
     Kind.AT: {"at|around|about|approx|approximately|circa|ca|roughly|between": None},
     Kind.BY: {
-        "by|until|till|til|before|not later than|no later than|latest|at the latest|up to|at most|max|maximum|tops": None
+        "by|on or before|until|till|til|before|not later than|no later than|latest|at the latest|up to|at most|max|maximum|tops": None
     },
     Kind.WITHIN: {"within|inside|in less than": None},
     Kind.IN: {"in|during|over|after|in the course of": None},
@@ -129,10 +134,10 @@ WORDS: dict[Kind, dict[str, int | None]] = {
 COMPOSED: dict[str, Meaning] = {
     "evening|in the evening|at night|night": (EVENING,),
     "tonight|this evening": (TODAY, EVENING),
-    "this morning": (TODAY, MORNING),
+    "this morning|earlier this morning": (TODAY, MORNING),
     "this afternoon": (TODAY, AFTERNOON),
     "last night": (token(Kind.DAY, -1), EVENING),
-    "now|just now|right now": NOW,
+    "now|just now|right now|just finished|just ended|just got out": NOW,
     "half an hour|half hour|a half hour": measure(30, Unit.MINUTE),
     "an hour and a half|hour and a half": measure(90, Unit.MINUTE),
     "quarter of": (token(Kind.QUARTER), token(Kind.TO)),
@@ -143,14 +148,15 @@ COMPOSED: dict[str, Meaning] = {
     "earlier this week": (token(Kind.RELATIVE, 0), WEEK),
     "midweek": (token(Kind.STAGE, Stage.MIDDLE), WEEK),
     "week after next": (token(Kind.RELATIVE, 2), WEEK),
+    "week before last": (token(Kind.RELATIVE, -2), WEEK),
     "christmas|xmas": (token(Kind.NUMBER, 25), token(Kind.MONTH, 12)),
     "new year|new year's": (token(Kind.NUMBER, 1), token(Kind.MONTH, 1)),
-    "eod|cob|cop|end of day|end of the day|close of business|close of play|end of business": DAY_END,
+    "eod|cob|cop|end of day|end of the day|close of business|close of play|end of play|end of business": DAY_END,
     "ish": (),
 }
 SILENT = (
     "on|of|it|was|is|it's|its|it'll|will|be|from|for|time|just|then|i|we|had|met|my|our|interview|interviewed|wrapped up"
     "|think|guess|maybe|probably|perhaps|sometime|some|starting|finished|ended|happened|they|they'll|said|say|told|me|us"
-    "|decide|decides|decision|expect|hear|let|know|get|date|sharp|exactly|hopefully|likely"
+    "|decide|decides|decision|expect|hear|let|know|get|date|sharp|exactly|hopefully|likely|or so"
 )
 ENGLISH = assemble(WORDS, COMPOSED, SILENT, ordinal_suffixes="st|nd|rd|th")

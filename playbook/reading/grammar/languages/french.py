@@ -60,7 +60,7 @@ WORDS: dict[Kind, dict[str, int | None]] = {
         "sept": 7,
         "huit": 8,
         "neuf": 9,
-        "dix": 10,
+        "dix|dizaine|dizaine de|une dizaine|une dizaine de": 10,
         "onze": 11,
         "douze": 12,
         "quatorze": 14,
@@ -83,19 +83,20 @@ WORDS: dict[Kind, dict[str, int | None]] = {
         "semaine|semaines|sem": Unit.WEEK,
         "quinzaine|quinzaine de jours": Unit.FORTNIGHT,
         "mois": Unit.MONTH,
-        "an|ans|année|année en cours": Unit.YEAR,
+        "an|ans|année|année en cours|l'année": Unit.YEAR,
     },
     Kind.HOUR: {"heure|heures": None},
     Kind.RELATIVE: {
-        "dernier|dernière|passé|passée|précédent|précédente": -1,
+        "avant-dernier|avant-dernière": -2,
+        "dernier|dernière|derniers|dernières|passé|passée|précédent|précédente": -1,
         "ce|cet|cette": 0,
         "prochain|prochaine|prochains|prochaines|suivant|suivante|d'après": 1,
     },
     Kind.COMING: {"qui vient|qui arrive|à venir": None},
     Kind.STAGE: {
         "début|en début|au début|tout début|début de": Stage.EARLY,
-        "mi|milieu|en milieu|au milieu|à la mi|vers le milieu": Stage.MIDDLE,
-        "fin|la fin|en fin|à la fin|vers la fin|d'ici fin": Stage.END,
+        "mi|milieu|en milieu|au milieu|à la mi|première quinzaine|dans la première quinzaine|vers le milieu": Stage.MIDDLE,
+        "fin|la fin|en fin|à la fin|vers la fin|d'ici fin|deuxième quinzaine|seconde quinzaine": Stage.END,
     },
     Kind.PART: {
         "matin|le matin|du matin|dans la matinée|matinée": 0,
@@ -103,7 +104,7 @@ WORDS: dict[Kind, dict[str, int | None]] = {
         "soir|le soir|du soir|en soirée|soirée|nuit": 17,
     },
     Kind.MERIDIEM: {"pm|p m": 12},
-    Kind.AGO: {"il y a|y a|ya|il ya|depuis|voici|voilà": None},
+    Kind.AGO: {"il y a|y a|y'a|ya|il ya|depuis|voici|voilà": None},
     Kind.AT: {"à|vers|aux environs de|autour de|aux alentours de|à partir de|entre|dès": None},
     Kind.BY: {
         "d'ici|d'ici à|avant|au plus tard|jusqu'à|jusque|pas plus tard que|maximum|max|grand maximum": None
@@ -135,6 +136,7 @@ COMPOSED: dict[str, Meaning] = {
     "ce soir": (TODAY, EVENING),
     "cette nuit|la nuit dernière": (token(Kind.DAY, -1), EVENING),
     "jusqu'au|d'ici au": (BY, THE),
+    "aux alentours du|aux environs du|autour du": (token(Kind.AT), THE),
     "dans un": (IN, token(Kind.NUMBER, 1)),
     "une demi-heure|demi-heure|une demie heure": measure(30, Unit.MINUTE),
     "un quart d'heure": measure(15, Unit.MINUTE),
@@ -163,5 +165,8 @@ FRENCH = assemble(
     COMPOSED,
     SILENT,
     ordinal_suffixes="er|ere|eme|e",
-    respelled={r"(\d|\b1er) sept\b": r"\1 septembre"},  # otherwise seven
+    respelled={
+        r"\bs(?=\d\d?\b)": "semaine ",
+        r"(\d|\b1er) sept\b": r"\1 septembre",
+    },  # otherwise seven
 )

@@ -112,7 +112,7 @@ WORDS: dict[Kind, dict[str, int | None]] = {
     Kind.MERIDIEM: {"pm|p m": 12},
     Kind.AGO: {"her|zuvor": None},
     Kind.AT: {
-        "um|gegen|etwa um|so um|ca|circa|etwa|ungefähr|zirka|kurz nach|kurz vor|zwischen|ab|so gegen": None
+        "um|gegen|etwa um|so um|ca|circa|etwa|ungefähr|zirka|rund|so|kurz nach|kurz vor|zwischen|ab|so gegen": None
     },
     Kind.BEFORE: {"vor": None},
     Kind.BY: {
@@ -145,7 +145,7 @@ FRACTIONS: dict[
 }
 COMPOSED: dict[str, Meaning] = {
     **FRACTIONS,
-    "gerade eben|eben|gerade|jetzt|soeben|vorhin gerade": NOW,
+    "gerade eben|eben gerade|eben|gerade|jetzt|soeben|vorhin gerade": NOW,
     "heute morgen|heute früh|heut morgen|heut früh": (TODAY, MORNING),
     "morgen früh": (token(Kind.DAY, 1), MORNING),
     "gestern morgen|gestern früh": (token(Kind.DAY, -1), MORNING),
@@ -183,6 +183,6 @@ SILENT = (
     "es|das|des|die|an|von|für|war|ist|wird|werden|wäre|hatte|hatten|habe|haben|ich|wir|sie|mein|meine|unser|uns|mir"
     "|gespräch|vorstellungsgespräch|bewerbungsgespräch|interview|termin|entscheidung|rückmeldung|antwort|bescheid"
     "|entscheiden|entscheidet|melden|meldet|geben|wollen|wollten|soll|sollte|sich|wohl|vielleicht|wahrscheinlich"
-    "|vermutlich|glaube|denke|also|noch|schon|erst|dann|so|genau|pünktlich|irgendwann|gleich|mal|zurück"
+    "|vermutlich|glaube|denke|also|noch|schon|erst|dann|genau|pünktlich|irgendwann|gleich|mal|zurück"
 )
 GERMAN = assemble(WORDS, COMPOSED, SILENT, ordinal_suffixes=".|te|ten")

@@ -28,11 +28,11 @@ WORDS: dict[Kind, dict[str, int | None]] = {
         "depois de amanhã": 2,
     },
     Kind.WEEKDAY: {
-        "segunda-feira|segunda|seg": 0,
-        "terça-feira|terça|ter": 1,
-        "quarta-feira|quarta|qua": 2,
-        "quinta-feira|quinta|qui": 3,
-        "sexta-feira|sexta|sex": 4,
+        "segunda-feira|segunda|segundas|seg": 0,
+        "terça-feira|terça|terças|ter": 1,
+        "quarta-feira|quarta|quartas|qua": 2,
+        "quinta-feira|quinta|quintas|qui": 3,
+        "sexta-feira|sexta|sextas|sex": 4,
         "sábado|sáb": 5,
         "domingo|dom": 6,
     },
@@ -83,14 +83,15 @@ WORDS: dict[Kind, dict[str, int | None]] = {
     },
     Kind.HOUR: {"hora|horas|hs|hrs": None},
     Kind.RELATIVE: {
-        "passado|passada|último|última|retrasado|anterior": -1,
+        "retrasado|retrasada": -2,
+        "passado|passada|último|última|anterior": -1,
         "este|esta|esse|essa|neste|nesta|nesse|nessa|deste|desta|desse|dessa": 0,
         "próximo|próxima|próximos|próximas|que vem|seguinte|que entra": 1,
     },
     Kind.STAGE: {
         "início|começo|comecinho|inicinho": Stage.EARLY,
-        "meio|meados|em meados|metade": Stage.MIDDLE,
-        "fim|final|finalzinho|fins|finais": Stage.END,
+        "meio|meados|em meados|metade|primeira quinzena": Stage.MIDDLE,
+        "fim|final|finalzinho|fins|finais|segunda quinzena": Stage.END,
     },
     Kind.PART: {
         "de manhã|da manhã|pela manhã|na parte da manhã|manhã|cedo|da madrugada": 0,
@@ -127,7 +128,8 @@ WORDS: dict[Kind, dict[str, int | None]] = {
 }
 COMPOSED: dict[str, Meaning] = {
     "agora|agora mesmo|agora há pouco|há pouco|agorinha": NOW,
-    "hoje cedo": (TODAY, MORNING),
+    "hoje cedo|hoje mais cedo": (TODAY, MORNING),
+    "os dias|nos dias|dos dias": (token(Kind.THE),),
     "esta manhã": (TODAY, MORNING),
     "esta tarde": (TODAY, AFTERNOON),
     "esta noite": (TODAY, EVENING),
@@ -155,7 +157,10 @@ PORTUGUESE = assemble(
     SILENT,
     ordinal_suffixes="o|a|º",
     respelled={
-        rf"\b{number}\s?a?\s?-?\s?(?=feira\b)": f"{day} "
-        for number, day in enumerate(("segunda", "terca", "quarta", "quinta", "sexta"), start=2)
+        r"\bun?s (?=\w+ (?:dias|minutos|meses)\b)|\bumas (?=\w+ (?:horas|semanas)\b)": "",
+        **{  # 6a feira
+            rf"\b{number}\s?a?\s?-?\s?(?=feira\b)": f"{day} "
+            for number, day in enumerate(("segunda", "terca", "quarta", "quinta", "sexta"), start=2)
+        },
     },
 )

@@ -23,7 +23,7 @@ WORDS: dict[Kind, dict[str, int | None]] = {
     Kind.DAY: {
         "hoy": 0,
         "ayer": -1,
-        "anteayer|antier|antes de ayer|antes de anoche|antayer": -2,
+        "anteayer|antier|antes de ayer|antes de anoche|antayer|antenoche": -2,
         "mañana": 1,
         "pasado mañana": 2,
     },
@@ -88,6 +88,7 @@ WORDS: dict[Kind, dict[str, int | None]] = {
     },
     Kind.HOUR: {"hora|horas|hs|hrs|hr": None},
     Kind.RELATIVE: {
+        "antepasado|antepasada": -2,
         "pasado|pasada|último|última|anterior": -1,
         "este|esta|esto|en curso": 0,
         "próximo|próxima|próximos|próximas|siguiente|siguientes|que viene|que vienen|que entra": 1,
@@ -95,12 +96,12 @@ WORDS: dict[Kind, dict[str, int | None]] = {
     Kind.STAGE: {
         "principio|principios|a principios|al principio|a comienzos|comienzos|comienzo|inicio|inicios|a inicios"
         "|al inicio|a primeros|primeros": Stage.EARLY,
-        "mediados|a mediados|a mitad|mitad|a la mitad": Stage.MIDDLE,
+        "mediados|a mediados|a mitad|mitad|a la mitad|primera quincena": Stage.MIDDLE,
         "fin|fines|a fin|a fines|final|finales|a final|a finales|al final|para fin|para finales|última hora"
-        "|a últimos|últimos": Stage.END,
+        "|a últimos|últimos|segunda quincena": Stage.END,
     },
     Kind.PART: {
-        "por la mañana|de la mañana|en la mañana|a la mañana|a primera hora|de la madrugada|madrugada": 0,
+        "por la mañana|de la mañana|en la mañana|a la mañana|a primera hora|de la madrugada|madrugada|temprano": 0,
         "tarde|por la tarde|de la tarde|en la tarde|a la tarde": 12,
         "noche|por la noche|de la noche|en la noche|a la noche": 17,
     },
@@ -115,10 +116,10 @@ WORDS: dict[Kind, dict[str, int | None]] = {
     Kind.AND: {"y": None},
     Kind.BY: {
         "para|para antes|antes|antes de|hasta|a más tardar|como muy tarde|como mucho|como tarde|no más tarde|de aquí a|de acá a"
-        "|máximo|como máximo|lo más tarde|antes de que acabe|antes de que termine": None
+        "|máximo|como máximo|lo más tarde": None
     },
     Kind.WITHIN: {
-        "en un plazo|en el plazo|en un plazo máximo|en menos|en no más|dentro de los|en los|en las|en un máximo": None
+        "en un plazo|en el plazo|en un plazo máximo|en menos|en no más|dentro de los|dentro de las|en los|en las|en un máximo": None
     },
     Kind.IN: {
         "en|dentro|dentro de|durante|a lo largo|en el transcurso|en el curso": None,
@@ -142,6 +143,8 @@ BY, TO, THE = token(Kind.BY), token(Kind.TO), token(Kind.THE)
 COMPOSED: dict[str, Meaning] = {
     "ahora|ahora mismo|recién|hace un momento|hace un rato": NOW,
     "al": (TO, THE),
+    "antes de que acabe|antes de que termine|antes de acabar|antes de terminar": (BY, END),
+    "los días": (THE,),
     "de aquí al|de acá al": (BY, THE),
     "esta mañana": (TODAY, MORNING),
     "esta tarde": (TODAY, AFTERNOON),
@@ -169,5 +172,9 @@ SPANISH = assemble(
     COMPOSED,
     SILENT,
     ordinal_suffixes="o|ro|er|a",
-    respelled={r"(\d)( de)? mar\b": r"\1 marzo", r"\bde hoy en ocho\b": "en ocho dias"},
+    respelled={
+        r"\bun[oa]s (?=\w+ (?:dias|semanas|horas|minutos|meses)\b)": "",
+        r"(\d)( de)? mar\b": r"\1 marzo",
+        r"\bde hoy en ocho\b": "en ocho dias",
+    },
 )

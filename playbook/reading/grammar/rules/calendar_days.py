@@ -127,8 +127,13 @@ def _in_any_order(frame: Frame, first: int, second: int, year: int | None) -> li
         orders.reverse()
     found = [_dates(frame, year, month, day) for day, month in orders]
     if all(found):
-        return [dates[0] for dates in found]
+        likeliest = [dates[0] for dates in found]
+        return [day for day in likeliest if _is_on_side(frame, day)] or likeliest
     return [day for dates in found for day in dates]
+
+
+def _is_on_side(frame: Frame, day: date) -> bool:
+    return day <= frame.today if frame.looks_back else day >= frame.today
 
 
 def _dates(frame: Frame, year: int | None, month: int, day: int) -> list[date]:

@@ -17,7 +17,7 @@ def read_clock(tokens: Meaning, *, bare: bool = False) -> Clock | None:
     if bare and key_of(tokens) in {("number",), ("at", "ordinal")}:  # "um 9." ends a sentence
         return Clock(tokens[-1].value)
     rule = BY_KINDS.get(key_of(tokens))
-    return (rule(**numbers_of(tokens)) if rule else None) or _read_range(tokens)
+    return (rule(**numbers_of(tokens)) if rule else None) or _read_range(tokens, bare=bare)
 
 
 def read_clock_alone(tokens: Meaning) -> Clock | None:
@@ -38,9 +38,9 @@ def read_ends(tokens: Meaning) -> tuple[Clock, Clock] | None:
     return None
 
 
-def _read_range(tokens: Meaning) -> Clock | None:
+def _read_range(tokens: Meaning, *, bare: bool) -> Clock | None:
     """ "From 2 to 3pm", "14:00-15:00", "between 10 and 11": the end counts."""
-    tokens = _split_dashed(tokens)
+    tokens = _split_dashed(tokens, alone=bare)
     led = bool(tokens) and tokens[0].kind is Kind.AT
     for at, token in enumerate(tokens):
         if token.kind is Kind.TO or (led and token.kind is Kind.OR):

@@ -45,6 +45,11 @@ def read_after_day(frame: Frame, *, unit: int, day: int, number: int = 1) -> tup
     return shift_days(frame, frame.today + timedelta(days=day), number, Unit(unit))
 
 
+def read_ago_of_day(frame: Frame, *, number: int, unit: int, day: int) -> tuple[Reading, ...]:
+    """ "A week ago today"."""
+    return shift_days(frame, frame.today + timedelta(days=day), -number, Unit(unit))
+
+
 def read_weekdays_ago(frame: Frame, *, number: int, weekday: int) -> tuple[Reading, ...]:
     """ "Two Fridays ago"."""
     if number < 1:

@@ -9,6 +9,7 @@ Sense = Callable[[Meaning, int], Meaning]  # the phrase, and where in it the wor
 SHIFTS = frozenset({Kind.IN, Kind.AGO, Kind.WITHIN, Kind.BEFORE})
 COUNTS = frozenset({Kind.NUMBER, Kind.RELATIVE, Kind.COMING, Kind.OR, Kind.TO, Kind.DASHED})
 MEASURES = frozenset({Kind.UNIT, Kind.ONE, Kind.HOUR})
+COUNTED = MEASURES | {Kind.OCLOCK, Kind.MERIDIEM}
 NAMES_OF_DAYS = frozenset({Kind.NUMBER, Kind.WEEKDAY, Kind.ORDINAL})
 MINUTES = range(5, 60, 5)  # "3 and 20" is a time, "3 and 4" are two numbers
 HOURS_OF_DAY = 24
@@ -51,9 +52,7 @@ def _decide_and(tokens: Meaning, at: int) -> Meaning:
 def _decide_number(tokens: Meaning, at: int) -> Meaning:
     before, after = _kind(tokens, at - 1), _kind(tokens, at + 1)
     named = before is Kind.THE or (before is Kind.ONE and tokens[at - 1].value == Unit.DAY)
-    counts = (
-        after in MEASURES | {Kind.OCLOCK, Kind.MERIDIEM} or _kind(tokens, at - 2) is Kind.NUMBER
-    )
+    counts = after in COUNTED and _kind(tokens, at + 2) is not Kind.RELATIVE
     return (Token(Kind.ORDINAL, tokens[at].values),) if named and not counts else (tokens[at],)
 
 
