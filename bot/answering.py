@@ -23,10 +23,12 @@ def ask(
     application: str = "",
     interview: str = "",
     change: str = "",
+    halves: tuple[tuple[str, str], ...] = (),
     here: bool = False,
 ) -> Turn:
     """Go through a list of questions, beginning with the first that is open.
 
+    `halves` are half answers that were told already, by the keys of their questions: these come first.
     `change` is the change (playbook/plan/changes.py) that the answers belong to: its end is shown whole. With `here`
     the question takes the place of the message that was tapped.
     """
@@ -38,6 +40,7 @@ def ask(
         application=application,
         interview=interview or None,
         change=change or None,
+        halves=halves,
     )
     return in_place_of(chat, _shown(engine.start(chat, dialog), now, here=here))
 
@@ -72,7 +75,8 @@ def ask_one(
 
 def take_text(chat: Chat, text: str, now: datetime) -> Turn:
     """A typed answer to the open question; the question it was typed under loses its buttons."""
-    return in_place_of(chat, _shown(engine.answer_typed(chat, text, now), now, here=False))
+    advance = engine.answer_typed(chat, text, now)
+    return in_place_of(chat, _shown(advance, now, here=False, before=chat))
 
 
 def take_tap(chat: Chat, reply: Reply, now: datetime, message: int = 0) -> Turn:
@@ -87,7 +91,8 @@ def take_tap(chat: Chat, reply: Reply, now: datetime, message: int = 0) -> Turn:
         return LEAVING[reply.value](chat, chat.dialog, now)
     if reply.value == Control.GO_ON:
         return _shown(engine.go_on(chat, now), now, here=True)
-    return _shown(engine.answer_tapped(chat, reply.value, now), now, here=True)
+    advance = engine.answer_tapped(chat, reply.value, now)
+    return _shown(advance, now, here=True, before=chat)
 
 
 def show_again(chat: Chat, now: datetime) -> Turn:
@@ -118,9 +123,10 @@ def _behind_us(chat: Chat, message: int, now: datetime) -> Turn:
     return Turn(chat, (Notice(word), *show_again(chat, now).effects))
 
 
-def _shown(advance: Advance, now: datetime, *, here: bool) -> Turn:
+def _shown(advance: Advance, now: datetime, *, here: bool, before: Chat | None = None) -> Turn:
+    """`before` is the chat before the answer, where one was given."""
     if advance.finished:
-        return end(advance.chat, advance.finished, now, here=here)
+        return end(advance.chat, advance.finished, now, here=here, before=before)
     if advance.chat.dialog is None:
         return Turn(advance.chat)
     screen = draw_question(Asked(advance.chat, advance.chat.dialog, now), advance.unclear)

@@ -152,6 +152,23 @@ class Phone(Callback):
 
 
 @dataclass(frozen=True, slots=True)
+class Settle(Callback):
+    """A setting, by its question's key, put to one of that question's options."""
+
+    code: ClassVar[str] = "v"
+    setting: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack(Callback):
+    """The settings as they were before the newest change."""
+
+    code: ClassVar[str] = "y"
+    former: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenNudge(Callback):
     """Back to all that one nudge brought up."""
 
@@ -208,6 +225,8 @@ KINDS: dict[str, type[Callback]] = {
         Tick,
         Arrange,
         Phone,
+        Settle,
+        PutBack,
         OpenNudge,
         Go,
         ListPage,

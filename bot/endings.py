@@ -9,9 +9,10 @@ from bot.conversation.engine import Control
 from bot.conversation.questions.forms import FormName
 from bot.conversation.summary_screen import draw_summary
 from bot.events.change_screen import finish_change
+from bot.phone.call_screen import CallView, draw_call_or_end
 from bot.plans.action_screen import draw_action
 from bot.plans.card_screen import draw_card, headline
-from bot.settings.screen import draw_settings
+from bot.settings.turns import end_setting
 from bot.telegram.screen import Screen, Style, Tap
 from bot.turn import Keep, Show, Strip, Turn
 from bot.welcome.screens import draw_ready
@@ -22,15 +23,22 @@ from playbook.plan.plan import plan_in
 from playbook.words import Words
 
 
-def end(chat: Chat, dialog: Dialog, now: datetime, *, here: bool) -> Turn:
-    """The screen that a finished list of questions leads to; `here`: in the message just tapped."""
+def end(
+    chat: Chat, dialog: Dialog, now: datetime, *, here: bool, before: Chat | None = None
+) -> Turn:
+    """The screen that a finished list of questions leads to; `here`: in the message just tapped.
+
+    `before` is the chat before the last answer, where there was one.
+    """
     application = chat.application(dialog.application or "")
     if dialog.form == FormName.SETTINGS:
-        return Turn(chat, (Show(draw_settings(chat, now), here=here),))
+        return end_setting(before or chat, chat, now, here=here)
     if application is None:
         return Turn(chat, (Show(draw_ready(chat), here=here),))
     if dialog.change:
         return finish_change(chat, dialog.change, now, here=here)
+    if dialog.form == FormName.CALL:
+        return Turn(chat, (Show(_draw_call(chat, application, dialog, now), here=here),))
     if dialog.form == FormName.LESSON:
         return _learned(chat, application, dialog, now, here=here)
     if dialog.form == FormName.OWN_TEXT:
@@ -124,6 +132,14 @@ def _draw_leaving(chat: Chat, application: Application, dialog: Dialog) -> Scree
     keep_it = Tap(words.label("Keep it for later"), Reply(dialog.id, Control.KEEP).pack())
     away = Tap(words.label("Throw it away"), Reply(dialog.id, Control.DROP).pack(), Style.DANGER)
     return Screen(text, ((go_on,), (keep_it,), (away,)))
+
+
+def _draw_call(chat: Chat, application: Application, dialog: Dialog, now: datetime) -> Screen:
+    """The day is told, or not: the call goes on where it stood."""
+    action = plan_in(chat, application, now).action(dialog.action or "")
+    if action is None:
+        return draw_card(chat, application, now)
+    return draw_call_or_end(CallView(chat, application, action, now), dialog.step or "")
 
 
 def _draw_own(chat: Chat, application: Application, dialog: Dialog, now: datetime) -> Screen:

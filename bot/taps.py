@@ -20,7 +20,10 @@ from bot.callbacks import (
     OpenCard,
     OpenNudge,
     OpenSummary,
+    Phone,
+    PutBack,
     Reply,
+    Settle,
     Snooze,
     TakeBack,
     parse,
@@ -30,8 +33,10 @@ from bot.conversation.questions.forms import FORMS, FormName, find_question
 from bot.conversation.summary_screen import draw_changes, draw_person, draw_summary
 from bot.events.turns import happened, heard, undo
 from bot.overview.screens import draw_list
+from bot.phone.turns import phone
 from bot.plans.turns import act, gone, open_card, open_nudge, put_off
 from bot.records.turns import forget
+from bot.settings.turns import put_back, settle
 from bot.tapped import Tapped
 from bot.telegram.screen import Screen
 from bot.turn import Notice, Show, Turn
@@ -152,5 +157,8 @@ TAKES: dict[type[Callback | None], Callable[[Tapped, Any], Turn]] = {
     Forget: forget,
     Happened: happened,
     TakeBack: undo,
+    Phone: phone,
+    Settle: settle,
+    PutBack: put_back,
 }
 """Each kind of button and the decision that it leads to."""

@@ -6,7 +6,8 @@ from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.conversation.asked import Asked
-from bot.conversation.outcome import Value
+from bot.conversation.outcome import Ahead, Value
+from playbook.arranging.arrangement import arrange, end
 from playbook.chat import Chat
 from playbook.facts import Application, Interview, NextMove, Person
 from playbook.ids import fresh_id
@@ -91,13 +92,32 @@ class OnPauses:
 
 
 class EndedAt(OnInterview):
-    """The end of the interview, with the zone in which it was told: that fixes its day."""
+    """The end of the interview, with the zone in which it was told: that fixes its day.
+
+    One that is still ahead is kept with its beginning.
+    """
 
     def put(self, asked: Asked, value: Value) -> Chat:
-        if not isinstance(value, datetime):
-            return asked.chat
+        application, interview = asked.application, asked.interview
         zone = asked.chat.preferences.zone or "UTC"
-        return _with_interview(asked, replace(asked.interview, ended_at=value, zone=zone))
+        match value:
+            case Ahead(at=at):
+                application = arrange(application, interview, at, zone)
+            case datetime():
+                application = end(application, interview, value, zone)
+            case _:
+                return asked.chat
+        return asked.chat.with_application(application)
+
+
+class WhenItIs(EndedAt):
+    """The end of an interview that is over, the beginning of one that is ahead."""
+
+    def get(self, asked: Asked) -> Value:
+        interview = asked.interview
+        if interview.is_ahead and interview.starts_at:
+            return Ahead(interview.starts_at)
+        return interview.ended_at
 
 
 class DecisionNow(OnApplication):
@@ -132,6 +152,13 @@ class NewPeople(OnInterview):
             person = Person(person_id, told.name, told.title, told.email, told.phone)
             interview = interview.with_person(person)
         return _with_interview(asked, interview)
+
+
+class ExpectedPeople(NewPeople):
+    """Everyone the user will meet; None while nobody is named."""
+
+    def get(self, asked: Asked) -> Value:
+        return asked.interview.people or None
 
 
 class ContactOf(OnPerson):
@@ -191,12 +218,22 @@ class OwnText(OnApplication):
 def _told_there(chat: Chat, zone: ZoneInfo) -> Chat:
     """Times that were told before the zone was known meant the user's own clock, not UTC."""
     for application in chat.applications:
-        for interview in application.interviews:
-            if interview.ended_at and interview.zone == "UTC":
-                ended_at = interview.ended_at.replace(tzinfo=zone).astimezone(UTC)
-                moved = replace(interview, ended_at=ended_at, zone=zone.key)
-                chat = chat.with_application(application.with_interview(moved))
+        told = tuple(_on_the_wall(one, zone) for one in application.interviews)
+        if told != application.interviews:
+            chat = chat.with_application(replace(application, interviews=told))
     return chat
+
+
+def _on_the_wall(interview: Interview, zone: ZoneInfo) -> Interview:
+    if interview.zone != "UTC":
+        return interview
+    ends, starts = interview.ended_at, interview.starts_at
+    return replace(
+        interview,
+        ended_at=ends.replace(tzinfo=zone).astimezone(UTC) if ends else None,
+        starts_at=starts.replace(tzinfo=zone).astimezone(UTC) if starts else None,
+        zone=zone.key,
+    )
 
 
 def _with_interview(asked: Asked, interview: Interview) -> Chat:

@@ -24,8 +24,7 @@ def draw_question(asked: Asked, unclear: Markup | None = None) -> Screen:
     asked, question = at_hand(asked.chat, asked.now)
     paragraphs = [unclear] if unclear else []
     paragraphs.append(question.kind.detail(asked) or _prompt(asked, question))
-    if (known := _known(asked, question)) is not None:
-        paragraphs.append(known)
+    paragraphs += [one for one in (_usual(asked, question), _known(asked, question)) if one]
     if (number := _progress(asked)) is not None:
         paragraphs.append(number)
     rows = [
@@ -50,6 +49,14 @@ def _known(asked: Asked, question: Question) -> Markup | None:
         return None
     shown = shorten(question.kind.show(value, asked), LONGEST_SHOWN)
     return asked.words.say("So far I have: <b>{answer}</b>", answer=shown)
+
+
+def _usual(asked: Asked, question: Question) -> Markup | None:
+    """What holds for somebody who never said."""
+    if question.usual is None:
+        return None
+    shown = question.kind.show(question.usual, asked)
+    return asked.words.say("<i>Usual: {answer}</i>", answer=shown)
 
 
 def _progress(asked: Asked) -> Markup | None:
@@ -99,6 +106,8 @@ def _skip_label(asked: Asked, question: Question) -> str:
 
 
 def _cancel_label(asked: Asked) -> str:
+    if asked.dialog.form == FormName.CALL:
+        return asked.words.label("Back to the call")
     if asked.dialog.only:
         return asked.words.label("Leave as it is")
     if asked.dialog.form == FormName.WELCOME:

@@ -6,8 +6,10 @@ from markupsafe import Markup
 
 from bot.callbacks import Ask
 from bot.conversation.asked import Asked
+from bot.conversation.outcome import LONGEST_SHOWN, shorten
 from bot.conversation.questions.forms import FORMS, FormName
 from bot.conversation.questions.question import Question
+from bot.conversation.questions.settings import GROUPS
 from bot.rows import in_rows
 from bot.telegram.screen import Screen, Tap
 from playbook.chat import Chat, Dialog
@@ -15,24 +17,31 @@ from playbook.words import Words
 
 
 def draw_settings(chat: Chat, now: datetime) -> Screen:
-    """All settings; pauses are in working days."""
+    """All settings in their groups; pauses are in working days."""
     words = Words.of(chat.preferences)
-    asked = Asked(chat, Dialog("", FormName.SETTINGS, "", now), now)
-    questions = FORMS[FormName.SETTINGS]
-    lines = [words.say("<b>Settings</b>"), Markup(), *[_line(asked, one) for one in questions]]
-    lines += [Markup(), words.say("Pauses are in working days. What should I change?")]
+    lines = [words.say("<b>Settings</b>")]
+    for heading, group in GROUPS:
+        lines += [Markup(), words.say("<b>{heading}</b>", heading=words.label(heading))]
+        lines += [_line(chat, one, now) for one in group]
+    lines += [Markup(), words.say("What should I change?")]
     buttons = [
-        Tap(words.label(one.title), Ask("", FormName.SETTINGS, one.key).pack()) for one in questions
+        Tap(words.label(one.title), Ask("", FormName.SETTINGS, one.key).pack())
+        for one in FORMS[FormName.SETTINGS]
     ]
-    rows = in_rows(buttons)
-    return Screen(words.join(lines), rows)
+    return Screen(words.join(lines), in_rows(buttons))
 
 
-def _line(asked: Asked, question: Question) -> Markup:
-    value = question.field.get(asked)
-    shown = (
-        question.kind.show(value, asked) if value is not None else asked.words.label("not told yet")
-    )
-    return asked.words.say(
-        "{title}: <b>{answer}</b>", title=asked.words.label(question.title), answer=shown
+def show_setting(chat: Chat, question: Question, now: datetime) -> str:
+    """The value of one setting in the user's words."""
+    asked = Asked(chat, Dialog("", FormName.SETTINGS, question.key, now), now)
+    shown = question.kind.show(question.field.get(asked), asked)
+    return shorten(shown, LONGEST_SHOWN) or asked.words.label("not told yet")
+
+
+def _line(chat: Chat, question: Question, now: datetime) -> Markup:
+    words = Words.of(chat.preferences)
+    return words.say(
+        "{title}: <b>{answer}</b>",
+        title=words.label(question.title),
+        answer=show_setting(chat, question, now),
     )

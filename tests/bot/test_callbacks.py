@@ -56,6 +56,8 @@ def test_the_codes_of_sent_buttons_stay_what_they_are() -> None:
         "b": "Tick",
         "i": "Arrange",
         "p": "Phone",
+        "v": "Settle",
+        "y": "PutBack",
         "n": "OpenNudge",
         "g": "Go",
         "l": "ListPage",

@@ -19,11 +19,15 @@ from bot.rows import in_rows
 
 @dataclass(frozen=True, slots=True)
 class Choice(Kind):
-    """Values (short, they stand in sent buttons) with their labels; `parse` makes them a fact."""
+    """Values (short, they stand in sent buttons) with their labels; `parse` makes them a fact.
+
+    `other` names a value that is none of them.
+    """
 
     choices: tuple[tuple[str, str], ...]
     parse: Callable[[str], Value]
     per_row: int = 1
+    other: str = ""
 
     def read(self, text: str, asked: Asked) -> Outcome:
         wanted = text.strip().casefold().rstrip(".!")
@@ -46,7 +50,7 @@ class Choice(Kind):
 
     def show(self, value: Value, asked: Asked) -> str:
         labels = (m for v, m in self.choices if self.parse(v) == value)
-        return asked.words.label(next(labels, str(value)))
+        return asked.words.label(next(labels, self.other or str(value)))
 
 
 def numbers(low: int, high: int) -> Choice:

@@ -19,8 +19,8 @@ from playbook.preferences import QuietHours
 from playbook.reading.times import read_clock, read_span
 
 USUAL = ("20:00-08:00", "21:30-08:00", "22:00-07:00", "23:00-09:00")
+NOON = 12
 SHORTEST, LONGEST = timedelta(hours=5), timedelta(hours=14)
-MORNINGS = ("08:00", "08:30", "09:00", "09:30", "10:00", "11:00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Quiet(Kind):
     """QuietHours. At most 14 hours, so that a thank-you still reaches the user within its day."""
 
     def read(self, text: str, asked: Asked) -> Outcome:
-        span = read_span(text)
+        span = read_span(text, asked.words.locale)
         if span is None:
             return Unclear(
                 asked.words.say("Please type it like “22:00 to 7:30”, or tap one below.")
@@ -56,24 +56,45 @@ class Quiet(Kind):
 
 
 @dataclass(frozen=True, slots=True)
-class Morning(Kind):
-    """The local time of day at which follow-ups are brought up, from 6 to 11."""
+class Clock(Kind):
+    """A local time of day between two others; the usual ones are buttons."""
+
+    earliest: time
+    latest: time
+    usual: tuple[str, ...]
 
     def read(self, text: str, asked: Asked) -> Outcome:
-        clock = read_clock(text)
-        if clock is None or not time(6) <= clock <= time(11):
-            return Unclear(asked.words.say("Please give me a morning hour between 6:00 and 11:00."))
+        clock = self._fitting(read_clock(text, asked.words.locale))
+        if clock is None:
+            return Unclear(
+                asked.words.say(
+                    "Please give me a time between {earliest} and {latest}.",
+                    earliest=asked.words.clock(self.earliest),
+                    latest=asked.words.clock(self.latest),
+                )
+            )
         return Understood(clock)
 
     def pick(self, value: str, asked: Asked) -> Outcome:
-        return self.read(value, asked) if value in MORNINGS else HalfGiven(None)
+        return self.read(value, asked) if value in self.usual else HalfGiven(None)
 
     def options(self, asked: Asked) -> Options:
-        buttons = [Option(asked.words.clock(time.fromisoformat(v)), v) for v in MORNINGS]
-        return (tuple(buttons[:3]), tuple(buttons[3:]))
+        buttons = [Option(asked.words.clock(time.fromisoformat(v)), v) for v in self.usual]
+        return in_rows(buttons, per_row=3)
 
     def show(self, value: Value, asked: Asked) -> str:
         return asked.words.clock(value) if isinstance(value, time) else ""
+
+    def _fitting(self, clock: time | None) -> time | None:
+        """The time itself; of an evening "8" is 20:00."""
+        if clock is None:
+            return None
+        halves = (clock, clock.replace(hour=clock.hour % NOON + NOON))
+        return next((one for one in halves if self.earliest <= one <= self.latest), None)
+
+
+MORNING_HOURS = Clock(time(6), time(11), ("08:00", "08:30", "09:00", "09:30", "10:00", "11:00"))
+EVENING_HOURS = Clock(time(16), time(22), ("17:00", "18:00", "19:00", "19:30", "20:00", "21:00"))
 
 
 def _length(start: time, end: time) -> timedelta:

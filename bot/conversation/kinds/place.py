@@ -142,6 +142,17 @@ class Country(Kind):
         return str(asked.words.locale.territories.get(value, value))
 
 
+class EmployerCountry(Country):
+    """The country an employer is in; the user's own is the likely one, and a tap."""
+
+    def options(self, asked: Asked) -> Options:
+        home = asked.chat.preferences.country
+        if home is None:
+            return ()
+        label = asked.words.label("No, the same: {country}", country=self.show(home, asked))
+        return ((Option(label, home),),)
+
+
 def _likely(places: tuple[Place, ...], asked: Asked) -> tuple[Place, ...]:
     """The clock times around the home of the user's language; a spread for a world language."""
     home = HOMES.get(asked.chat.preferences.language.partition("-")[0].lower())

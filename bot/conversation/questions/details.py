@@ -5,6 +5,7 @@ from bot.conversation.fields import (
     OnInterview,
 )
 from bot.conversation.kinds.choice import Choice
+from bot.conversation.kinds.place import EmployerCountry
 from bot.conversation.kinds.text import Text
 from bot.conversation.questions.question import Question
 from playbook.facts import Channel, Format
@@ -61,6 +62,15 @@ SENIOR = Question(
     noop("Senior or specialised"),
     Choice((("yes", noop("Yes")), ("no", noop("No"))), lambda value: value == "yes", per_row=2),
     OnApplication("senior"),
+)
+EMPLOYER_COUNTRY = Question(
+    "employer",
+    noop(
+        "Is {company} in another country than you? Its public holidays count, too. Tap, or type the country."
+    ),
+    noop("Country of the employer"),
+    EmployerCountry(),
+    OnApplication("country"),
 )
 WENT_WELL = Question(
     "went",

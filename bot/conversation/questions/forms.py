@@ -1,8 +1,23 @@
 """The lists in which the questions are asked."""
 
-from enum import StrEnum
-
-from bot.conversation.questions.details import CHANNEL, FORMAT, PLACE, ROUND, SENIOR, WENT_WELL
+from bot.conversation.questions.call import CALL_DAY
+from bot.conversation.questions.arranged import (
+    BEFORE,
+    COMPANY_AHEAD,
+    ENDED,
+    STARTS,
+    WHERE_YOU_ARE,
+)
+from bot.conversation.questions.details import (
+    CHANNEL,
+    EMPLOYER_COUNTRY,
+    FORMAT,
+    PLACE,
+    ROUND,
+    SENIOR,
+    WENT_WELL,
+)
+from bot.conversation.questions.form_names import FormName
 from bot.conversation.questions.interview import (
     COMPANY,
     CONTACT,
@@ -17,17 +32,7 @@ from bot.conversation.questions.interview import (
     WHEN,
 )
 from bot.conversation.questions.question import Question
-from bot.conversation.questions.settings import (
-    AFTER_DATE,
-    AFTER_FIRST,
-    AFTER_SECOND,
-    COUNTRY,
-    MORNING,
-    NO_DATE,
-    QUIET,
-    SIGNATURE,
-    ZONE,
-)
+from bot.conversation.questions.settings import COUNTRY, GROUPS, SIGNATURE, ZONE
 from bot.conversation.questions.talk import (
     CHALLENGE,
     FIT,
@@ -40,22 +45,10 @@ from bot.conversation.questions.talk import (
 )
 
 
-class FormName(StrEnum):
-    """The lists of questions; the values stand in sent buttons and stored dialogs."""
-
-    WELCOME = "w"
-    INTERVIEW = "i"
-    TALK = "t"
-    DETAILS = "d"
-    MORE_TIME = "m"
-    NEXT_ROUND = "n"
-    OFFER = "f"
-    LESSON = "l"
-    OWN_TEXT = "o"
-    SETTINGS = "s"
-
+__all__ = ["EACH_PERSON", "FORMS", "FormName", "find_question"]
 
 EACH_PERSON = (NAME, TITLE, CONTACT)
+AFTER = (*EACH_PERSON, PEOPLE, DECISION, NEXT_MOVE)
 
 FORMS: dict[str, tuple[Question, ...]] = {
     FormName.WELCOME: (ZONE, COUNTRY, SIGNATURE),
@@ -63,29 +56,20 @@ FORMS: dict[str, tuple[Question, ...]] = {
         COMPANY,
         ROLE,
         WHEN,
-        *EACH_PERSON,
-        PEOPLE,
-        DECISION,
-        NEXT_MOVE,
+        *BEFORE,
+        *AFTER,
     ),
+    FormName.UPCOMING: (COMPANY_AHEAD, ROLE, WHERE_YOU_ARE, STARTS, *BEFORE, *AFTER),
+    FormName.TELLING: (ENDED, WENT_WELL, *AFTER),
     FormName.TALK: (TOPIC, CHALLENGE, FIT, SKILL, MISSED, IDEA),
-    FormName.DETAILS: (ROUND, FORMAT, PLACE, CHANNEL, SENIOR, WENT_WELL),
+    FormName.DETAILS: (ROUND, FORMAT, PLACE, CHANNEL, SENIOR, EMPLOYER_COUNTRY, WENT_WELL),
     FormName.MORE_TIME: (DECISION_NOW,),
-    FormName.NEXT_ROUND: (FORMAT, PEOPLE),
+    FormName.NEXT_ROUND: (WHERE_YOU_ARE, STARTS, *BEFORE, *EACH_PERSON, PEOPLE),
     FormName.OFFER: (OFFER_BY,),
     FormName.LESSON: (LESSON,),
     FormName.OWN_TEXT: (OWN,),
-    FormName.SETTINGS: (
-        ZONE,
-        COUNTRY,
-        SIGNATURE,
-        QUIET,
-        MORNING,
-        AFTER_DATE,
-        NO_DATE,
-        AFTER_FIRST,
-        AFTER_SECOND,
-    ),
+    FormName.CALL: (CALL_DAY,),
+    FormName.SETTINGS: tuple(question for _, group in GROUPS for question in group),
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.conversation.asked import Asked
 from bot.conversation.fields import Field
-from bot.conversation.outcome import Kind
+from bot.conversation.outcome import Kind, Value
 from playbook.words import noop
 
 
@@ -13,7 +13,8 @@ from playbook.words import noop
 class Question:
     """One question: how it is put, what kind of answer it takes, and where that is kept.
 
-    `prompt` may name {company} and {name}. `title` names the answer on the summary.
+    `prompt` may name {company} and {name}. `title` names the answer on the summary; `usual` is what holds for
+    somebody who never said.
     """
 
     key: str
@@ -26,4 +27,5 @@ class Question:
     may_clear: bool = True  # an answer that was given can be taken away again
     repeats: bool = False  # asked again each time it is passed, whatever is known
     skip: str = noop("Skip")
+    usual: Value = None
     applies: Callable[[Asked], bool] = lambda _: True

@@ -1,4 +1,7 @@
-"""What the user settles once, at first contact or in /settings."""
+"""What the user settles once, at first contact or in /settings.
+
+The pauses and their ranges are the playbook's (part 3, S0, S1, S3, S4); `usual` is its default.
+"""
 
 from bot.conversation.fields import (
     Home,
@@ -6,12 +9,16 @@ from bot.conversation.fields import (
     OnPauses,
     OnPreferences,
 )
-from bot.conversation.kinds.choice import numbers
-from bot.conversation.kinds.hours import Morning, Quiet
+from bot.conversation.kinds.choice import Choice, numbers
+from bot.conversation.kinds.hours import EVENING_HOURS, MORNING_HOURS, Quiet
 from bot.conversation.kinds.place import Country, Zone
 from bot.conversation.kinds.text import Signature
+from bot.conversation.kinds.week import WorkingWeek
 from bot.conversation.questions.question import Question
+from playbook.preferences import Patience, Preferences, Tone
 from playbook.words import noop
+
+USUAL = Preferences()
 
 ZONE = Question(
     "zone",
@@ -37,20 +44,23 @@ SIGNATURE = Question(
     OnPreferences("signature"),
     may_clear=False,
 )
-QUIET = Question(
-    "quiet",
-    noop("When should I keep quiet? Tap, or type it, like “22:00 to 7:30”."),
-    noop("Quiet hours"),
-    Quiet(),
-    OnPreferences("quiet"),
-    may_clear=False,
-)
-MORNING = Question(
-    "morning",
-    noop("At what time in the morning should I bring up follow-ups?"),
-    noop("Follow-ups come up at"),
-    Morning(),
-    OnPreferences("morning"),
+PATIENCE = Question(
+    "patience",
+    noop(
+        "How long should I wait before I suggest to ask? This sets all four pauses: brisk takes the shortest that career guides name, patient the longest."
+    ),
+    noop("Patience"),
+    Choice(
+        (
+            (Patience.BRISK, noop("Brisk")),
+            (Patience.USUAL, noop("Usual")),
+            (Patience.PATIENT, noop("Patient")),
+        ),
+        lambda value: Patience(value).pauses,
+        per_row=3,
+        other=noop("your own"),
+    ),
+    OnPreferences("pauses"),
     may_clear=False,
 )
 AFTER_DATE = Question(
@@ -62,6 +72,7 @@ AFTER_DATE = Question(
     numbers(2, 3),
     OnPauses("after_date"),
     may_clear=False,
+    usual=USUAL.pauses.after_date,
 )
 NO_DATE = Question(
     "no_date",
@@ -72,6 +83,7 @@ NO_DATE = Question(
     numbers(5, 10),
     OnPauses("no_date"),
     may_clear=False,
+    usual=USUAL.pauses.no_date,
 )
 AFTER_FIRST = Question(
     "after_first",
@@ -82,6 +94,7 @@ AFTER_FIRST = Question(
     numbers(5, 10),
     OnPauses("after_first"),
     may_clear=False,
+    usual=USUAL.pauses.after_first,
 )
 AFTER_SECOND = Question(
     "after_second",
@@ -92,4 +105,85 @@ AFTER_SECOND = Question(
     numbers(5, 10),
     OnPauses("after_second"),
     may_clear=False,
+    usual=USUAL.pauses.after_second,
 )
+QUIET = Question(
+    "quiet",
+    noop("When should I keep quiet? Tap, or type it, like “22:00 to 7:30”."),
+    noop("Quiet hours"),
+    Quiet(),
+    OnPreferences("quiet"),
+    may_clear=False,
+    usual=USUAL.quiet,
+)
+MORNING = Question(
+    "morning",
+    noop(
+        "At what time in the morning should I bring up follow-ups? Career guides send them on a working morning."
+    ),
+    noop("Follow-ups come up at"),
+    MORNING_HOURS,
+    OnPreferences("morning"),
+    may_clear=False,
+    usual=USUAL.morning,
+)
+EVENING = Question(
+    "evening",
+    noop(
+        "When does your evening begin? “This evening” means that time, and the week’s overview comes then."
+    ),
+    noop("Evening begins at"),
+    EVENING_HOURS,
+    OnPreferences("evening"),
+    may_clear=False,
+    usual=USUAL.evening,
+)
+WEEK = Question(
+    "week",
+    noop(
+        "On which days do you work? Follow-ups wait for such a day, and pauses count them. Public holidays are left out by themselves. The usual days are those of your country. Tap, or type them, like “Monday to Thursday”."
+    ),
+    noop("Working days"),
+    WorkingWeek(),
+    OnPreferences("working_week"),
+    may_clear=False,
+)
+DIGEST = Question(
+    "digest",
+    noop(
+        "On Sunday evening I can sum up the week: what is due, who is being waited for. Would you like that?"
+    ),
+    noop("Week’s overview"),
+    Choice(
+        (("yes", noop("On Sunday evening")), ("no", noop("No overview"))),
+        lambda value: value == "yes",
+    ),
+    OnPreferences("digest"),
+    may_clear=False,
+    usual=USUAL.digest,
+)
+TONE = Question(
+    "tone",
+    noop("How should the texts sound that I suggest?"),
+    noop("Tone of the texts"),
+    Choice(
+        (
+            (Tone.WARM, noop("Warm")),
+            (Tone.PLAIN, noop("Plain")),
+            (Tone.FORMAL, noop("Formal")),
+        ),
+        Tone,
+        per_row=3,
+    ),
+    OnPreferences("tone"),
+    may_clear=False,
+    usual=USUAL.tone,
+)
+
+GROUPS = (
+    (noop("You"), (ZONE, COUNTRY, SIGNATURE)),
+    (noop("Pauses, in working days"), (PATIENCE, AFTER_DATE, NO_DATE, AFTER_FIRST, AFTER_SECOND)),
+    (noop("When I speak up"), (QUIET, MORNING, EVENING, WEEK, DIGEST)),
+    (noop("Texts"), (TONE,)),
+)
+"""All settings as they are shown, each group under its heading."""

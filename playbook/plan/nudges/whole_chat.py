@@ -38,19 +38,28 @@ class Word:
 def words_ahead(chat: Chat, now: datetime) -> Iterator[Word]:
     """All that is to be said about the whole chat and was not said yet; each once."""
     said = {i for n in chat.nudges if n.state is NudgeState.SENT for i in n.items}
-    for word in (*_digests(chat, now), *_keep_applying(chat)):
-        if word.item not in said and (word.over is None or now < word.over):
-            yield word
+    return (word for word in _words(chat, now) if word.item not in said)
 
 
 def holds(chat: Chat, item: Item, now: datetime) -> bool:
-    """Whether an item about the whole chat is still worth saying."""
-    return any(word.item == item and word.moment <= now for word in words_ahead(chat, now))
+    """Whether the reason of an item about the whole chat is still there, said or not."""
+    return any(word.item == item and word.moment <= now for word in _words(chat, now))
 
 
 def live_applications(chat: Chat) -> tuple[Application, ...]:
     """The applications that are still in play."""
     return tuple(one for one in chat.applications if one.company and not one.closed)
+
+
+def _words(chat: Chat, now: datetime) -> Iterator[Word]:
+    words = (*_digests(chat, now), *_keep_applying(chat))
+    return (word for word in words if word.over is None or now < word.over)
+
+
+def next_digest(chat: Chat, now: datetime) -> datetime | None:
+    """When the week's digest comes next (aware UTC); None where none does."""
+    ahead = (word for word in words_ahead(chat, now) if word.topic is Topic.DIGEST)
+    return next((word.moment for word in ahead), None)
 
 
 def _digests(chat: Chat, now: datetime) -> Iterator[Word]:
@@ -61,15 +70,23 @@ def _digests(chat: Chat, now: datetime) -> Iterator[Word]:
     today = moments.day_of(now)
     sunday = today + DAY * (SUNDAY - today.weekday())
     for day in (sunday, sunday + 7 * DAY):
-        evening = moments.after_quiet(moments.at(day, chat.preferences.evening))
-        if moments.day_of(evening) == day:
+        if evening := _evening_of(day, chat.preferences.evening, moments):
             yield Word(Topic.DIGEST, day, evening, moments.at(day + DAY, time.min))
+
+
+def _evening_of(day: date, clock: time, moments: GoodMoments) -> datetime | None:
+    """The user's evening hour; where that is quiet, an hour before the quiet hours, or after them."""
+    evening = moments.at(day, clock)
+    before = moments.at(day, moments.quiet.start) - timedelta(hours=1)
+    wanted = (evening, before, moments.after_quiet(evening))
+    return next((m for m in wanted if moments.day_of(m) == day and not moments.is_quiet(m)), None)
 
 
 def _keep_applying(chat: Chat) -> Iterator[Word]:
     """Only one application in play for a week (S3, S2, S0): once for each such time."""
     live = live_applications(chat)
-    held = live[0].held if len(live) == 1 else None
+    alone = len(live) == 1 and not live[0].offered
+    held = live[0].held if alone else None
     if held is None or held.ended_at is None:
         return
     ends = [moment for one in chat.applications if (moment := _ended_at(one))]

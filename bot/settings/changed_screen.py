@@ -1,0 +1,113 @@
+"""What a changed setting did: the old value and the new one, what moved, and the way back."""
+
+from datetime import datetime
+
+from markupsafe import Markup
+
+from bot.callbacks import Go, PutBack
+from bot.conversation.questions.forms import FORMS, FormName
+from bot.conversation.questions.question import Question
+from bot.conversation.questions.settings import DIGEST, EVENING, SIGNATURE, TONE, ZONE
+from bot.plans.card_screen import describe_state
+from bot.settings.screen import show_setting
+from bot.telegram.screen import Screen, Tap
+from playbook.chat import Chat, Former
+from playbook.plan.difference import Moved, compare
+from playbook.plan.nudges.whole_chat import next_digest
+from playbook.plan.why import name_action
+from playbook.words import Words
+
+MOST_SHOWN = 8  # lines; a change that moves more says how many
+OF_TEXTS = frozenset({TONE.key, SIGNATURE.key})
+OF_THE_DIGEST = frozenset({DIGEST.key, EVENING.key, ZONE.key})
+
+
+def draw_changed(before: Chat, after: Chat, now: datetime, former: Former | None = None) -> Screen:
+    """The settings that differ between two states of a chat, and what that does to its plans.
+
+    `former` is what there is to put back.
+    """
+    words = Words.of(after.preferences)
+    changed = list_changed(before, after, now)
+    lines = [_line(before, after, one, now) for one in changed]
+    lines += [Markup(), *_describe_effect(before, after, {one.key for one in changed}, now)]
+    settings = Tap(words.label("All settings"), Go("settings").pack())
+    undo = [Tap(words.label("Undo"), PutBack(former.id).pack())] if former else []
+    return Screen(words.join(lines), ((*undo, settings),))
+
+
+def list_changed(before: Chat, after: Chat, now: datetime) -> list[Question]:
+    """The settings whose values differ, as the user reads them."""
+    return [
+        one
+        for one in FORMS[FormName.SETTINGS]
+        if show_setting(before, one, now) != show_setting(after, one, now)
+    ]
+
+
+def _line(before: Chat, after: Chat, question: Question, now: datetime) -> Markup:
+    words = Words.of(after.preferences)
+    return words.say(
+        "{title}: <b>{answer}</b> (was: {former})",
+        title=words.label(question.title),
+        answer=show_setting(after, question, now),
+        former=show_setting(before, question, now),
+    )
+
+
+def _describe_effect(before: Chat, after: Chat, changed: set[str], now: datetime) -> list[Markup]:
+    """What moved, and what the change means beside that."""
+    words = Words.of(after.preferences)
+    moved = _list_moved(before, after, now)
+    if changed and changed <= OF_TEXTS:
+        return [words.say("The dates stay; every text I suggest follows from now on.")]
+    if moved:
+        lines = _shorten(moved, words)
+        if ZONE.key in changed:
+            lines.append(words.say("All else keeps its time of day, on your new clock."))
+    elif ZONE.key in changed:
+        lines = [words.say("Everything keeps its time of day, on your new clock.")]
+    else:
+        lines = [words.say("Nothing moves.")]
+    return lines + (_mention_digest(after, now) if changed & OF_THE_DIGEST else [])
+
+
+def _list_moved(before: Chat, after: Chat, now: datetime) -> list[Markup]:
+    """A line for each action whose date reads differently; each date on the clock of its time."""
+    then, words = Words.of(before.preferences), Words.of(after.preferences)
+    near = now if then.zone == words.zone else None  # "today" is another day elsewhere
+    told = (_describe(one, then, words, near) for one in compare(before, after, now))
+    return [line for line in told if line is not None]
+
+
+def _shorten(lines: list[Markup], words: Words) -> list[Markup]:
+    """At most eight lines under their heading; of more, how many."""
+    heading = words.count("This moves {n} thing:", "This moves {n} things:", len(lines))
+    more = len(lines) - MOST_SHOWN
+    rest = [words.count("and {n} more", "and {n} more", more)] if more > 0 else []
+    return [heading, *lines[:MOST_SHOWN], *rest]
+
+
+def _describe(moved: Moved, then: Words, words: Words, near: datetime | None) -> Markup | None:
+    """One action from when to when; None where the user's calendar shows the same."""
+    name = words.label(
+        "{action}, {company}",
+        action=name_action(moved.action, words),
+        company=moved.application.company or "",
+    )
+    if moved.after is None:
+        return words.say("➖ {action}: falls away", action=name)
+    after = describe_state(moved.after, words, near)
+    if moved.before is None:
+        return words.say("▫️ {action}: {after} (new)", action=name, after=after)
+    before = describe_state(moved.before, then, near)
+    if before == after:
+        return None
+    return words.say("↪️ {action}: {before} → {after}", action=name, before=before, after=after)
+
+
+def _mention_digest(chat: Chat, now: datetime) -> list[Markup]:
+    words, moment = Words.of(chat.preferences), next_digest(chat, now)
+    if moment is None:
+        return []
+    return [words.say("The next overview comes {moment}.", moment=words.near_moment(moment, now))]
