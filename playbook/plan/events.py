@@ -8,6 +8,7 @@ from playbook.facts import Answer, Application, Closure, Ending, Interview, News
 from playbook.ids import fresh_id
 from playbook.plan.actions import Kind, key_of
 from playbook.plan.deeds import mark_done
+from playbook.plan.rules.standing import interview_at_hand
 
 
 def hear(application: Application, news: News, now: datetime) -> Application:
@@ -24,12 +25,12 @@ def hear(application: Application, news: News, now: datetime) -> Application:
 
 def name_date(application: Application, day: date | None) -> Application:
     """They named a day (the last of a span) by which they decide; it takes the place of any other."""
-    return replace(application, decision_by=day, check_back=None, closure=None)
+    return replace(_awake(application), decision_by=day, check_back=None)
 
 
 def agree_to_call_back(application: Application, day: date) -> Application:
     """They agreed to be called again on that day (S1)."""
-    return replace(application, check_back=day)
+    return replace(_awake(application), check_back=day)
 
 
 def ask_for_none(application: Application) -> Application:
@@ -40,9 +41,14 @@ def ask_for_none(application: Application) -> Application:
 def add_interview(application: Application, zone: str, now: datetime) -> tuple[Application, str]:
     """Another interview of the same application, of which nothing but its number is known yet; and its id."""
     number = fresh_id(now, [one.id for one in application.interviews])
-    rounds = [one.round or i + 1 for i, one in enumerate(application.interviews)]
-    interview = Interview(number, zone, round=max(rounds, default=0) + 1)
+    interview = Interview(number, zone, round=count_rounds(application) + 1)
     return application.with_interview(interview), number
+
+
+def count_rounds(application: Application) -> int:
+    """The number of the last round, as told or as counted; 0 before the first."""
+    told = [one for one in application.interviews if not one.cancelled]
+    return max((one.round or n for n, one in enumerate(told, 1)), default=0)
 
 
 def close(
@@ -50,7 +56,7 @@ def close(
 ) -> Application:
     """The user ends it. `told`: the other side knows already, so there is nothing left to write."""
     application = replace(application, closure=Closure(how, now), check_back=None)
-    interview = application.held
+    interview = interview_at_hand(application)
     if how is Ending.WITHDRAWN and told and interview:
         return mark_done(application, key_of(Kind.WITHDRAWING, interview.id), now)
     return application
@@ -58,10 +64,19 @@ def close(
 
 def accept(chat: Chat, application_id: str | None, now: datetime) -> Chat:
     """The user takes a job: this application's, or one from elsewhere (None). All other live ones close,
-    each with a word of withdrawal to write."""
+    each with a word to write: their offer is declined, or the user withdraws."""
     for one in chat.applications:
         if one.id == application_id:
             chat = chat.with_application(close(one, Ending.ACCEPTED, now))
         elif not one.closed and one.company:
-            chat = chat.with_application(close(one, Ending.WITHDRAWN, now))
+            how = Ending.DECLINED if one.offered else Ending.WITHDRAWN
+            chat = chat.with_application(close(one, how, now))
     return chat
+
+
+def _awake(application: Application) -> Application:
+    """The application in play again: a word of theirs is something to wait for, also after moving on."""
+    if application.closure is None:
+        return application
+    marks = tuple(one for one in application.marks if not one.action.startswith(Kind.MOVING_ON))
+    return replace(application, closure=None, marks=marks)

@@ -1,0 +1,61 @@
+"""What becomes of an interview that is ahead: arranged or moved, over, called off. Pure changes of the facts."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from playbook.arranging.checklist import is_complete, toggle
+from playbook.facts import Application, Interview, News
+from playbook.ids import fresh_id
+from playbook.plan.actions import Kind, key_of
+from playbook.plan.deeds import mark_done, reopen
+from playbook.plan.events import count_rounds, hear
+
+
+def arrange(
+    application: Application, interview: Interview, starts_at: datetime, zone: str
+) -> Application:
+    """The interview starts then (aware UTC). Checklist and "How did it go?" begin anew for a new time."""
+    if starts_at != interview.starts_at or not interview.is_ahead:
+        application = _begin_anew(application, interview)
+    return application.with_interview(
+        replace(interview, starts_at=starts_at, zone=zone, ended_at=None, cancelled=False)
+    )
+
+
+def end(
+    application: Application, interview: Interview, ended_at: datetime, zone: str
+) -> Application:
+    """The interview is over since then (aware UTC)."""
+    over = replace(interview, ended_at=ended_at, zone=zone, cancelled=False)
+    return application.with_interview(over)
+
+
+def call_off(application: Application, interview: Interview) -> Application:
+    """It did not take place."""
+    return application.with_interview(replace(interview, cancelled=True))
+
+
+def tick(application: Application, interview: Interview, key: str, now: datetime) -> Application:
+    """A box of the checklist ticked or cleared; with all of them ticked the checklist is done."""
+    ticked, action = toggle(interview, key), key_of(Kind.PREPARING, interview.id)
+    application = application.with_interview(ticked)
+    if is_complete(ticked):
+        return mark_done(application, action, now)
+    return reopen(application, action) if is_complete(interview) else application
+
+
+def join(application: Application, newcomer: Application, now: datetime) -> Application:
+    """The interviews of `newcomer` are further rounds of this application after all."""
+    if application.held:
+        application = hear(application, News.NEXT_ROUND, now)
+    for interview in newcomer.interviews:
+        n = interview.round or count_rounds(application) + 1
+        number = fresh_id(now, [one.id for one in application.interviews])
+        application = application.with_interview(replace(interview, id=number, round=n))
+    return replace(application, closure=None)
+
+
+def _begin_anew(application: Application, interview: Interview) -> Application:
+    about = {key_of(kind, interview.id) for kind in (Kind.PREPARING, Kind.TELLING)}
+    marks = tuple(mark for mark in application.marks if mark.action not in about)
+    return replace(application, marks=marks)
