@@ -1,0 +1,53 @@
+"""The words to say in a scene, with all that is known; a fact that is missing drops out of them."""
+
+from datetime import date
+from string import Formatter
+
+from markupsafe import Markup
+
+from playbook.drafts.addressee import address
+from playbook.drafts.material import tidy, weave_role, write_day
+from playbook.phone.call import Call
+from playbook.phone.script import Line, Node
+from playbook.plan.actions import interview_of
+from playbook.words import Words, find_locale
+
+LANGUAGE = "en"  # of the job, as in the drafts
+
+
+def speak(node: Node, call: Call, named: date | None = None) -> Markup:
+    """What to say, as HTML. `named` is the decision date that they told on the phone."""
+    words = Words(find_locale(LANGUAGE, call.preferences.country), call.preferences.tz)
+    facts = _facts(call, named, words)
+    return Markup(" ").join(filter(None, (_say(line, facts, words) for line in node.say)))
+
+
+def _facts(call: Call, named: date | None, words: Words) -> dict[str, str]:
+    """What can be spoken of, by the names that the script has for it."""
+    application, person = call.application, call.action.person
+    days = {"day": _interview_day(call), "named": named, "again": call.call_again_on(named)}
+    texts = {
+        "me": tidy(call.preferences.signature),
+        "person": address(tidy(person.name)) if person else None,
+        "company": tidy(application.company),
+        "role": weave_role(application.role),
+    }
+    spoken = {name: write_day(day, words.locale) for name, day in days.items() if day}
+    return spoken | {name: text for name, text in texts.items() if text}
+
+
+def _interview_day(call: Call) -> date | None:
+    interview = call.application.find_interview(interview_of(call.action.key))
+    if interview is None or interview.ended_at is None:
+        return None
+    return interview.ended_at.astimezone(interview.tz).date()
+
+
+def _say(line: Line, facts: dict[str, str], words: Words) -> Markup:
+    """The first wording of which every fact is known."""
+    wording = next((one for one in line if _needs(one) <= facts.keys()), "")
+    return words.say(wording, **facts) if wording else Markup()
+
+
+def _needs(wording: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(wording) if name}
