@@ -1,0 +1,98 @@
+"""What a tap during a call leads to. Pure decisions, handed to the store."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.answering import ask_one
+from bot.callbacks import Phone
+from bot.conversation.questions.call import CALL_DAY
+from bot.conversation.questions.forms import FormName
+from bot.events.change_screen import finish_change
+from bot.events.happening import What
+from bot.phone.call_screen import STOP, CallView, draw_call_or_end, draw_step, draw_stopped
+from bot.plans.later_screen import is_choice
+from bot.plans.turns import gone
+from bot.tapped import Tapped
+from bot.telegram.screen import Screen
+from bot.turn import Notice, Show, Turn
+from playbook.phone import Asks, Outcome, Place, record
+from playbook.plan.changes import begin_change
+
+MINUTE = timedelta(minutes=1)
+WHATS = {
+    Outcome.OFFER: What.OFFER,
+    Outcome.GO_ON: What.GOOD,
+    Outcome.NO: What.NO,
+    Outcome.NO_CALLS: What.NO_FOLLOW_UPS,
+}
+
+
+def phone(tapped: Tapped, callback: Phone) -> Turn:
+    """The script in a message of its own; then, in that message, one step after the other."""
+    application = tapped.chat.application(callback.application)
+    action = tapped.action(application, callback.action) if application else None
+    if application is None or action is None:
+        return gone(tapped)
+    view = CallView(tapped.chat, application, action, tapped.now)
+    if not view.open:
+        return _settled(tapped, view)
+    if not callback.step:
+        return Turn(tapped.chat, (Show(draw_step(view)),))
+    if callback.step == STOP:
+        return _here(view, draw_stopped(view))
+    place = view.find(callback.step)
+    return _go_to(tapped, view, place) if place else gone(tapped)
+
+
+def _go_to(tapped: Tapped, view: CallView, place: Place) -> Turn:
+    """A scene, a day to ask, or the end of the call."""
+    if place.asked and place.asked.asks is Asks.DECISION:
+        return _ask_day(view, place)
+    if place.outcome is None:
+        return _here(view, draw_step(view, place.step))
+    if place.outcome is Outcome.ANOTHER_DAY and not _may_wait(view, place):
+        return gone(tapped)
+    return _note(view, place, place.outcome)
+
+
+def _ask_day(view: CallView, place: Place) -> Turn:
+    """By when they decide: the question takes the script's place until it is answered."""
+    turn = ask_one(
+        view.chat,
+        FormName.CALL,
+        CALL_DAY.key,
+        view.now,
+        application=view.application.id,
+        action=view.action.key,
+        here=True,
+    )
+    if turn.chat is None or turn.chat.dialog is None:
+        return turn
+    dialog = replace(turn.chat.dialog, step=place.step)
+    return replace(turn, chat=replace(turn.chat, dialog=dialog))
+
+
+def _note(view: CallView, place: Place, outcome: Outcome) -> Turn:
+    """The call is over: its outcome and the next date in one change, shown whole and with undo."""
+    what = WHATS.get(outcome, What.CALLED)
+    chat, change = begin_change(view.chat, {view.application.id}, what, view.now)
+    changed = record(view.call, outcome, place.day)
+    return finish_change(chat.with_application(changed), change, view.now, here=True)
+
+
+def _may_wait(view: CallView, place: Place) -> bool:
+    return place.day is not None and is_choice(place.day, view.action, view.call.today)
+
+
+def _settled(tapped: Tapped, view: CallView) -> Turn:
+    """The follow-up is settled: a second tap on the last button, or an old script."""
+    word = Notice(tapped.words.label("This call is noted already, or is not needed any more."))
+    newest = tapped.chat.changes[-1] if tapped.chat.changes else None
+    if newest and tapped.now - newest.at < MINUTE:  # its message shows what was noted
+        return Turn(tapped.chat, (word,))
+    screen = draw_call_or_end(view, STOP)
+    return Turn(tapped.chat, (word, Show(screen, here=True)))
+
+
+def _here(view: CallView, screen: Screen) -> Turn:
+    return Turn(view.chat, (Show(screen, here=True),))
