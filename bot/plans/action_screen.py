@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 from markupsafe import Markup
 
+from bot.phone.button import advise_call, leads_with_call, with_call
 from bot.plans.answer_screens import draw_deciding, draw_lesson
 from bot.plans.contacts_screen import draw_contacts
 from bot.plans.draft_parts import compose_buttons, quote_draft
@@ -53,7 +54,7 @@ def draw_text(view: ActionView) -> Screen:
         return view.screen(_warning(view), ((anyway,),))
     draft = draft_of(view.chat, view.application, view.action, view.now)
     paragraphs = [view.why, *_advice(view), *_timing(view), *_text(view, draft)]
-    return view.screen(paragraphs, (*_deeds(view), *_writing(view, draft)))
+    return view.screen(paragraphs, with_call(view, (*_deeds(view), *_writing(view, draft))))
 
 
 def _is_early(action: Action) -> bool:
@@ -78,6 +79,8 @@ def _warning(view: ActionView) -> list[Markup]:
 def _advice(view: ActionView) -> list[Markup]:
     """What helps beside the draft: how to reach the person, how to let go."""
     action, words, person = view.action, view.words, view.action.person
+    if leads_with_call(view):
+        return [advise_call(view)]
     if action.kind is Kind.MOVING_ON:
         return _farewell(view)
     if person and not person.reachable:

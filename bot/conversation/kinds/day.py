@@ -113,7 +113,8 @@ def _start(asked: Asked) -> date:
 
 def _is_new_date(asked: Asked) -> bool:
     """Whether it is about something that happened since: then it lies ahead."""
-    return asked.dialog.change is not None or asked.application.news is News.MORE_TIME
+    told_now = asked.dialog.change or asked.dialog.action
+    return told_now is not None or asked.application.news is News.MORE_TIME
 
 
 def _possible(day: date, asked: Asked) -> bool:
