@@ -16,6 +16,7 @@ VAGUE = re.compile(
     r"\b(?:few|some|several|soon|paar|einige|mehrere|bald|quelques|plusieurs|bientot"
     r"|apres|after|nach|despues|depois|un[oa]s|algun[oa]s|vari[oa]s|pronto)\b"
 )
+LONGEST = 60  # no date is longer, and dateparser takes a while over what is
 NUMBERS = re.compile(r"\d+")
 WORDS = re.compile(r"[^\W\d_]+")
 # "Next week" and "last month" name no day, though dateparser gives them one that far away.
@@ -39,7 +40,7 @@ def read_foreign(text: str, plain: str, frame: Frame) -> tuple[Reading, ...]:
 
     Takes the text as typed, since accents tell words apart, and its plain spelling.
     """
-    if not WORDS.search(plain) or VAGUE.search(plain):
+    if len(text) > LONGEST or not WORDS.search(plain) or VAGUE.search(plain):
         return ()
     guess = _guess(text, frame)
     if guess is None or not _is_whole(guess, text, frame):

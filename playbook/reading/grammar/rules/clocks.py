@@ -168,7 +168,7 @@ RULES: dict[str, Callable[..., Clock | None]] = {
     "at? number to number meridiem?": read_minutes_to,
     "at? number oclock number": read_hour_and_minutes,
     "at? number|clock oclock? plus meridiem?": read_plus,
-    "at? number oclock? plus number meridiem?": read_plus_minutes,
+    "at? number oclock? more number meridiem?": read_plus_minutes,
     "at? number|clock oclock? minus number meridiem?": read_minus_minutes,
     "at? number minus number unit": read_minus_minutes,
 }

@@ -45,7 +45,7 @@ def _decide_and(tokens: Meaning, at: int) -> Meaning:
     around = _kind(tokens, at - 1) is Kind.NUMBER and _kind(tokens, at + 1) is Kind.NUMBER
     counted = _kind(tokens, at + 2) in MEASURES | {Kind.MONTH}
     if around and not counted and tokens[at + 1].value in MINUTES:
-        return (Token(Kind.PLUS),)
+        return (Token(Kind.MORE),)
     return (Token(Kind.OR),)
 
 

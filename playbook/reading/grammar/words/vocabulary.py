@@ -35,6 +35,7 @@ class Kind(StrEnum):
     MIDDAY = "midday"  # the part of the day; by itself an hour
     MINUS = "minus"  # minutes to take off the hour follow
     MONTH = "month"
+    MORE = "more"  # minutes to add to the hour follow
     NUMBER = "number"
     OCLOCK = "oclock"
     ONE = "one"  # a measure that without a number is one of it
