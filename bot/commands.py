@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.answering import ask, show_again
 from bot.callbacks import Go
+from bot.conversation.beginning import begin
 from bot.conversation.questions.forms import FormName
 from bot.endings import leave
 from bot.overview.screens import draw_list, draw_today
@@ -15,8 +16,7 @@ from bot.telegram.screen import Screen, Style, Tap
 from bot.turn import Decision, Show, Turn
 from bot.welcome.screens import draw_help, draw_known, draw_welcome
 from playbook.chat import Chat
-from playbook.facts import Application, Interview
-from playbook.ids import fresh_id
+from playbook.facts import Application
 from playbook.words import Words
 
 
@@ -40,13 +40,8 @@ def new(chat: Chat, now: datetime) -> Turn:
 
 def another(chat: Chat, now: datetime) -> Turn:
     """Begin a new application, whatever else is open; a begun one without a name gives way to it."""
-    for nameless in [one.id for one in chat.applications if one.company is None]:
-        chat = chat.without_application(nameless)
-    application_id = fresh_id(now, [one.id for one in chat.applications])
-    interview = Interview(id="1", zone=chat.preferences.zone or "UTC")
-    application = Application(id=application_id, interviews=(interview,))
-    chat = chat.with_application(application)
-    return ask(chat, FormName.INTERVIEW, now, application=application_id)
+    chat, application = begin(chat, now)
+    return ask(chat, FormName.INTERVIEW, now, application=application.id)
 
 
 def today(chat: Chat, now: datetime) -> Turn:

@@ -21,6 +21,7 @@ from bot.commands import COMMANDS, show_help
 from bot.config import Config
 from bot.desk import Desk
 from bot.serving import Origin
+from bot.telling.turns import new_with, tell
 from bot.turn import Decision, Notice, Show, Turn
 from bot.welcome.screens import (
     draw_edited,
@@ -62,8 +63,12 @@ class Handlers:
         )
 
     async def command(self, update: Update, _context: Context) -> None:
-        name = _text(update).split()[0].removeprefix("/").partition("@")[0].lower()
-        await self._serve(update, COMMANDS[name])
+        command, *line = _text(update).split(maxsplit=1)
+        name = command.removeprefix("/").partition("@")[0].lower()
+        if name == "new" and line:
+            await self._serve(update, lambda chat, now: new_with(chat, line[0], now))
+        else:
+            await self._serve(update, COMMANDS[name])
 
     async def unknown_command(self, update: Update, _context: Context) -> None:
         await self._serve(update, show_help)
@@ -119,7 +124,9 @@ class Handlers:
 
 
 def type_text(chat: Chat, text: str, now: datetime) -> Turn:
-    """A text is the answer to the open question; without one it gets a helpful word."""
+    """A text tells of an interview, or answers the open question; without one it gets a helpful word."""
+    if told := tell(chat, text, now):
+        return told
     if chat.dialog:
         return take_text(chat, text, now)
     return Turn(chat, (Show(draw_lost(chat)),))

@@ -26,6 +26,15 @@ class Dialog:
     message: int | None = None  # the message that shows the question
     interview: str | None = None  # None: the one that was told last
     change: str | None = None  # the change that the answers belong to, shown whole at the end
+    step: str | None = None  # where the phone call stands in which it is asked
+    halves: tuple[tuple[str, str], ...] = ()  # half answers told before their questions came up
+
+    def half(self, question: str) -> str | None:
+        """Half an answer to a question that is still to come, by the question's key."""
+        return dict(self.halves).get(question)
+
+    def without_half(self, question: str) -> "Dialog":
+        return replace(self, halves=tuple(half for half in self.halves if half[0] != question))
 
 
 class NudgeState(StrEnum):

@@ -16,7 +16,9 @@ from bot.conversation.questions.forms import FORMS, find_question
 from bot.conversation.questions.interview import NAME, PEOPLE
 from bot.conversation.questions.question import Question
 from bot.conversation.steps import (
+    PASSED,
     Step,
+    find_first,
     find_here,
     find_open,
     find_position,
@@ -54,12 +56,15 @@ class Advance:
 def start(chat: Chat, dialog: Dialog) -> Advance:
     """Begin a form at its first open question; it may be finished at once."""
     asked = Asked(chat, dialog, dialog.touched_at)
-    return _go_to(asked, find_open(asked, list_steps(asked)))
+    return _go_to(asked, find_first(asked))
 
 
-def has_open(chat: Chat, form: str, application: str, now: datetime) -> bool:
+def has_open(
+    chat: Chat, form: str, application: str, now: datetime, interview: str = ""
+) -> bool:
     """Whether a form about an application has a question that is not answered yet."""
-    asked = Asked(chat, Dialog("", form, "", now, application=application), now)
+    dialog = Dialog("", form, "", now, application=application, interview=interview or None)
+    asked = Asked(chat, dialog, now)
     return find_open(asked, list_steps(asked)) is not None
 
 
@@ -144,7 +149,8 @@ def _take(asked: Asked, question: Question, outcome: Outcome) -> Advance:
     if isinstance(outcome, HalfGiven):
         return Advance(_touched(asked, outcome.pending))
     known = {person.id for person in asked.interview.people}
-    asked = replace(asked, chat=question.field.put(asked, outcome.value))
+    chat = question.field.put(asked, outcome.value)
+    asked = replace(asked, chat=chat, dialog=chat.dialog or asked.dialog)
     newcomers = [person.id for person in asked.interview.people if person.id not in known]
     if question is PEOPLE and newcomers:
         return _go_on_with_person(asked, newcomers[0])
@@ -163,6 +169,9 @@ def _pass(asked: Asked) -> Advance:
     """On to the next open question, or to the end."""
     if asked.dialog.only:
         return _finish(asked)
+    if asked.dialog.half(asked.dialog.question):
+        told = replace(asked, dialog=asked.dialog.without_half(asked.dialog.question))
+        return _go_to(told, find_first(told))
     steps = list_steps(asked)
     return _go_to(asked, find_open(asked, steps[find_position(asked, steps) + 1 :]))
 
@@ -178,12 +187,13 @@ def _back(asked: Asked) -> Advance:
 def _go_to(asked: Asked, step: Step | None) -> Advance:
     if step is None:
         return _finish(asked)
+    half = asked.dialog.half(step.question.key)
     dialog = replace(
         asked.dialog,
         id=fresh_id(asked.now, [asked.dialog.id]),
         question=step.question.key,
         person=step.person,
-        pending=None,
+        pending=half if half != PASSED else None,
         touched_at=asked.now,
     )
     return Advance(replace(asked.chat, dialog=dialog))

@@ -8,6 +8,8 @@ from bot.conversation.questions.forms import EACH_PERSON, FORMS, find_question
 from bot.conversation.questions.interview import PEOPLE
 from bot.conversation.questions.question import Question
 
+PASSED = "-"  # half an answer that says there is none: the question is not put
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -24,6 +26,7 @@ def list_steps(asked: Asked) -> list[Step]:
     for per_person, group in groupby(form, lambda one: one.per_person):
         questions = list(group)
         if per_person:
+            questions = [question for question in questions if question.applies(asked)]
             steps += [Step(q, p.id) for p in asked.interview.people for q in questions]
         else:
             steps += [Step(question) for question in questions if question.applies(asked)]
@@ -52,7 +55,16 @@ def find_open(asked: Asked, steps: list[Step]) -> Step | None:
     return next((step for step in steps if step.question.repeats or not _known(asked, step)), None)
 
 
+def find_first(asked: Asked) -> Step | None:
+    """Where to begin: at what was half told already, while the user has it in mind, else at what is open."""
+    steps = list_steps(asked)
+    halves = (step for step in steps if asked.dialog.half(step.question.key) not in {None, PASSED})
+    return next(halves, None) or find_open(asked, steps)
+
+
 def _known(asked: Asked, step: Step) -> bool:
+    if asked.dialog.half(step.question.key) == PASSED:
+        return True
     about = replace(asked, dialog=replace(asked.dialog, person=step.person))
     return step.question.field.get(about) is not None
 

@@ -2,10 +2,12 @@
 
 from playbook.reading.atlas.zones import find_zone_by_city
 from playbook.reading.people.names import SMALL_WORDS, is_name
+from playbook.reading.people.titles import take_title
 from playbook.reading.telling.moments import EDGES
 from playbook.reading.telling.notes import Notes, sounds_like_role
 from playbook.reading.telling.tongues.tongue import words
 
+AND = words("and & und et y e")
 COMPANY_WORDS = 5
 LIST = 3  # pieces: the company may be typed in small letters
 GREETINGS = words(
@@ -28,10 +30,13 @@ def read_lead(lead: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
     if not typed:
         return
     plain = rest.strip(EDGES)
-    if len(typed) == len(rest.split()) and not QUALITIES.issuperset(map(str.lower, typed)):
+    if not first and notes.among_people and _is_about_people(plain):
+        notes.name_people(plain)
+    elif len(typed) == len(rest.split()) and not QUALITIES.issuperset(map(str.lower, typed)):
         _read_piece(plain, notes, first=first, has_cue=has_cue)
     elif first and not has_cue and _is_company(typed):
         notes.name_company(" ".join(typed))
+        notes.barely = True
     elif first and not QUALITIES.issuperset(map(str.lower, typed)):
         notes.foreign = True
     else:
@@ -49,7 +54,7 @@ def _read_piece(text: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
             notes.name_company(text)
     elif sounds_like_role(text) and not notes.role and not notes.among_people:
         notes.name_role(text)
-    elif notes.among_people or "@" in text or _is_somebody(text):
+    elif _is_about_people(text) if notes.among_people else "@" in text or _is_somebody(text):
         notes.name_people(text)
     else:
         notes.leave(text)
@@ -57,6 +62,13 @@ def _read_piece(text: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
 
 def _is_company(typed: list[str]) -> bool:
     return len(typed) <= COMPANY_WORDS and all(not word[:1].islower() for word in typed)
+
+
+def _is_about_people(text: str) -> bool:
+    """Whether a piece behind a name goes on with what they do, their address or another name."""
+    small = [word for word in text.split() if word[:1].islower() and "@" not in word]
+    told = [word for word in small if word not in SMALL_WORDS | AND]
+    return not told or not take_title(text).name
 
 
 def _is_somebody(text: str) -> bool:

@@ -10,6 +10,9 @@ from playbook.reading.telling.moments import EDGES, Readings, Timekeeper
 from playbook.reading.telling.told import Telling
 from playbook.reading.telling.tongues import Tongue
 
+THEIR_INTERVIEW = re.compile(
+    r"(?:(?:my|an?|the|our)\b\s*)?(?P<name>.*?)\s*\binterview", re.IGNORECASE
+)  # "at my Acme interview"
 BRACKETS = re.compile(r"(?P<name>.+?)\s*\((?P<inside>[^()]+)\)$")  # "Acme (data engineer)"
 TRAILING = re.compile(r"\s+(?:was|is|were|on|and|at|war|am|und|et|y|e)$", re.IGNORECASE)
 FROM = re.compile(r"^(?P<people>.+?)\s+from\s+(?P<company>[^,;()]+)$", re.IGNORECASE)
@@ -33,11 +36,14 @@ class Notes:
     format: Format | None = None
     left: list[str] = field(default_factory=list)
     clauses: int = 0
+    barely: bool = False  # the company stands there without any word before it
     foreign: bool = False  # words that no telling of an own interview holds
     among_people: bool = False  # the last thing named was somebody
 
     def name_company(self, text: str) -> None:
         text = text.strip(EDGES)
+        if found := THEIR_INTERVIEW.fullmatch(text):
+            text = found["name"]
         if (found := BRACKETS.match(text)) and sounds_like_role(found["inside"]):
             text = found["name"]
             self.name_role(found["inside"])

@@ -73,6 +73,8 @@ def _judge(text: str, notes: Notes, country: str | None) -> Telling | None:
     tongue, keeper = notes.tongue, notes.keeper
     if notes.foreign or not notes.company or NO_NAME_HOLDS & set(notes.company.lower().split()):
         return None
+    if notes.barely and not (notes.times or notes.role or notes.people or notes.round):
+        return None
     if not notes.times and tongue.just.search(text):
         told = notes.tell("past", country)
         return _with_now(told, keeper) if tongue.interview.search(text) else None

@@ -175,6 +175,14 @@ ENGLISH = [
     ("INTERVIEWED AT ACME YESTERDAY AT 3PM", "ACME / - / 2026-11-17 15:00 / - / -"),
     ("First interview at Acme yesterday", "Acme / - / 2026-11-17 / - / - / round 1"),
     (
+        "met Bob (CTO), bob@globex.com and Ann at my Globex interview today, very friendly",
+        "Globex / - / 2026-11-18 / Bob (CTO) <bob@globex.com> + Ann / - ! very friendly",
+    ),
+    (
+        "Interviewed at Globex today with Bob, partner, bob@globex.com and Ann, nice chat",
+        "Globex / - / 2026-11-18 / Bob (partner) <bob@globex.com> + Ann / - ! nice chat",
+    ),
+    (
         "Interviewed at Acme yesterday, decision when the cows come home",
         "Acme / - / 2026-11-17 / - / - ! decision when the cows come home",
     ),
@@ -210,6 +218,8 @@ NO_TELLING = [
     "I don't know",
     "Friday",
     "I got rejected by Acme yesterday",
+    "met Bob at my interview yesterday at 3pm",
+    "Interview Kickstart",
     "Acme called me yesterday at 3pm",
     "Acme rejected me yesterday, data engineer",
     "remind me tomorrow at 9",
