@@ -38,10 +38,7 @@ class Kind(StrEnum):
     @property
     def waits_for_work(self) -> bool:
         """Whether it is brought up on working days only: what the other side reads at work."""
-        return (self.is_text and self is not Kind.THANK_YOU) or self in {
-            Kind.MOVING_ON,
-            Kind.DECIDING,
-        }
+        return self.is_text and self is not Kind.THANK_YOU
 
 
 NO_TEXT = frozenset({Kind.PREPARING, Kind.TELLING, Kind.CONTACTS, Kind.DECIDING, Kind.LESSON})
@@ -69,6 +66,7 @@ class Reason(StrEnum):
     THANK_LATE = "thank_late"
     THANKS_FOLDED = "thanks_folded"
     THANKS_OVER = "thanks_over"
+    MET_AGAIN = "met_again"  # they sat in a later round as well: one thank-you covers both
     DATE_PASSED = "date_passed"
     NO_DATE = "no_date"
     AFTER_FIRST = "after_first"
@@ -94,6 +92,9 @@ class Reason(StrEnum):
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
     OVER = "over"  # its moment has passed
+    CANCELLED = "cancelled"  # the interview did not take place, and no other is arranged
+    UNDATED = "undated"  # the time of the interview is not known yet
+    KEPT_OPEN = "kept_open"  # the user left moving on out
 
 
 @dataclass(frozen=True, slots=True)

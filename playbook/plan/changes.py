@@ -49,12 +49,14 @@ def can_take_back(chat: Chat, change: Change) -> bool:
 
 
 def take_back(chat: Chat, change: Change) -> Chat:
-    """The chat with the change's applications as they were; their cards stay where they are now."""
+    """The chat with the change's applications as they were.
+
+    Their cards stay where they are now, and so do the user's own wordings.
+    """
     for old in change.before:
-        now = chat.application(old.id)
-        card = now.card if now else old.card
-        chat = chat.with_application(replace(old, card=card))
-    return replace(chat, changes=tuple(one for one in chat.changes if one is not change))
+        now = chat.application(old.id) or old
+        chat = chat.with_application(replace(old, card=now.card, drafts=now.drafts))
+    return replace(chat, changes=tuple(one for one in chat.changes if one.id != change.id))
 
 
 def _fingerprint(chat: Chat, change: Change) -> str:

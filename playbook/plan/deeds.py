@@ -5,14 +5,21 @@ from datetime import datetime
 
 from playbook.facts import Application, Closure, Deed, Ending, Mark
 from playbook.plan.actions import Kind, interview_of, key_of
+from playbook.plan.rules.correspondence import reader_of_mark
 
 
 def mark_done(
     application: Application, action: str, now: datetime, person: str | None = None
 ) -> Application:
-    """The action is done, where it is a message to the person of that id; moving on closes the application."""
-    application = _marked(application, Mark(action, Deed.DONE, now, person=person))
-    if action.startswith(Kind.MOVING_ON):
+    """The action is done; moving on closes the application.
+
+    To whom a message went (a person's id; None: whoever gets it as things stand) is noted, so that the second
+    follow-up goes to the same person whatever is learned in between.
+    """
+    mark = Mark(action, Deed.DONE, now, person=person)
+    reader = None if action.startswith(Kind.THANK_YOU) else reader_of_mark(application, mark)
+    application = _marked(application, replace(mark, person=reader.id) if reader else mark)
+    if action.startswith(Kind.MOVING_ON) and not application.closed:
         return replace(application, closure=Closure(Ending.MOVED_ON, now))
     return application
 
@@ -45,7 +52,9 @@ def reopen(application: Application, action: str) -> Application:
     """The last deed on an action is taken back."""
     mark = application.mark(action)
     marks = tuple(old for old in application.marks if not _goes_with(old, mark))
-    closure = None if action.startswith(Kind.MOVING_ON) else application.closure
+    closure = application.closure
+    if action.startswith(Kind.MOVING_ON) and closure and closure.how is Ending.MOVED_ON:
+        closure = None
     return replace(application, marks=marks, closure=closure)
 
 

@@ -1,6 +1,7 @@
 """From the facts of an application and `now` to its plan: the heart of the product."""
 
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 
 from playbook.chat import Chat
 from playbook.facts import Application
@@ -13,8 +14,9 @@ from playbook.plan.rules.follow_up import Waiting
 from playbook.plan.rules.offers import deciding, offer_notice
 from playbook.plan.rules.replies import replies
 from playbook.plan.rules.situation import Situation
-from playbook.plan.rules.thank_you import thank_yous
-from playbook.plan.surroundings import ALONE, Surroundings, Written, reader_of
+from playbook.plan.rules.standing import interview_at_hand
+from playbook.plan.rules.thank_you import fold_into, thank_yous
+from playbook.plan.surroundings import ALONE, Surroundings, Written, reader_in
 from playbook.preferences import Preferences
 
 
@@ -41,19 +43,24 @@ def plan_in(chat: Chat, application: Application, now: datetime) -> Plan:
     return make_plan(application, chat.preferences, now, look_around(chat, application, now))
 
 
+def plans_in(chat: Chat, now: datetime) -> dict[str, Plan]:
+    """The plans of all of a chat's applications, by their ids: each as `plan_in` makes it, in one go."""
+    return {one.id: plan for one, plan, _ in _in_turn(chat, chat.applications, now)}
+
+
 def look_around(chat: Chat, application: Application, now: datetime) -> Surroundings:
     """What the other applications of a chat mean for one of them."""
-    offers = [one for one in chat.applications if one.offered and one.id != application.id]
-    offer = min(offers, key=_deadline, default=None)
-    order = [one.id for one in sorted(chat.applications, key=_closeness)]
-    rank = order.index(application.id) if application.id in order else 0
-    return Surroundings(offer, rank, tuple(_written_elsewhere(chat, application, now)))
+    return next(
+        around
+        for one, _, around in _in_turn(chat, _leading_to(chat, application), now)
+        if one.id == application.id
+    )
 
 
 def _after_interview(situation: Situation) -> tuple[Action, ...]:
-    """What follows the interviews that are over; the waiting runs from the newest."""
-    interview = situation.application.held
-    if interview is None or interview.ended_at is None:
+    """What follows the interviews, and what was heard; the waiting runs from the newest that is over."""
+    interview, held = interview_at_hand(situation.application), situation.application.held
+    if interview is None:
         return ()
     thanks = thank_yous(situation)
     said = (
@@ -61,34 +68,51 @@ def _after_interview(situation: Situation) -> tuple[Action, ...]:
         *deciding(situation, interview),
         *offer_notice(situation, interview),
     )
-    day = interview.ended_at.astimezone(interview.tz).date()
-    waiting = Waiting(situation, interview, day, near=(*thanks, *said))
-    return (*thanks, *contacts(situation, thanks), *said, *waiting.actions())
+    if held is None or held.ended_at is None:
+        return said
+    day = held.ended_at.astimezone(held.tz).date()
+    waiting = Waiting(situation, held, day, near=(*thanks, *said)).actions()
+    thanks = tuple(fold_into(waiting[0], one) for one in thanks)
+    return (*thanks, *contacts(situation, thanks), *said, *waiting)
 
 
-def _written_elsewhere(chat: Chat, application: Application, now: datetime) -> list[Written]:
-    """Messages to the same people about other applications: all that went out, and what is planned for
-    the ones told before this one, so that of two the later gives way."""
-    mine = _readers(application)
-    related = [o for o in chat.applications if o.id == application.id or mine & _readers(o)]
-    moments = GoodMoments.of(chat.preferences)
-    sent = {one.id: list(list_written(one, moments)) for one in related}
-    found: list[Written] = []
-    for other in related:
-        if other.id == application.id:
-            break
-        around = Surroundings(written=(*_all_but(other, sent), *found))
-        found += _planned(other, make_plan(other, chat.preferences, now, around), moments)
-    return [one for one in (*_all_but(application, sent), *found) if one.reader in mine]
+def _leading_to(chat: Chat, application: Application) -> tuple[Application, ...]:
+    """The application, after all those told before it that have to do with the same people."""
+    ids = [one.id for one in chat.applications]
+    before = chat.applications[: ids.index(application.id)] if application.id in ids else ()
+    found, people = [application], _readers(application)
+    for other in reversed(before):
+        if people & _readers(other):
+            found.append(other)
+            people |= _readers(other)
+    return tuple(reversed(found))
 
 
-def _all_but(application: Application, sent: dict[str, list[Written]]) -> list[Written]:
-    return [one for key, several in sent.items() if key != application.id for one in several]
+def _in_turn(
+    chat: Chat, applications: Iterable[Application], now: datetime
+) -> Iterator[tuple[Application, Plan, Surroundings]]:
+    """Plan one after the other. Each keeps its distance from all messages to the same people that went out about
+    any other, and from those planned for the ones told before it: of two the later gives way."""
+    moments, offers = GoodMoments.of(chat.preferences), _open_offers(chat, now)
+    sent = {one.id: tuple(list_written(one, moments)) for one in chat.applications}
+    order = [one.id for one in sorted(chat.applications, key=_closeness)]
+    planned: list[Written] = []
+    for one in applications:
+        people, others = _readers(one), (sent[other] for other in sent if other != one.id)
+        elsewhere = (*(each for several in others for each in several), *planned)
+        around = Surroundings(
+            next((offer for offer in offers if offer.id != one.id), None),
+            order.index(one.id) if one.id in order else 0,
+            tuple(each for each in elsewhere if each.reader in people),
+        )
+        plan = make_plan(one, chat.preferences, now, around)
+        planned += _planned(one, plan, moments)
+        yield one, plan, around
 
 
 def _planned(application: Application, plan: Plan, moments: GoodMoments) -> list[Written]:
     return [
-        Written(reader_of(action.person, application.company), moments.day_of(action.due))
+        Written(reader_in(application, action.person), moments.day_of(action.due))
         for action in plan.actions
         if action.state.is_open and action.kind.is_text and action.person and action.due
     ]
@@ -96,13 +120,19 @@ def _planned(application: Application, plan: Plan, moments: GoodMoments) -> list
 
 def _readers(application: Application) -> set[str]:
     """Everybody who may get messages about an application."""
-    people = {person for interview in application.interviews for person in interview.people}
-    return {reader_of(person, application.company) for person in people}
+    people = (person for interview in application.interviews for person in interview.people)
+    return {reader_in(application, person) for person in people}
 
 
-def _deadline(application: Application) -> tuple[bool, str]:
-    """Offers in the order in which they want their answer; one without a deadline comes last."""
-    return application.offer_by is None, str(application.offer_by or application.id)
+def _open_offers(chat: Chat, now: datetime) -> list[Application]:
+    """Offers that wait for the user's answer, the most urgent first; one that ran out comes last."""
+    today = GoodMoments.of(chat.preferences).day_of(now)
+    offers = [one for one in chat.applications if one.offered]
+    return sorted(offers, key=lambda one: _urgency(one.offer_by, today))
+
+
+def _urgency(offer_by: date | None, today: date) -> tuple[bool, date]:
+    return offer_by is not None and offer_by < today, offer_by or date.max
 
 
 def _closeness(application: Application) -> tuple[bool, str, int]:

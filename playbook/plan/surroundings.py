@@ -34,3 +34,16 @@ def reader_of(person: Person, company: str | None) -> str:
     """By what somebody is known again in another application: address, number, or name and company."""
     known = person.email or person.phone
     return known.casefold() if known else f"{person.name} @ {company or ''}".casefold()
+
+
+def reader_in(application: Application, person: Person) -> str:
+    """The same for somebody met in several rounds, whose address may have been told in one of them only."""
+    met = (other for interview in application.interviews for other in interview.people)
+    known = (other for other in met if other.reachable and _is_same(other, person))
+    return reader_of(next(known, person), application.company)
+
+
+def _is_same(one: Person, other: Person) -> bool:
+    if one.email and other.email:
+        return one.email.casefold() == other.email.casefold()
+    return one.name.casefold() == other.name.casefold()

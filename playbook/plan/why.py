@@ -43,11 +43,18 @@ def explain(action: Action, application: Application, pauses: Pauses, words: Wor
     return EXPLANATIONS[action.reason](_Case(action, application, pauses, words))
 
 
+def explain_nothing(
+    reason: Reason, application: Application, pauses: Pauses, words: Words
+) -> Markup:
+    """Why an application has no next step (`why_nothing`), in one sentence, as HTML."""
+    return EXPLANATIONS[reason](_Case(None, application, pauses, words))
+
+
 @dataclass(frozen=True, slots=True)
 class _Case:
     """What a sentence may speak of."""
 
-    action: Action
+    action: Action | None
     application: Application
     pauses: Pauses
     words: Words
@@ -55,7 +62,7 @@ class _Case:
     @property
     def name(self) -> str:
         fallback = self.words.label("the team")
-        return self.action.person.name if self.action.person else fallback
+        return self.action.person.name if self.action and self.action.person else fallback
 
 
 def _date_passed(case: _Case) -> Markup:
@@ -113,6 +120,9 @@ EXPLANATIONS: dict[Reason, Callable[[_Case], Markup]] = {
             "After three days a thank-you on its own comes too late. Nothing is lost by leaving it."
         )
     ),
+    Reason.MET_AGAIN: _sentence(
+        noop("You met {name} again in a later round; one thank-you covers both.")
+    ),
     Reason.DATE_PASSED: _date_passed,
     Reason.NO_DATE: _no_date,
     Reason.AFTER_FIRST: _after_first,
@@ -160,6 +170,15 @@ EXPLANATIONS: dict[Reason, Callable[[_Case], Markup]] = {
         noop("You are out of this one; telling them early lets others move up.")
     ),
     Reason.OVER: _sentence(noop("Its moment has passed.")),
+    Reason.CANCELLED: _sentence(
+        noop("The interview did not take place, and no other is arranged yet.")
+    ),
+    Reason.UNDATED: _sentence(
+        noop("The plan begins once the company and the time of an interview are known.")
+    ),
+    Reason.KEPT_OPEN: _sentence(
+        noop("You left this one open; there is nothing to do until they write.")
+    ),
     Reason.ANSWERED: _sentence(noop("They answered, so there is nothing to ask any more.")),
     Reason.CLOSED: _sentence(noop("This application is closed.")),
     Reason.WANTED_NONE: _sentence(

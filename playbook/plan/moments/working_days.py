@@ -8,7 +8,7 @@ import holidays
 
 WEEKEND = frozenset({5, 6})
 DAY = timedelta(days=1)
-LONGEST_BREAK = 30  # days; no working day in so many: the two weeks have none in common
+LONGEST_BREAK = 30  # days; no holidays last as long
 
 
 @lru_cache(maxsize=64)
@@ -32,7 +32,8 @@ class WorkingDays:
     """The working days of one country (ISO 3166 alpha-2); without one, Monday to Friday.
 
     `week` (Monday is 0) takes the place of the country's own week, `abroad` is the employer's country where
-    that is another: a day then counts where people work in both.
+    that is another: a day then counts where people work in both. Where the two weeks have no day in common, the
+    user's own counts.
     """
 
     country: str | None = None
@@ -40,7 +41,11 @@ class WorkingDays:
     abroad: str | None = None
 
     def is_working(self, day: date) -> bool:
-        return self._at_home(day) and (self.abroad is None or _works(self.abroad, day))
+        if not self._at_home(day):
+            return False
+        if self.abroad is None or not self._weekdays() & _weekdays(self.abroad):
+            return True
+        return _works(self.abroad, day)
 
     def add(self, day: date, n: int) -> date:
         """The n-th working day after `day`, which itself is day 0 and never counts."""
@@ -64,15 +69,23 @@ class WorkingDays:
         return sum(self.is_working(day) for day in days)
 
     def _first(self, day: date, step: timedelta) -> date:
-        """The first working day from `day` on; the day itself where two weeks never meet."""
         days = (day + step * n for n in range(LONGEST_BREAK))
         return next((one for one in days if self.is_working(one)), day)
 
+    def _weekdays(self) -> frozenset[int]:
+        return frozenset(self.week or _weekdays(self.country))
+
     def _at_home(self, day: date) -> bool:
-        if self.week is None:
+        if not self.week:
             return _works(self.country, day)
         known = load_holidays(self.country) if self.country else None
         return day.weekday() in self.week and (known is None or day not in known)
+
+
+def _weekdays(country: str | None) -> frozenset[int]:
+    """The days of a country's week on which people work; Monday is 0."""
+    known = load_holidays(country) if country else None
+    return frozenset(range(7)) - (known.weekend if known is not None else WEEKEND)
 
 
 def _works(country: str | None, day: date) -> bool:

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from playbook.chat import Chat, Item, NudgeState
 from playbook.facts import Application, Deed, Mark
-from playbook.plan.actions import Action, Kind, State, interview_of, key_of
+from playbook.plan.actions import Action, Kind, Plan, Reason, State, interview_of, key_of
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.nudges import whole_chat
-from playbook.plan.plan import plan_in
+from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.policy import POLICY
 
 # The rest is brought up once more when nothing became of it.
@@ -27,10 +27,11 @@ class Entry:
 
 def make_agenda(chat: Chat, now: datetime) -> list[Entry]:
     """Everything to bring up in a chat, now or later, soonest first."""
+    plans = plans_in(chat, now)
     about_applications = (
         entry
         for application in chat.applications
-        for entry in _Judgement(chat, application, now).entries()
+        for entry in _Judgement(chat, application, now).entries(plans[application.id])
     )
     entries = [*about_applications, *_about_the_chat(chat, now)]
     return sorted(entries, key=lambda entry: (entry.moment, entry.rank))
@@ -52,7 +53,7 @@ def is_news(application: Application, action: Action) -> bool:
 
     One that its person's follow-up has overtaken is no news: the user sent that one.
     """
-    too_late = action.kind is Kind.THANK_YOU and action.state in {State.FOLDED, State.GONE}
+    too_late = action.reason in {Reason.THANKS_FOLDED, Reason.THANKS_OVER}
     mark, written = application.mark(action.key), _follow_up_mark(application, action)
     told = mark is not None and mark.deed is Deed.TOLD
     overtaken = action.state is State.FOLDED and written is not None and written.deed is Deed.DONE
@@ -65,8 +66,11 @@ def _follow_up_mark(application: Application, thanks: Action) -> Mark | None:
 
 def _about_the_chat(chat: Chat, now: datetime) -> Iterator[Entry]:
     moments = GoodMoments.of(chat.preferences)
+    spoken = {moments.day_of(one.at) for one in chat.nudges if one.state is NudgeState.SENT}
     for word in whole_chat.words_ahead(chat, now):
         moment = moments.after_quiet(max(word.moment, now))
+        if word.over is None and moments.day_of(moment) in spoken:  # it can wait: one thing a day
+            moment = moments.working_morning(moments.day_of(moment) + timedelta(days=1))
         if word.over is None or moment < word.over:
             yield Entry(moment, word.item)
 
@@ -79,8 +83,8 @@ class _Judgement:
     application: Application
     now: datetime
 
-    def entries(self) -> Iterator[Entry]:
-        for action in plan_in(self.chat, self.application, self.now).actions:
+    def entries(self, plan: Plan) -> Iterator[Entry]:
+        for action in plan.actions:
             if moment := self._moment(action):
                 yield Entry(moment, Item(self.application.id, action.key), action.rank)
 
@@ -103,7 +107,7 @@ class _Judgement:
         """The first good moment from `moment` on, for this kind of action; None if none comes in time."""
         if action.kind is Kind.PREPARING:
             return self._before_it_starts(action, self._moments.after_quiet(moment))
-        if action.kind in {Kind.THANK_YOU, Kind.CONTACTS}:
+        if action.kind is Kind.THANK_YOU:
             return self._good_moment_to_thank(action, moment)
         if action.kind.waits_for_work:
             return self._moments.on_working_day(moment)

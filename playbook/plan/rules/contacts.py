@@ -4,7 +4,6 @@ from playbook.facts import Interview, Person
 from playbook.plan.actions import Action, Kind, Reason, State, key_of
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.situation import Situation
-from playbook.plan.rules.thank_you import due_moment
 
 
 def contacts(situation: Situation, thank_yous: tuple[Action, ...]) -> tuple[Action, ...]:
@@ -33,7 +32,7 @@ def _find(
         return None
     if situation.now > ended_at + POLICY.thank_you_over:
         return None
-    due = due_moment(ended_at, situation.moments)
+    due = situation.moments.after_quiet(ended_at + POLICY.thank_you_from)
     return situation.opened(Kind.CONTACTS, key, due, Reason.UNREACHABLE)
 
 

@@ -9,7 +9,7 @@ from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient
 from playbook.plan.rules.situation import Situation
-from playbook.plan.surroundings import Written, reader_of
+from playbook.plan.surroundings import Written, reader_in
 
 
 def list_written(
@@ -18,9 +18,9 @@ def list_written(
     """Every message that went out about an application, `but` those of these actions."""
     newest = {mark.action: mark for mark in application.marks if mark.action not in but}
     for mark in newest.values():
-        person = _reader(application, mark) if mark.deed is Deed.DONE else None
+        person = reader_of_mark(application, mark) if mark.deed is Deed.DONE else None
         if person:
-            yield Written(reader_of(person, application.company), moments.day_of(mark.at))
+            yield Written(reader_in(application, person), moments.day_of(mark.at))
 
 
 def move_back(
@@ -38,7 +38,7 @@ def move_back(
     if person is None:
         return day
     application, days = situation.application, situation.moments.days
-    reader = reader_of(person, application.company)
+    reader = reader_in(application, person)
     written = (*list_written(application, situation.moments, but), *situation.around.written)
     to_them = (one.day for one in written if one.reader == reader)
     for other in sorted({*to_them, *planned}):
@@ -48,7 +48,7 @@ def move_back(
     return day
 
 
-def _reader(application: Application, mark: Mark) -> Person | None:
+def reader_of_mark(application: Application, mark: Mark) -> Person | None:
     """To whom a message went: as noted with the mark, else as its action's key tells."""
     if mark.action[:1] not in set(Kind) or not Kind(mark.action[:1]).is_text:
         return None

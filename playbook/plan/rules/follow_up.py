@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from playbook.facts import Answer, Application, Interview, News, NextMove, Person
 from playbook.plan.actions import Action, Kind, Reason, State, key_of
 from playbook.plan.moments.good_moments import GoodMoments
-from playbook.plan.rules.correspondence import move_back
+from playbook.plan.rules.correspondence import move_back, reader_of_mark
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient
 from playbook.plan.rules.situation import Situation
 from playbook.plan.rules.standing import decision_date, last_word, why_no_follow_up
+from playbook.plan.surroundings import reader_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class Waiting:
             return settled
         if gone := self._gone():
             key = self._key(Kind.FIRST_FOLLOW_UP)
-            return Action(key, Kind.FIRST_FOLLOW_UP, State.GONE, gone)
-        return self._open(Kind.FIRST_FOLLOW_UP, *self.rule_day())
+            return self.situation.gone(Kind.FIRST_FOLLOW_UP, key, gone)
+        return self._open(Kind.FIRST_FOLLOW_UP, *self._rule_day())
 
     def _second(self, first: Action) -> Action | None:
         """7 working days after the first went unanswered; only if they are late or asked for it."""
@@ -51,7 +52,7 @@ class Waiting:
         """From the day the first was sent; never before what their date or newest word asks for."""
         asked = self._asked_since(sent)
         wait = POLICY.between_messages if asked else self.situation.pauses.after_first
-        waited, (rule, why) = self._moments.days.add(sent, wait), self.rule_day()
+        waited, (rule, why) = self._moments.days.add(sent, wait), self._rule_day(sent)
         if asked:
             return max(rule, waited), why
         return (rule, why) if rule > waited else (waited, Reason.AFTER_FIRST)
@@ -63,23 +64,27 @@ class Waiting:
             return settled
         if self._gone() not in {None, Reason.WANTED_NONE}:
             return settled
-        rule = self.rule_day()[0]
+        rule = self._rule_day()[0]
         start = rule if last.state is State.GONE else max(self._day_of(last), rule)
         day = self._moments.days.add(start, self.situation.pauses.after_second)
         return self._open(Kind.MOVING_ON, day, Reason.LET_GO, tentative=last.state.is_open)
 
-    def rule_day(self) -> tuple[date, Reason]:
-        """The day from which a follow-up is right by the facts alone, and the rule that says so."""
-        if agreed := self._application.check_back:
-            return self._spaced(max(agreed, self._after_date() or agreed), Reason.CALL_BACK)
-        if after_date := self._after_date():
-            return self._spaced(after_date, Reason.DATE_PASSED)
+    def _rule_day(self, sent: date | None = None) -> tuple[date, Reason]:
+        """The day from which a follow-up is right by the facts alone, and the rule that says so.
+
+        A day agreed on for calling again counts once: `sent` is when the follow-up before this one went out.
+        """
+        agreed, after_date = self._application.check_back, self._after_date()
+        if agreed and (sent is None or agreed > sent):
+            return max(agreed, after_date or agreed), Reason.CALL_BACK
+        if after_date:
+            return after_date, Reason.DATE_PASSED
         days, senior = self._moments.days, self._application.senior
         word = self._last_word
         start = self._moments.day_of(word.at) if word else self.interview_day
         wait = self.situation.pauses.no_date * (POLICY.senior_factor if senior else 1)
         week = days.next(start + timedelta(days=POLICY.no_date_days))
-        return self._spaced(max(days.add(start, wait), week), _reason_to_wait(word))
+        return max(days.add(start, wait), week), _reason_to_wait(word)
 
     def _after_date(self) -> date | None:
         """The first day that is polite once their date has passed; None where they named none."""
@@ -88,16 +93,21 @@ class Waiting:
         wait = POLICY.senior_after_date if senior else pauses.after_date
         return self._moments.days.add(named, wait) if named else None
 
-    def _spaced(self, day: date, reason: Reason) -> tuple[date, Reason]:
+    def _spaced(self, kind: Kind, day: date) -> date:
         """Moved back so that it is three working days from any other message to the same person."""
+        person = self._person_of(kind)
         planned = [
             self._moments.day_of(action.due)
             for action in self.near
-            if action.person == self._person and action.state.is_open and action.due
+            if action.state.is_open and action.due and self._is_same(action.person, person)
         ]
         own = {self._key(Kind.FIRST_FOLLOW_UP), self._key(Kind.SECOND_FOLLOW_UP)}
-        moved = move_back(day, self._person, self.situation, planned, own)
-        return (moved, Reason.SPACED) if moved > day else (day, reason)
+        return move_back(day, person, self.situation, planned, own)
+
+    def _is_same(self, one: Person | None, other: Person | None) -> bool:
+        if one is None or other is None:
+            return one is other
+        return reader_in(self._application, one) == reader_in(self._application, other)
 
     def _second_is_fitting(self) -> bool:
         """They are late on their own date or word, or asked the user to check back."""
@@ -106,10 +116,10 @@ class Waiting:
         return bool(late or application.check_back) or application.next_move is NextMove.ME
 
     def _asked_since(self, day: date) -> bool:
-        """Whether they spoke, or agreed to be asked again, on that day or later."""
-        word = self._last_word
+        """Whether they spoke on that day or later, or agreed to be asked again after it."""
+        word, agreed = self._last_word, self._application.check_back
         spoke = word and self._moments.day_of(word.at) >= day
-        return bool(spoke or self._application.check_back)
+        return bool(spoke or (agreed and agreed > day))
 
     def _heard_since(self, settled: Action) -> bool:
         """Whether they wrote after the user had let go: then there is something to wait for again."""
@@ -125,10 +135,6 @@ class Waiting:
         return self.situation.moments
 
     @property
-    def _person(self) -> Person | None:
-        return recipient(self._application, self.interview)
-
-    @property
     def _last_word(self) -> Answer | None:
         return last_word(self._application, self.interview)
 
@@ -142,17 +148,26 @@ class Waiting:
         today = self.situation.today
         return max(self._moments.day_of(action.due), today) if action.due else today
 
+    def _person_of(self, kind: Kind) -> Person | None:
+        """Both follow-ups go to one person: to whom the first went, whatever was learned since."""
+        asked = (self.situation.mark_of(self._key(one)) for one in (kind, Kind.FIRST_FOLLOW_UP))
+        went = (reader_of_mark(self._application, mark) for mark in asked if mark and mark.person)
+        return next(filter(None, went), None) or recipient(self._application, self.interview)
+
     def _key(self, kind: Kind) -> str:
         return key_of(kind, self.interview.id)
 
     def _settled(self, kind: Kind) -> Action | None:
-        return self.situation.settled(kind, self._key(kind), self._person)
+        return self.situation.settled(kind, self._key(kind), self._person_of(kind))
 
     def _open(self, kind: Kind, day: date, reason: Reason, *, tentative: bool = False) -> Action:
         """An action still to be done, from the working morning of `day` or from its snooze on."""
-        due = self._moments.working_morning(day)
+        person, spaced = self._person_of(kind), self._spaced(kind, day)
+        if kind.is_follow_up and spaced > day:
+            reason = Reason.SPACED
+        due = self._moments.working_morning(spaced)
         return self.situation.opened(
-            kind, self._key(kind), due, reason, self._person, tentative=tentative
+            kind, self._key(kind), due, reason, person, tentative=tentative
         )
 
 

@@ -1,17 +1,21 @@
 """An offer in hand: to decide in time, and to let the other employers know in time (S1)."""
 
-from datetime import date
+from datetime import date, datetime
 
-from playbook.facts import Application, Interview, News
+from playbook.facts import Application, Interview, News, Person
 from playbook.plan.actions import Action, Kind, Reason, key_of
 from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.rules.correspondence import move_back
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient
 from playbook.plan.rules.situation import Situation
 
 
 def deciding(situation: Situation, interview: Interview) -> tuple[Action, ...]:
-    """Their offer wants an answer: brought up on the working morning before its deadline."""
+    """Their offer wants an answer: brought up on the working morning before its deadline, or at once.
+
+    The user decides on a day off as well: an offer that ends with the weekend does not wait for Monday.
+    """
     application, moments = situation.application, situation.moments
     key = key_of(Kind.DECIDING, interview.id)
     if not application.offered:
@@ -23,7 +27,7 @@ def deciding(situation: Situation, interview: Interview) -> tuple[Action, ...]:
         day = max(moments.days.back(application.offer_by, POLICY.offer_answer), heard)
     else:
         day = moments.days.add(heard, POLICY.offer_open)
-    due = moments.working_morning(day)
+    due = moments.after_quiet(moments.at(day, moments.morning))
     return (situation.opened(Kind.DECIDING, key, due, Reason.OFFERED),)
 
 
@@ -40,8 +44,7 @@ def offer_notice(situation: Situation, interview: Interview) -> tuple[Action, ..
         return (situation.gone(Kind.OFFER_NOTICE, key, Reason.WANTED_NONE, person),)
     if offer.offer_by and situation.today > offer.offer_by:
         return (situation.gone(Kind.OFFER_NOTICE, key, Reason.OVER, person),)
-    due = situation.moments.working_morning(_notice_day(offer, situation.moments))
-    rank = situation.around.rank
+    rank, due = situation.around.rank, _notice_moment(situation, offer, person, key)
     return (situation.opened(Kind.OFFER_NOTICE, key, due, Reason.OTHER_OFFER, person, rank=rank),)
 
 
@@ -54,6 +57,22 @@ def offered_on(application: Application, moments: GoodMoments) -> date:
     """The user's day on which the offer came."""
     offers = [one.at for one in application.answers if one.news is News.OFFER]
     return moments.day_of(offers[-1])
+
+
+def _notice_moment(
+    situation: Situation, offer: Application, person: Person | None, key: str
+) -> datetime:
+    """Three working days from the last message to them, unless the answer would then come too late."""
+    moments, day = situation.moments, _notice_day(offer, situation.moments)
+    spaced, last = move_back(day, person, situation, but={key}), answer_wanted_by(offer, moments)
+    if last is None or spaced <= last:
+        day = spaced
+    morning = moments.working_morning(day)
+    if offer.offer_by and moments.day_of(morning) > offer.offer_by:
+        return moments.at(
+            day, moments.morning
+        )  # nobody works before it ends: the user may see it now
+    return morning
 
 
 def _notice_day(offer: Application, moments: GoodMoments) -> date:

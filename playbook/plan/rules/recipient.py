@@ -33,16 +33,15 @@ def part_of(person: Person) -> Part:
 def recipient(application: Application, interview: Interview) -> Person | None:
     """To whom the follow-ups after an interview go, both to the same person (PLAYBOOK part 3).
 
-    An agency's recruiter before anybody: nobody likes to be gone around. Then the employer's recruiter,
-    who knows how things stand, then the first who can be reached; where nobody of this interview can, somebody of
-    an earlier one; at last the first person met.
+    An agency's recruiter of any round before anybody: nobody likes to be gone around. Then the employer's
+    recruiter, who knows how things stand, then the first who can be reached; where nobody of this interview can,
+    somebody of another, the newest first; at last the first person met.
     """
-    rounds = [interview, *(one for one in reversed(application.interviews) if one is not interview)]
-    for one in rounds:
-        reachable = [person for person in one.people if person.reachable]
-        if reachable:
-            return min(reachable, key=_rank)
-    return interview.people[0] if interview.people else None
+    others = (one for one in reversed(application.interviews) if one.id != interview.id)
+    rounds = [[one for one in each.people if one.reachable] for each in (interview, *others)]
+    agents = (one for each in rounds for one in each if part_of(one) is Part.AGENCY)
+    best = (min(each, key=_rank) for each in rounds if each)
+    return next(agents, None) or next(best, None) or next(iter(interview.people), None)
 
 
 def recruiters(application: Application) -> tuple[Person, ...]:

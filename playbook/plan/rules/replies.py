@@ -1,5 +1,6 @@
 """Short answers to what the other side said, and the words at an end (PLAYBOOK part 4)."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from playbook.facts import Application, Ending, Interview, News
@@ -7,6 +8,7 @@ from playbook.plan.actions import Action, Kind, Reason, key_of
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient
 from playbook.plan.rules.situation import Situation
+from playbook.plan.rules.standing import last_word
 
 ENDINGS = {
     Ending.ACCEPTED: (Kind.ACCEPTING, Reason.ACCEPTED),
@@ -18,13 +20,13 @@ ENDINGS = {
 def replies(situation: Situation, interview: Interview) -> tuple[Action, ...]:
     """What their last word, or the user's own decision, asks to be written about."""
     application = situation.application
-    found: list[Action | None] = [_to_delay(situation, interview)]
-    if application.closure and application.closure.how in ENDINGS:
-        kind, reason = ENDINGS[application.closure.how]
-        found.append(_reply(situation, interview, kind, reason, application.closure.at))
-    elif application.news is News.REJECTION:
-        found += _to_rejection(situation, interview, application.answers[-1].at)
-    return tuple(action for action in found if action)
+    closure = application.closure
+    if closure and closure.how in ENDINGS:
+        kind, reason = ENDINGS[closure.how]
+        return (_Reply(situation, interview, closure.at).to(kind, reason),)
+    if application.news is News.REJECTION and not closure:
+        return _to_rejection(_Reply(situation, interview, application.answers[-1].at))
+    return _to_delay(situation, interview)
 
 
 def delay_key(application: Application, interview: Interview) -> str:
@@ -33,40 +35,47 @@ def delay_key(application: Application, interview: Interview) -> str:
     return key_of(Kind.DELAY_REPLY, interview.id, str(asked[-1] if asked else 0))
 
 
-def _to_delay(situation: Situation, interview: Interview) -> Action | None:
+def _to_delay(situation: Situation, interview: Interview) -> tuple[Action, ...]:
     """They asked for more time: thanks for the word, and when then? (S3, S4)"""
     application = situation.application
-    if application.news is not News.MORE_TIME or application.closed:
-        return None
-    key, at = delay_key(application, interview), application.answers[-1].at
-    return _answer(situation, Kind.DELAY_REPLY, key, Reason.DELAYED, at)
+    word = last_word(application, interview)
+    if word is None or word.news is not News.MORE_TIME or application.closed:
+        return ()
+    key = delay_key(application, interview)
+    return (_Reply(situation, interview, word.at).action(Kind.DELAY_REPLY, key, Reason.DELAYED),)
 
 
-def _to_rejection(situation: Situation, interview: Interview, at: datetime) -> list[Action | None]:
+def _to_rejection(reply: "_Reply") -> tuple[Action, ...]:
     """Thanks without an argument (S0), and a day later what there is to learn."""
-    reply: Action | None = _reply(situation, interview, Kind.REJECTION_REPLY, Reason.REJECTED, at)
-    key = key_of(Kind.LESSON, interview.id)
-    if settled := situation.settled(Kind.LESSON, key):
-        return [reply, settled]
+    situation, at = reply.situation, reply.at
+    answer = reply.to(Kind.REJECTION_REPLY, Reason.REJECTED)
+    key = key_of(Kind.LESSON, reply.interview.id)
+    if settled := situation.settled(Kind.LESSON, key, since=at):
+        return (answer, settled)
     if situation.application.lesson:
-        return [reply]
+        return (answer,)
     due = situation.moments.after_quiet(at + POLICY.lesson_after)
-    return [reply, situation.opened(Kind.LESSON, key, due, Reason.LEARNING)]
+    return (answer, situation.opened(Kind.LESSON, key, due, Reason.LEARNING))
 
 
-def _reply(
-    situation: Situation, interview: Interview, kind: Kind, reason: Reason, at: datetime
-) -> Action:
-    return _answer(situation, kind, key_of(kind, interview.id), reason, at)
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    """A word of theirs or of the user's (`at`, aware UTC) that asks for a short message."""
 
+    situation: Situation
+    interview: Interview
+    at: datetime
 
-def _answer(situation: Situation, kind: Kind, key: str, reason: Reason, at: datetime) -> Action:
-    """Open from a few hours after the word (it is offered at once as well) until it is stale."""
-    application, moments = situation.application, situation.moments
-    person = recipient(application, application.held) if application.held else None
-    if settled := situation.settled(kind, key, person):
-        return settled
-    if situation.today > moments.days.add(moments.day_of(at), POLICY.reply_over):
-        return situation.gone(kind, key, Reason.OVER, person)
-    due = moments.on_working_day(at + POLICY.reply_after)
-    return situation.opened(kind, key, due, reason, person)
+    def to(self, kind: Kind, reason: Reason) -> Action:
+        return self.action(kind, key_of(kind, self.interview.id), reason)
+
+    def action(self, kind: Kind, key: str, reason: Reason) -> Action:
+        """Open from a few hours after the word (it is offered at once as well) until it is stale."""
+        situation, moments = self.situation, self.situation.moments
+        person = recipient(situation.application, self.interview)
+        if settled := situation.settled(kind, key, person, since=self.at):
+            return settled
+        if situation.today > moments.days.add(moments.day_of(self.at), POLICY.reply_over):
+            return situation.gone(kind, key, Reason.OVER, person)
+        due = moments.on_working_day(self.at + POLICY.reply_after)
+        return situation.opened(kind, key, due, reason, person)

@@ -24,10 +24,15 @@ class Situation:
     def today(self) -> date:
         return self.moments.day_of(self.now)
 
-    def settled(self, kind: Kind, key: str, person: Person | None = None) -> Action | None:
-        """The action as the user left it, when they did or skipped it: that stays."""
+    def settled(
+        self, kind: Kind, key: str, person: Person | None = None, since: datetime | None = None
+    ) -> Action | None:
+        """The action as the user left it, when they did or skipped it: that stays.
+
+        What asks for it anew (`since`, aware UTC) opens it again.
+        """
         mark = self.mark_of(key)
-        if mark is None:
+        if mark is None or (since and mark.at < since):
             return None
         state = State.DONE if mark.deed is Deed.DONE else State.SKIPPED
         return Action(key, kind, state, Reason.SETTLED, person, settled_at=mark.at)

@@ -6,6 +6,12 @@ from playbook.facts import Answer, Application, Interview
 from playbook.plan.actions import Reason
 
 
+def interview_at_hand(application: Application) -> Interview | None:
+    """The interview that a word about the whole application belongs to: the newest one that is over, else the
+    next: they may say no, and the user may withdraw, before the first."""
+    return application.held or next(iter(application.ahead), None)
+
+
 def answers_since(application: Application, interview: Interview) -> tuple[Answer, ...]:
     """What they said after this interview: a word about an earlier round says nothing about it."""
     ended_at = interview.ended_at

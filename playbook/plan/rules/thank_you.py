@@ -10,6 +10,7 @@ from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient
 from playbook.plan.rules.situation import Situation
 from playbook.plan.rules.standing import why_no_follow_up
+from playbook.plan.surroundings import reader_in
 
 
 def thank_yous(situation: Situation) -> tuple[Action, ...]:
@@ -20,6 +21,14 @@ def thank_yous(situation: Situation) -> tuple[Action, ...]:
         if (ended_at := interview.ended_at)
         for person in interview.people or (None,)
     )
+
+
+def fold_into(follow_up: Action, thanks: Action) -> Action:
+    """A thank-you that is still open when its person's follow-up has come goes into that: they get one message."""
+    together = follow_up.state is State.DUE and thanks.state.is_open
+    if together and thanks.person and thanks.person == follow_up.person:
+        return Action(thanks.key, thanks.kind, State.FOLDED, Reason.THANKS_FOLDED, thanks.person)
+    return thanks
 
 
 def due_moment(ended_at: datetime, moments: GoodMoments) -> datetime:
@@ -52,6 +61,8 @@ class _Thanks:
             return settled
         if self.application.closed:
             return self._as(State.GONE, Reason.CLOSED)
+        if self._met_again():
+            return self._as(State.FOLDED, Reason.MET_AGAIN)
         if self._follow_up_was_sent():
             return self._as(State.FOLDED, Reason.THANKS_FOLDED)
         if self.situation.now > self.ended_at + POLICY.thank_you_over:
@@ -60,6 +71,20 @@ class _Thanks:
         reason = Reason.THANK_LATE if late else Reason.THANK_SAME_DAY
         due = due_moment(self.ended_at, self.situation.moments)
         return self.situation.opened(Kind.THANK_YOU, self.key, due, reason, self.person)
+
+    def _met_again(self) -> bool:
+        """Whether they sat in a later round as well, which has thanks of its own: one message covers both."""
+        if self.person is None:
+            return False
+        reader = reader_in(self.application, self.person)
+        later = (
+            one
+            for one in self.application.interviews
+            if one.ended_at and one.ended_at > self.ended_at
+        )
+        return any(
+            reader_in(self.application, other) == reader for one in later for other in one.people
+        )
 
     def _as_too_late(self) -> Action:
         if self._follow_up_will_carry_it():

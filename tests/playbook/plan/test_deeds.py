@@ -71,7 +71,7 @@ def test_a_snooze_gives_way_to_a_later_date() -> None:
 
 def test_a_snooze_ends_when_its_reason_is_gone() -> None:
     snoozed = snooze(DATED, FIRST, at("2026-12-08 09:30"), at("2026-12-10 11:00"))
-    answered = hear(snoozed, News.GOOD, at("2026-12-09 09:30"))
+    answered = hear(snoozed, News.OFFER, at("2026-12-09 09:30"))
     assert action_of(answered, FIRST, "2026-12-10 12:00").state is State.GONE
 
 

@@ -5,7 +5,7 @@ from datetime import time
 
 import pytest
 
-from playbook.facts import News
+from playbook.facts import News, Person
 from playbook.plan.actions import Reason, State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import hear
@@ -164,21 +164,25 @@ def test_a_thank_you_to_somebody_else_moves_nothing() -> None:
 
 
 def test_it_goes_to_the_first_person_who_can_be_reached() -> None:
-    application = an_application(TUESDAY, people=(BOB, JANE))
+    application = an_application(TUESDAY, people=(Person("2", "Bob Roe"), JANE))
     assert action_of(application, FIRST, TUESDAY).person == JANE
 
 
 @pytest.mark.parametrize(
     ("news", "reason"),
     [
-        ((News.GOOD,), Reason.ANSWERED),
+        ((News.GOOD,), Reason.WENT_SILENT),
+        ((News.NEXT_ROUND,), Reason.WENT_SILENT),
         ((News.REJECTION,), Reason.CLOSED),
-        ((News.OFFER,), Reason.CLOSED),
-        ((News.MORE_TIME, News.GOOD), Reason.ANSWERED),
+        ((News.OFFER,), Reason.ANSWERED),
+        ((News.MORE_TIME, News.GOOD), Reason.WENT_SILENT),
         ((News.GOOD, News.MORE_TIME), Reason.ASKED_AGAIN),  # their last word counts
+        ((News.OFFER, News.GOOD), Reason.WENT_SILENT),
     ],
 )
-def test_an_answer_takes_its_reason_away(news: tuple[News, ...], reason: Reason) -> None:
+def test_an_answer_takes_its_reason_away_or_begins_the_wait_anew(
+    news: tuple[News, ...], reason: Reason
+) -> None:
     application = an_application(TUESDAY, decided="2026-12-04")
     for day, word in enumerate(news, start=25):
         application = hear(application, word, at(f"2026-11-{day} 12:00"))

@@ -47,7 +47,7 @@ def test_a_nudge_that_was_cut_off_is_said_again_at_once_when_it_is_day() -> None
 def test_a_nudge_that_was_cut_off_is_not_repeated_when_its_reason_went() -> None:
     ann = Ann.living("2026-12-08 09:00", THANKED)
     ann.is_left_in_the_middle()
-    ann.does(hear(ann.application, News.GOOD, ann.now))
+    ann.does(hear(ann.application, News.OFFER, ann.now))
     assert ann.misses_until("2026-12-08 09:05") == []
     assert ann.chat.nudges == ()
 
@@ -97,10 +97,10 @@ def test_after_an_outage_the_word_about_late_thanks_comes_exactly_once() -> None
     assert said[0] == "Tue 2026-12-01 10:00: t1.1 t1.2"
 
 
-def test_after_an_outage_that_a_rejection_ended_nothing_is_said() -> None:
-    assert (
-        _outage(hear(DATED, News.REJECTION, at(SOON)), "2026-12-22 10:00", "2027-12-31 12:00") == []
-    )
+def test_after_an_outage_a_rejection_asks_for_its_lesson_only() -> None:
+    """The answer to it is stale by then, and the plan is over."""
+    said = _outage(hear(DATED, News.REJECTION, at(SOON)), "2026-12-22 10:00", "2027-12-31 12:00")
+    assert said == ["Tue 2026-12-22 10:00: l1"]
 
 
 def test_after_an_outage_both_follow_ups_keep_their_distance() -> None:

@@ -80,12 +80,22 @@ def test_it_is_tentative_and_never_due_while_the_first_is_open() -> None:
     assert (action.tentative, action.state) == (True, State.AHEAD)
 
 
-@pytest.mark.parametrize("news", [News.GOOD, News.OFFER, News.REJECTION])
-def test_an_answer_makes_it_needless(news: News) -> None:
+@pytest.mark.parametrize(
+    ("news", "then"), [(News.OFFER, Kind.DECIDING), (News.REJECTION, Kind.LESSON)]
+)
+def test_an_answer_makes_it_needless(news: News, then: Kind) -> None:
     application = hear(asked(DATED, "2026-12-08 09:05"), news, at("2026-12-10 12:00"))
     plan = plan_of(application, "2027-01-05 12:00")
     assert plan.action(SECOND) is None
-    assert plan.next is None
+    assert plan.next is not None
+    assert plan.next.kind is then
+
+
+@pytest.mark.parametrize("news", [News.GOOD, News.NEXT_ROUND])
+def test_good_news_that_leads_to_nothing_lets_the_second_wait_anew(news: News) -> None:
+    application = hear(asked(DATED, "2026-12-08 09:05"), news, at("2026-12-10 12:00"))
+    assert action_of(application, SECOND, "2026-12-10 13:00").reason is Reason.WENT_SILENT
+    assert due_of(application, SECOND, "2026-12-10 13:00") == "Thu 2026-12-17 09:00"
 
 
 def test_more_time_after_the_first_lets_the_second_wait_anew() -> None:
@@ -173,5 +183,5 @@ def test_a_word_after_moving_on_gives_something_to_wait_for_again() -> None:
     application = hear(application, News.MORE_TIME, at("2027-01-11 10:00"))
     plan = plan_of(application, "2027-01-11 10:00")
     assert plan.next is not None
-    assert plan.next.kind is Kind.MOVING_ON
+    assert plan.next.kind is Kind.DELAY_REPLY
     assert due_of(application, MOVING_ON, "2027-01-11 10:00") == "Wed 2027-01-27 09:00"

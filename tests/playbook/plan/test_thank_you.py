@@ -137,14 +137,14 @@ def test_who_got_the_follow_up_needs_no_thank_you_after_it() -> None:
     assert [a.state for a in plan.actions[:2]] == [State.FOLDED, State.DUE]
 
 
-@pytest.mark.parametrize("news", [News.REJECTION, News.OFFER])
-def test_a_closed_application_asks_for_no_thank_you(news: News) -> None:
-    application = hear(an_application(ENDED), news, LATER)
+def test_a_closed_application_asks_for_no_thank_you() -> None:
+    application = hear(an_application(ENDED), News.REJECTION, LATER)
     assert action_of(application, THANKS, "2026-11-24 18:00").reason is Reason.CLOSED
 
 
-def test_good_news_leaves_the_thank_you_open() -> None:
-    application = hear(an_application(ENDED), News.GOOD, LATER)
+@pytest.mark.parametrize("news", [News.GOOD, News.NEXT_ROUND, News.MORE_TIME, News.OFFER])
+def test_any_other_word_of_theirs_leaves_the_thank_you_open(news: News) -> None:
+    application = hear(an_application(ENDED), news, LATER)
     assert action_of(application, THANKS, "2026-11-24 18:00").state is State.DUE
 
 
@@ -153,7 +153,7 @@ def test_each_round_has_thank_yous_of_its_own() -> None:
     application = an_application(ENDED).with_interview(second)
     plan = plan_of(application, "2026-12-01 14:00")
     assert [(a.key, a.state) for a in plan.actions[:2]] == [
-        (THANKS, State.GONE),
+        (THANKS, State.FOLDED),
         ("t2.1", State.DUE),
     ]
 

@@ -1,0 +1,34 @@
+"""Why an application has no next step: silence on a card would look like something forgotten."""
+
+from datetime import datetime
+
+from playbook.chat import Chat
+from playbook.facts import Application, Deed
+from playbook.plan.actions import Kind, Reason, key_of
+from playbook.plan.plan import plan_in
+from playbook.plan.rules.standing import interview_at_hand
+
+
+def why_nothing(chat: Chat, application: Application, now: datetime) -> Reason | None:
+    """Why nothing is to be done about an application; None while it has a next step."""
+    if plan_in(chat, application, now).next:
+        return None
+    if application.closed:
+        return Reason.CLOSED
+    if not application.planned:
+        return _why_unplanned(application)
+    if application.offered:
+        return Reason.OFFERED
+    return Reason.KEPT_OPEN if _left_open(application) else Reason.SETTLED
+
+
+def _why_unplanned(application: Application) -> Reason:
+    interviews = application.interviews
+    off = bool(interviews) and all(one.cancelled for one in interviews)
+    return Reason.CANCELLED if application.company and off else Reason.UNDATED
+
+
+def _left_open(application: Application) -> bool:
+    interview = interview_at_hand(application)
+    mark = application.mark(key_of(Kind.MOVING_ON, interview.id)) if interview else None
+    return mark is not None and mark.deed is Deed.SKIPPED
