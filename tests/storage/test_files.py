@@ -19,7 +19,7 @@ from playbook.chat import Chat
 from playbook.facts import Application
 from storage.errors import NewerRecord, StorageUnavailable
 from storage.files import FileStorage
-from storage.schema import Schema
+from storage.schema import STEPS, Schema
 
 ANA, BEN = 11, 12
 NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
@@ -193,7 +193,7 @@ async def test_forgetting_removes_what_was_set_aside_too(data: Path, storage: Fi
 async def test_a_file_from_a_newer_version_is_refused_and_left_as_it_is(
     data: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await keep(FileStorage.open(data, Schema(steps=(lambda facts: facts,))), CHAT)
+    await keep(FileStorage.open(data, Schema(steps=(*STEPS, lambda facts: facts))), CHAT)
     written = (data / "chats" / "11.json").read_bytes()
     storage = FileStorage.open(data)
     await keep(storage, Chat(BEN, due=NOON))
@@ -202,16 +202,17 @@ async def test_a_file_from_a_newer_version_is_refused_and_left_as_it_is(
     with pytest.raises(NewerRecord):
         await storage.read(ANA)
     assert await storage.due_moments() == {BEN: NOON}
-    assert "Chat 11 is left out: The record has version 2" in caplog.text
+    assert "Chat 11 is left out: The record has version 3" in caplog.text
     assert (data / "chats" / "11.json").read_bytes() == written
 
 
 async def test_an_old_file_is_lifted_to_the_new_version_when_it_is_next_written(data: Path) -> None:
     await keep(FileStorage.open(data), CHAT)
-    newer = FileStorage.open(data, Schema(steps=(lambda facts: facts | {"told_group": True},)))
+    tell = Schema(steps=(*STEPS, lambda facts: facts | {"told_group": True}))
+    newer = FileStorage.open(data, tell)
     assert await newer.read(ANA) == replace(CHAT, told_group=True)
     await newer.change(ANA, lambda chat: (replace(chat, due=None), None))
-    assert b'"version":2' in (data / "chats" / "11.json").read_bytes()
+    assert b'"version":3' in (data / "chats" / "11.json").read_bytes()
 
 
 def test_a_data_folder_that_cannot_be_made_is_named_with_the_reason(tmp_path: Path) -> None:

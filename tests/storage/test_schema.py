@@ -2,12 +2,14 @@
 
 import json
 from contextlib import suppress
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook.chat import Chat
+from playbook.facts import Closure, Ending
 from storage.errors import DamagedRecord, NewerRecord
 from storage.schema import Facts, Schema
 from tests.storage.any_chat import chats
@@ -52,8 +54,22 @@ def test_a_record_takes_only_the_steps_it_has_not_taken() -> None:
 
 
 def test_a_newer_record_is_refused_in_words_that_help() -> None:
-    with pytest.raises(NewerRecord, match=r"version 3.*up to 1: please update"):
+    with pytest.raises(NewerRecord, match=r"version 3.*up to 2: please update"):
         Schema().unpack(THREE.pack(Chat(7)))
+
+
+def test_a_chat_of_version_1_keeps_when_the_user_had_moved_on() -> None:
+    """Then, moving on was the one way to close an application."""
+    applications = [
+        {"id": "a", "company": "Acme", "moved_on_at": "2026-12-30T10:00:00Z"},
+        {"id": "b", "company": "Bolt", "moved_on_at": None},
+        {"id": "c", "company": None},
+    ]
+    chat = Schema().unpack({"version": 1, "chat": {"id": 7, "applications": applications}})
+    closed, live, bare = chat.applications
+    assert closed.closure == Closure(Ending.MOVED_ON, datetime(2026, 12, 30, 10, tzinfo=UTC))
+    assert (live.closure, bare.closure) == (None, None)
+    assert Schema().unpack(Schema().pack(chat)) == chat
 
 
 def test_a_record_that_breaks_a_step_is_damaged() -> None:
