@@ -71,9 +71,10 @@ class Timekeeper:
         words = text.split()
         for at in range(max(least, len(words) - MOST_WORDS), len(words)):
             end = " ".join(words[at:])
-            if not self._may_begin(words, at) or not self.is_time(end.strip(EDGES)):
+            if self._holds_more(end) or not self._may_begin(words, at):
                 continue
-            return " ".join(words[:at]), end.strip(EDGES)
+            if self.is_time(end.strip(EDGES)):
+                return " ".join(words[:at]), end.strip(EDGES)
         return text, ""
 
     def split_anywhere(self, text: str) -> tuple[str, str]:
