@@ -13,7 +13,7 @@ from bot.telegram.screen import Button, Screen, Style, Tap
 from bot.turn import Show, Turn
 from playbook.chat import Change, Chat
 from playbook.facts import Application
-from playbook.plan.actions import Action, Kind
+from playbook.plan.actions import Kind
 from playbook.plan.changes import end_change, find_change, is_empty, take_back
 from playbook.plan.difference import Moved, compare
 from playbook.plan.why import name_action
@@ -75,15 +75,13 @@ def _line(moved: Moved, subject: Application | None, words: Words, now: datetime
         name = words.label("{action}, {company}", action=name, company=company)
     if moved.after is None:
         return words.say("➖ {action}: falls away", action=name)
-    after = _when(moved.after, words, now)
+    after = describe_state(moved.after, words, now)
+    if not moved.after.state.is_open:
+        return words.say("✅ {action}: {after}", action=name, after=after)
     if moved.before is None:
         return words.say("▫️ {action}: {after} (new)", action=name, after=after)
-    before = _when(moved.before, words, now)
+    before = describe_state(moved.before, words, now)
     return words.say("↪️ {action}: {before} → {after}", action=name, before=before, after=after)
-
-
-def _when(action: Action, words: Words, now: datetime) -> str:
-    return describe_state(action, words, now)
 
 
 def _buttons(moved: tuple[Moved, ...], subject: Application, words: Words) -> list[Tap]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from playbook.chat import Chat
 from playbook.facts import Application
-from playbook.plan.actions import Action, Plan
+from playbook.plan.actions import Action, Plan, State
 from playbook.plan.plan import plan_in
 
 
@@ -13,7 +13,7 @@ from playbook.plan.plan import plan_in
 class Moved:
     """One action of one application that a change added, moved or took away.
 
-    `before` and `after` are the open actions; None where there was or is none.
+    `before` is the open action, `after` the open or settled one; None where there was or is none.
     """
 
     application: Application
@@ -47,7 +47,11 @@ def _plan(chat: Chat, application_id: str, now: datetime) -> Plan:
 
 def _compare_plans(application: Application, before: Plan, after: Plan) -> list[Moved]:
     old = {one.key: one for one in before.actions if one.state.is_open}
-    new = {one.key: one for one in after.actions if one.state.is_open}
+    new = {
+        one.key: one
+        for one in after.actions
+        if one.state.is_open or (one.key in old and _is_settled(one))
+    }
     return [
         Moved(application, old.get(key), new.get(key))
         for key in dict.fromkeys([*new, *old])
@@ -55,5 +59,9 @@ def _compare_plans(application: Application, before: Plan, after: Plan) -> list[
     ]
 
 
+def _is_settled(action: Action) -> bool:
+    return action.state in {State.DONE, State.SKIPPED}
+
+
 def _when(action: Action | None) -> tuple[datetime | None, bool] | None:
-    return (action.due, action.tentative) if action else None
+    return (action.due or action.settled_at, action.tentative) if action else None

@@ -11,7 +11,7 @@ from bot.plans.nudge_screen import draw_nudge
 from bot.telegram.screen import Screen, Tap
 from bot.welcome import screens as welcome
 from playbook.chat import Chat, Item, Nudge, NudgeState
-from playbook.facts import Answer, Application, Interview, News, NextMove, Person
+from playbook.facts import Answer, Application, Closure, Ending, Interview, News, NextMove, Person
 from playbook.preferences import Preferences
 from tests.bot.screen_rules import check
 from tests.bot.talk import Talk, buttons_of, londoner
@@ -108,7 +108,9 @@ def test_every_screen_of_a_full_application(language: str, country: str | None, 
 
 
 @pytest.mark.parametrize("news", [None, *News])
-@pytest.mark.parametrize("facts", [{}, {"no_follow_ups": True}, {"moved_on_at": NOW}])
+@pytest.mark.parametrize(
+    "facts", [{}, {"no_follow_ups": True}, {"closure": Closure(Ending.MOVED_ON, NOW)}]
+)
 def test_every_screen_of_what_can_become_of_it(news: News | None, facts: dict[str, object]) -> None:
     answers = (Answer(news, NOW - timedelta(hours=1)),) if news else ()
     one = application(2, "Acme", answers=answers, **facts)

@@ -109,7 +109,7 @@ class TestLivingMessages:
         first = talk.chat.applications[0].card
         talk.sends("/new").sends("Zeta").taps("Skip").taps("Just now").taps("I have no names")
         talk.taps("No date named").taps("Nobody said").taps("Show the plan")
-        assert first not in self.changed(talk, "They answered")
+        assert first not in self.changed(talk, "Tell what happened")
 
     def test_a_setting_that_moves_dates_redraws_the_card(self) -> None:
         talk = told().taps("Show the plan")
@@ -120,9 +120,9 @@ class TestLivingMessages:
         assert "11:00" in str(talk.messages[card].text)
 
     def test_there_is_one_card_after_they_asked_for_more_time(self) -> None:
-        talk = told().taps("Show the plan").taps("They answered").taps("They need more time")
+        talk = told().taps("Show the plan").taps("Tell what happened").taps("They need more time")
         talk.taps("In two weeks")
-        with_plan = [n for n in talk.messages if "They answered" in talk.labels(n)]
+        with_plan = [n for n in talk.messages if "Tell what happened" in talk.labels(n)]
         assert with_plan == [talk.chat.applications[0].card]
 
     @pytest.mark.parametrize("what", ["Acme", "Everything"])
@@ -171,8 +171,8 @@ class TestOldButtons:
         assert talk.notices == [Notice("That is done already.")]
 
     def test_the_same_answer_heard_twice_is_heard_once(self) -> None:
-        talk = told().taps("Show the plan").taps("They answered")
+        talk = told().taps("Show the plan").taps("Tell what happened")
         application = talk.chat.applications[0]
-        data = f"h:{application.id}:-:more_time"
+        data = f"k:{application.id}:-:more"
         talk.forges(data, talk.last).forges(data, talk.last)
         assert len(talk.chat.applications[0].answers) == 1

@@ -170,21 +170,34 @@ async def test_a_tap_under_a_question_that_is_answered_gets_a_polite_word(ann: P
     ann.does_not_see(v.WHOM)
 
 
-@pytest.mark.parametrize(
-    ("answer", "word"), [(v.THEY_GO_ON, "good news"), (v.OFFER, "offer"), (v.A_NO, "sorry")]
-)
-async def test_an_answer_ends_the_follow_ups(
-    nudged: Person, clock: TurnableClock, answer: str, word: str
+async def test_a_no_ends_the_follow_ups_and_asks_a_day_later_what_there_is_to_learn(
+    nudged: Person, clock: TurnableClock
 ) -> None:
     await nudged.taps(v.DONE)
     await clock.move_to(datetime(2026, 12, 1, 9, 0, tzinfo=UTC))
-    await nudged.taps(v.ANSWERED, on=v.WHY_NOW)
-    assert v.WHAT_DID_THEY_SAY in nudged.last.text
-    await nudged.taps(answer)
-    assert word in nudged.last.text.lower()
-    before = nudged.last.id
+    await nudged.taps(v.HAPPENED, on=v.WHY_NOW)
+    assert v.WHAT_HAPPENED in nudged.last.text
+    await nudged.taps(v.A_NO)
+    assert "sorry" in nudged.last.text
+    assert v.FALLS_AWAY in nudged.last.text
     await clock.move(days=60)
-    assert nudged.last.id == before
+    told = [one.text for one in nudged.messages[-3:]]
+    assert sum("Answer to the no" in text for text in told) == 2, "once more, then it rests"
+    assert sum("What did you learn?" in text for text in told) == 1
+
+
+async def test_an_offer_ends_the_follow_ups_and_wants_an_answer(
+    nudged: Person, clock: TurnableClock
+) -> None:
+    await nudged.taps(v.DONE)
+    await clock.move_to(datetime(2026, 12, 1, 9, 0, tzinfo=UTC))
+    await nudged.taps(v.HAPPENED, on=v.WHY_NOW)
+    await nudged.taps(v.OFFER)
+    await nudged.sends("by 8 December")
+    await nudged.taps(v.YES)
+    assert "Congratulations" in nudged.last.text
+    await clock.move_to(datetime(2026, 12, 7, 9, 0, tzinfo=UTC))
+    assert "They want your answer by Tuesday 8 December" in nudged.last.text
 
 
 async def test_more_time_asks_for_the_new_date_and_moves_the_plan(
@@ -192,7 +205,7 @@ async def test_more_time_asks_for_the_new_date_and_moves_the_plan(
 ) -> None:
     await nudged.taps(v.DONE)
     await clock.move_to(datetime(2026, 11, 30, 12, 0, tzinfo=UTC))
-    await nudged.taps(v.ANSWERED, on="Interview on")
+    await nudged.taps(v.HAPPENED, on="Interview on")
     await nudged.taps(v.MORE_TIME)
     await nudged.sends("by 11 December")
     await nudged.taps(v.YES)
@@ -206,7 +219,7 @@ async def test_more_time_without_a_date_starts_the_wait_anew(
 ) -> None:
     await nudged.taps(v.DONE)
     await clock.move_to(datetime(2026, 11, 30, 12, 0, tzinfo=UTC))
-    await nudged.taps(v.ANSWERED, on="Interview on")
+    await nudged.taps(v.HAPPENED, on="Interview on")
     await nudged.taps(v.MORE_TIME)
     await nudged.taps(v.NO_DATE)
     assert f"{v.FIRST}: Mon 7 Dec" in card(nudged)
@@ -224,7 +237,7 @@ async def test_a_rejection_can_still_come_after_moving_on(
         if moment:
             await clock.move_to(moment)
         await nudged.taps(deed)
-    await nudged.taps(v.ANSWERED)
+    await nudged.taps(v.HAPPENED)
     await nudged.taps(v.A_NO)
     nudged.sees("sorry")
 

@@ -25,6 +25,9 @@ ANSWERS = st.sampled_from(
         "A < B & Co",
         "Jane Doe, CTO, jane@acme.com",
         "Bob",
+        "Jane Doe (CTO), jane@acme.com and Bob from HR; two engineers",
+        "Interviewed at Globex for data engineer on Thursday or Friday with Jane, they decide next Friday",
+        "interview at Initech tomorrow at 9, no date given",
         "{zap} {zap!r}",
         "<b>bold</b>",
         "مريم العلي",
@@ -47,7 +50,7 @@ ANSWERS = st.sampled_from(
 JUNK = st.text(max_size=30)
 FORGED = st.one_of(
     st.text(max_size=20),
-    st.builds("{}:{}".format, st.sampled_from("acsewxzhnglf-"), st.text(max_size=30)),
+    st.builds("{}:{}".format, st.sampled_from("acsewxzhnglfkubip-"), st.text(max_size=30)),
 )
 PRESS = st.tuples(st.integers(0, 400), st.integers(0, 400))
 TAPS = st.one_of(PRESS, PRESS, PRESS)
@@ -64,8 +67,8 @@ STEPS = st.one_of(
     st.tuples(st.just("reply"), st.text(max_size=20)),
     st.tuples(st.just("wait"), st.integers(1, 200)),
 )
-TAKES_AWAY = ("Take", "Yes, forget", "Throw", "Cancel", "No date named", "They need more time")
-MAY_GO = {"decision_by", "next_move", "marks", "card", "moved_on_at"}
+TAKES_AWAY = ("Take", "Yes, forget", "Throw", "Cancel", "No date named", "They ", "Undo")
+MAY_GO = {"decision_by", "next_move", "marks", "card", "closure", "check_back", "offer_by"}
 
 
 def play(talk: Talk, step: tuple[str, object]) -> str:

@@ -222,7 +222,7 @@ def test_a_place_of_several_says_its_country_when_it_is_tapped() -> None:
 def test_more_time_counts_its_weeks_from_today() -> None:
     talk = told(people=()).taps("Show the plan")
     talk.now += timedelta(days=5)
-    talk.taps("They answered").taps("They need more time")
+    talk.taps("Tell what happened").taps("They need more time")
     assert "In a week: Wed 2 Dec" in talk.labels()
     talk.taps("Another day")
     assert "25" in talk.labels()
