@@ -8,7 +8,8 @@ from bot.callbacks import Go
 from bot.conversation.beginning import begin
 from bot.conversation.questions.forms import FormName
 from bot.endings import leave
-from bot.overview.screens import draw_list, draw_today
+from bot.overview.list_screen import draw_list
+from bot.overview.today_screen import draw_today
 from bot.plans.card_screen import headline
 from bot.records.turns import ask_what_to_forget, export
 from bot.settings.screen import draw_settings

@@ -8,6 +8,7 @@ from typing import Any
 from bot.answering import ask, ask_one, leave_person, take_tap
 from bot.callbacks import (
     Act,
+    Arrange,
     Ask,
     Callback,
     EditPerson,
@@ -26,13 +27,14 @@ from bot.callbacks import (
     Settle,
     Snooze,
     TakeBack,
+    Tick,
     parse,
 )
 from bot.commands import BUTTONS
 from bot.conversation.questions.forms import FORMS, FormName, find_question
 from bot.conversation.summary_screen import draw_changes, draw_person, draw_summary
 from bot.events.turns import happened, heard, undo
-from bot.overview.screens import draw_list
+from bot.overview.list_screen import draw_list
 from bot.phone.turns import phone
 from bot.plans.turns import act, gone, open_card, open_nudge, put_off
 from bot.records.turns import forget
@@ -63,7 +65,7 @@ def _go(tapped: Tapped, callback: Go) -> Turn:
 def _turn_page(tapped: Tapped, callback: ListPage) -> Turn:
     if not callback.page.isdecimal():
         return _unknown(tapped)
-    return _here(tapped, draw_list(tapped.chat, tapped.now, int(callback.page)))
+    return _here(tapped, draw_list(tapped.chat, tapped.now, int(callback.page), callback.which))
 
 
 def _ask(tapped: Tapped, callback: Ask) -> Turn:

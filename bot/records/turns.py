@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.callbacks import Forget
 from bot.endings import in_place_of
-from bot.overview.screens import name_application
+from bot.overview.naming import name_application
 from bot.plans.card_screen import headline
 from bot.tapped import Tapped
 from bot.telegram.screen import Button, Screen, Style, Tap
