@@ -102,6 +102,26 @@ def test_a_day_without_an_hour_waits_for_it() -> None:
     assert "Which role is it at Acme?" in talk.text
 
 
+def test_an_interview_that_is_ahead_is_confirmed_and_kept_as_one() -> None:
+    talk = on_wednesday().sends("interview at Acme tomorrow at 9 for backend dev with Jane Doe")
+    assert "• Interview: <b>Thu 19 Nov, 09:00</b>" in shown(talk)
+    assert "is still ahead" in talk.text
+    talk.taps("Yes")
+    interview = the_interview(talk)
+    assert (interview.ended_at, interview.starts_at) == (
+        None,
+        datetime(2026, 11, 19, 9, tzinfo=UTC),
+    )
+    assert [person.name for person in interview.people] == ["Jane Doe"]
+
+
+def test_past_or_ahead_is_not_guessed() -> None:
+    talk = on_wednesday().sends("Interview at Acme on Friday at 10am")
+    assert "Fri 13 Nov, 10:00 or Fri 20 Nov, 10:00" in shown(talk)
+    talk.taps("Friday, 13 November 2026")
+    assert the_interview(talk).ended_at == datetime(2026, 11, 13, 10, tzinfo=UTC)
+
+
 def test_two_doubts_are_asked_one_after_the_other() -> None:
     talk = on_wednesday()
     talk.sends("Interviewed at Acme for data engineer on Thursday or Friday, decision next Friday")
