@@ -1,6 +1,6 @@
 """A day, and perhaps a time, out of whatever way it was typed."""
 
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -41,7 +41,13 @@ def read_upcoming(
     "Tomorrow from 2 to 3" is at two; a span without a moment ("next week") is not understood.
     """
     frame = Frame(now.astimezone(zone), Side.FUTURE, locale, working_days, is_upcoming=True)
-    return tuple(reading for reading in _read(text, frame) if not reading.end_of_span)
+    found = tuple(reading for reading in _read(text, frame) if not reading.end_of_span)
+    return tuple(reading for reading in found if not _is_over(reading, frame)) or found
+
+
+def _is_over(reading: Reading, frame: Frame) -> bool:
+    clock = reading.time or time.max
+    return (reading.day, clock) < (frame.today, frame.now.time())
 
 
 def _read(text: str, frame: Frame) -> tuple[Reading, ...]:

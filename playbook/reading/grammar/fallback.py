@@ -14,7 +14,7 @@ from playbook.reading.grammar.rules.days import FARTHEST_DAYS
 
 VAGUE = re.compile(
     r"\b(?:few|some|several|soon|paar|einige|mehrere|bald|quelques|plusieurs|bientot"
-    r"|apres|after|nach|despues|depois|un[oa]s|algun[oa]s|vari[oa]s|pronto)\b"
+    r"|apres|after|nach|despues|depois|u[nm] jour|u[nm] dia|ein tag|un[oa]s|algun[oa]s|vari[oa]s|pronto)\b"
 )
 LONGEST = 60  # no date is longer, and dateparser takes a while over what is
 NUMBERS = re.compile(r"\d+")

@@ -74,6 +74,8 @@ def _writes_dots(locale: Locale) -> bool:
 def _read_todays(clock: Clock, moment: time, frame: Frame) -> tuple[Reading, ...]:
     """An hour without a day is today's; one still ahead may have been yesterday's interview."""
     today = Reading(frame.today, moment, clock.end_of_span)
+    if frame.is_upcoming and not _is_ahead(today, frame):
+        return (replace(today, day=frame.today + timedelta(days=1)),)
     if not frame.looks_back or not _is_ahead(today, frame):
         return (today,)
     yesterday = replace(today, day=frame.today - timedelta(days=1))
@@ -140,7 +142,7 @@ def _read_one_of_two(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
         starts = _read_moment(replace(hints, tokens=first), frame)
         if ends and (starts or _is_bare_day(first)):
             either = token.kind is Kind.OR and (frame.looks_back or frame.is_upcoming)
-            return starts + ends if either else _end_of(starts, ends)
+            return _either_of(starts, ends) if either else _end_of(starts, ends)
     return ()
 
 
@@ -148,6 +150,12 @@ def _is_bare_day(tokens: Tokens) -> bool:
     """The "14" of "14 or 15 December"."""
     kinds = [token.kind for token in tokens if token.kind is not Kind.AT]
     return kinds in ([Kind.NUMBER], [Kind.ORDINAL])
+
+
+def _either_of(starts: tuple[Reading, ...], ends: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """ "Monday or Tuesday at 3": the hour is that of both."""
+    clock = ends[0].time if ends else None
+    return tuple(replace(one, time=one.time or clock) for one in starts) + ends
 
 
 def _end_of(starts: tuple[Reading, ...], ends: tuple[Reading, ...]) -> tuple[Reading, ...]:

@@ -166,7 +166,8 @@ FRENCH = assemble(
     SILENT,
     ordinal_suffixes="er|ere|eme|e",
     respelled={
+        r"^un jour$": "quelque jour",
         r"\bs(?=\d\d?\b)": "semaine ",
-        r"(\d|\b1er) sept\b": r"\1 septembre",
-    },  # otherwise seven
+        r"(\d|\b1er) sept\b": r"\1 septembre",  # otherwise seven
+    },
 )

@@ -70,7 +70,7 @@ WORDS: dict[Kind, dict[str, int | None]] = {
         "trinta": 30,
         "quarenta e oito": 48,
     },
-    Kind.ORDINAL: {"primeiro|primeira": 1, "segundo": 2, "terceiro|terceira": 3, "quarto": 4},
+    Kind.ORDINAL: {"primeiro": 1, "segundo": 2, "terceiro": 3, "quarto": 4},
     Kind.ONE: {"dia": Unit.DAY},
     Kind.UNIT: {
         "minuto|minutos|min|mins": Unit.MINUTE,
@@ -140,6 +140,8 @@ COMPOSED: dict[str, Meaning] = {
     "meia-noite|à meia-noite": clock(0),
     "fim do dia|final do dia|até o fim do dia": DAY_END,
     "fim de semana|final de semana|fds": (END, WEEK),
+    "primeira semana": (token(Kind.ORDINAL, 1), WEEK),
+    "terceira semana": (token(Kind.ORDINAL, 3), WEEK),
     "segunda semana": (token(Kind.ORDINAL, 2), WEEK),
     "quarta semana": (token(Kind.ORDINAL, 4), WEEK),
     "natal": (token(Kind.NUMBER, 25), token(Kind.MONTH, 12)),
@@ -157,6 +159,7 @@ PORTUGUESE = assemble(
     SILENT,
     ordinal_suffixes="o|a|º",
     respelled={
+        r"^um dia$": "algum dia",
         r"\bun?s (?=\w+ (?:dias|minutos|meses)\b)|\bumas (?=\w+ (?:horas|semanas)\b)": "",
         **{  # 6a feira
             rf"\b{number}\s?a?\s?-?\s?(?=feira\b)": f"{day} "

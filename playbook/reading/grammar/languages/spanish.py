@@ -173,6 +173,7 @@ SPANISH = assemble(
     SILENT,
     ordinal_suffixes="o|ro|er|a",
     respelled={
+        r"^un dia$": "algun dia",
         r"\bun[oa]s (?=\w+ (?:dias|semanas|horas|minutos|meses)\b)": "",
         r"(\d)( de)? mar\b": r"\1 marzo",
         r"\bde hoy en ocho\b": "en ocho dias",
