@@ -67,7 +67,7 @@ def draw_help(chat: Chat) -> Screen:
     paragraphs = [
         words.say("<b>How this works</b>"),
         words.say(
-            "After an interview, /new asks who, when, and whether they named a date. From that I plan a thank-you to each person the same day, a first follow-up when it is welcome, a second and last one if it is needed, and then moving on."
+            "After an interview, /new asks who, when, and whether they named a date; or you tell me in one line what there is to tell. From that I plan a thank-you to each person the same day, a first follow-up when it is welcome, a second and last one if it is needed, and then moving on."
         ),
         words.say(
             "When something is due I bring it up with a text to send. You send it yourself, and tap Done, Later or Skip."
@@ -80,7 +80,9 @@ def draw_help(chat: Chat) -> Screen:
 def draw_lost(chat: Chat) -> Screen:
     """An answer to a text that no question was open for."""
     words = Words.of(chat.preferences)
-    text = words.say("I was not asking anything just now. What would you like to do?")
+    text = words.say(
+        "I was not asking anything just now. To tell me about an interview, one line is enough, like “Interviewed at Acme for data engineer yesterday 3 pm with Jane Doe, they decide by Friday”. Or what would you like to do?"
+    )
     new = Tap(words.label("New interview"), Go("new").pack(), Style.PRIMARY)
     today = Tap(words.label("What is due"), Go("today").pack())
     all_of_them = Tap(words.label("All applications"), Go("list").pack())
