@@ -1,7 +1,7 @@
 """The script as it is looked at during a call: what to say now, and a button for all that may come back."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from markupsafe import Markup
 
@@ -44,13 +44,19 @@ class CallView:
     @property
     def open(self) -> bool:
         """Whether there is still a follow-up that the call can stand for."""
-        return self.action.state.is_open and self.action.kind.is_follow_up
+        waits = self.action.state.is_open and not self.action.tentative
+        return waits and self.action.kind.is_follow_up
 
     def find(self, step: str) -> Place | None:
         """The place a button leads to; None for one that is unknown, or names a day out of reach."""
         place = follow(step, last=self.call.last)
         day = place.day if place else None
         return None if day and abs(day - self.call.today) > FARTHEST else place
+
+    def may_try_on(self, day: date) -> bool:
+        """Whether the call can be put off to that day: a working day, and not too far."""
+        possible = is_choice(day, self.action, self.call.today)
+        return possible and self.call.moments.days.is_working(day)
 
     def tap(self, label: str, step: str, style: Style | None = None) -> Tap:
         return Tap(label, Phone(self.application.id, self.action.key, step).pack(), style)
@@ -146,7 +152,7 @@ def _ways_out(view: CallView, place: Place) -> tuple[Button, ...]:
 
 
 def _draw_calendar(view: CallView, place: Place, asked: Said) -> Screen:
-    """When to try again: any day on which the follow-up could come up anew."""
+    """When to try again: a working day."""
     words, today = view.words, view.call.today
     month = month_of(place.written.removeprefix("m")) or today.replace(day=1)
     step = (place.before or BEGINNING) + "." + asked.code
@@ -157,7 +163,7 @@ def _draw_calendar(view: CallView, place: Place, asked: Said) -> Screen:
             else view.tap(one.label, f"{step}={one.value}")
             for one in row
         )
-        for row in draw_month(month, words, lambda day: is_choice(day, view.action, today))
+        for row in draw_month(month, words, view.may_try_on)
     )
     question = words.say("On which day should you try again?")
     return view.screen([question], (*rows, _ways_out(view, place)))

@@ -3,19 +3,18 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.answering import ask_one
+from bot.answering import ask, ask_one
 from bot.callbacks import Phone
 from bot.conversation.questions.call import CALL_DAY
 from bot.conversation.questions.forms import FormName
 from bot.events.change_screen import finish_change
 from bot.events.happening import What
 from bot.phone.call_screen import STOP, CallView, draw_call_or_end, draw_step, draw_stopped
-from bot.plans.later_screen import is_choice
 from bot.plans.turns import gone
 from bot.tapped import Tapped
 from bot.telegram.screen import Screen
 from bot.turn import Notice, Show, Turn
-from playbook.phone import Asks, Outcome, Place, record
+from playbook.phone import BEGINNING, Asks, Outcome, Place, record
 from playbook.plan.changes import begin_change
 
 MINUTE = timedelta(minutes=1)
@@ -41,17 +40,17 @@ def phone(tapped: Tapped, callback: Phone) -> Turn:
     if callback.step == STOP:
         return _here(view, draw_stopped(view))
     place = view.find(callback.step)
-    return _go_to(tapped, view, place) if place else gone(tapped)
+    return _go_to(view, place) if place else gone(tapped)
 
 
-def _go_to(tapped: Tapped, view: CallView, place: Place) -> Turn:
+def _go_to(view: CallView, place: Place) -> Turn:
     """A scene, a day to ask, or the end of the call."""
     if place.asked and place.asked.asks is Asks.DECISION:
         return _ask_day(view, place)
     if place.outcome is None:
         return _here(view, draw_step(view, place.step))
-    if place.outcome is Outcome.ANOTHER_DAY and not _may_wait(view, place):
-        return gone(tapped)
+    if place.outcome is Outcome.ANOTHER_DAY and not (place.day and view.may_try_on(place.day)):
+        return _here(view, draw_step(view, place.before or BEGINNING))
     return _note(view, place, place.outcome)
 
 
@@ -73,15 +72,18 @@ def _ask_day(view: CallView, place: Place) -> Turn:
 
 
 def _note(view: CallView, place: Place, outcome: Outcome) -> Turn:
-    """The call is over: its outcome and the next date in one change, shown whole and with undo."""
+    """The call is over: its outcome and the next date in one change, shown whole and with undo.
+
+    An offer has a deadline, which is asked before it is shown.
+    """
     what = WHATS.get(outcome, What.CALLED)
     chat, change = begin_change(view.chat, {view.application.id}, what, view.now)
     changed = record(view.call, outcome, place.day)
-    return finish_change(chat.with_application(changed), change, view.now, here=True)
-
-
-def _may_wait(view: CallView, place: Place) -> bool:
-    return place.day is not None and is_choice(place.day, view.action, view.call.today)
+    chat = chat.with_application(changed)
+    if outcome is Outcome.OFFER:
+        form = FormName.OFFER
+        return ask(chat, form, view.now, application=changed.id, change=change, here=True)
+    return finish_change(chat, change, view.now, here=True)
 
 
 def _settled(tapped: Tapped, view: CallView) -> Turn:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from playbook.facts import Application
-from playbook.plan.actions import Action, Kind
+from playbook.facts import Application, Deed
+from playbook.plan.actions import Action, Kind, interview_of, key_of
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.policy import POLICY
 from playbook.preferences import Preferences
@@ -33,6 +33,13 @@ class Call:
     @property
     def today(self) -> date:
         return self.moments.day_of(self.now)
+
+    @property
+    def asked_on(self) -> date | None:
+        """The day of the first follow-up, when this is the second."""
+        first = key_of(Kind.FIRST_FOLLOW_UP, interview_of(self.action.key))
+        mark = self.application.mark(first) if self.last else None
+        return self.moments.day_of(mark.at) if mark and mark.deed is Deed.DONE else None
 
     @property
     def may_try_again_today(self) -> bool:

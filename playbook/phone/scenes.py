@@ -13,11 +13,24 @@ def _over(outcome: Outcome) -> tuple[Said, ...]:
     return (Said("ok", noop("The call is over: note it"), outcome),)
 
 
+HELLO = (
+    noop("Hello, this is {me}. May I speak to {person}?"),
+    noop("Hello, this is {me}."),
+    noop("Hello, may I speak to {person}?"),
+    noop("Hello."),
+)
 INTERVIEW = (
     noop("I had an interview at {company} on {day} for the {role} position."),
     noop("I had an interview at {company} for the {role} position."),
     noop("I had an interview at {company} on {day}."),
     noop("I had an interview at {company}."),
+)
+BEGIN = (
+    Said("done", noop("It has been decided"), "decided"),
+    Said("not", noop("Not yet"), "still"),
+    Said(UNKNOWN, noop("They do not know"), "when"),
+    Said("mail", noop("I reached the voicemail"), "voicemail"),
+    Said("out", noop("Not in, or the wrong person"), "out"),
 )
 THEY_CALL = Said("they", noop("They will call me"), "they_call")
 PLEASE_DO_NOT = Said("quiet", noop("Please do not call"), "no_calls")
@@ -36,22 +49,23 @@ MAY_I = (
 SCENES: dict[str, Node] = {
     START: Node(
         (
-            (
-                noop("Hello, this is {me}. May I speak to {person}?"),
-                noop("Hello, this is {me}."),
-                noop("Hello, may I speak to {person}?"),
-                noop("Hello."),
-            ),
+            HELLO,
             INTERVIEW,
             (noop("If you have a minute: may I ask whether it has been decided?"),),
         ),
+        BEGIN,
+        at_last="once_more",
+    ),
+    "once_more": Node(
         (
-            Said("done", noop("It has been decided"), "decided"),
-            Said("not", noop("Not yet"), "still"),
-            Said(UNKNOWN, noop("They do not know"), "when"),
-            Said("mail", noop("I reached the voicemail"), "voicemail"),
-            Said("out", noop("Not in, or the wrong person"), "out"),
+            HELLO,
+            INTERVIEW,
+            (
+                noop("I asked on {asked} how things stand: may I ask whether it has been decided?"),
+                noop("May I ask whether it has been decided by now?"),
+            ),
         ),
+        BEGIN,
     ),
     "decided": Node(
         ((noop("Thank you. May I ask how it turned out?"),),),
@@ -72,7 +86,7 @@ SCENES: dict[str, Node] = {
         ),
         (
             Said("yes", noop("Yes, still considered"), "when"),
-            Said("no", noop("No"), "turned_down"),
+            Said("no", noop("No, not any more"), "turned_down"),
             Said(UNKNOWN, noop("They cannot say"), "when"),
         ),
     ),

@@ -25,7 +25,12 @@ def speak(node: Node, call: Call, named: date | None = None) -> Markup:
 def _facts(call: Call, named: date | None, words: Words) -> dict[str, str]:
     """What can be spoken of, by the names that the script has for it."""
     application, person = call.application, call.action.person
-    days = {"day": _interview_day(call), "named": named, "again": call.call_again_on(named)}
+    days = {
+        "day": _interview_day(call),
+        "asked": call.asked_on,
+        "named": named,
+        "again": call.call_again_on(named),
+    }
     texts = {
         "me": tidy(call.preferences.signature),
         "person": address(tidy(person.name)) if person else None,
