@@ -197,6 +197,14 @@ def test_an_application_told_before_is_not_touched() -> None:
     assert talk.chat.applications[1].company == "Globex"
 
 
+def test_a_company_told_before_may_have_asked_for_another_interview() -> None:
+    talk = told_by_questions().sends("second round at acme yesterday 3pm")
+    assert "You have told me about Acme before" in shown(talk)
+    assert [one.company for one in talk.chat.applications] == ["Acme", "acme"]
+    talk.taps("Open Acme")
+    assert "Acme · data engineer" in talk.text
+
+
 def test_a_company_too_long_for_a_name_is_no_telling() -> None:
     talk = londoner().sends(f"Interviewed at {'A' * 90} yesterday")
     assert talk.chat.applications == ()
