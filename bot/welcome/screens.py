@@ -81,7 +81,7 @@ def draw_lost(chat: Chat) -> Screen:
     """An answer to a text that no question was open for."""
     words = Words.of(chat.preferences)
     text = words.say(
-        "I was not asking anything just now. To tell me about an interview, one line is enough, like “Interviewed at Acme for data engineer yesterday 3 pm with Jane Doe, they decide by Friday”. Or what would you like to do?"
+        "I was not asking anything just now. To tell me about an interview, one line is enough, like “Interviewed at Initech for data engineer yesterday 3 pm with Jane Doe, they decide by Friday”. Or what would you like to do?"
     )
     new = Tap(words.label("New interview"), Go("new").pack(), Style.PRIMARY)
     today = Tap(words.label("What is due"), Go("today").pack())

@@ -30,7 +30,7 @@ def _next_move(value: str) -> Value:
 COMPANY = Question(
     "company",
     noop(
-        "Which company was it? Type its name, or tell it all in one line, like “Acme, data engineer, yesterday 3 pm, Jane Doe”."
+        "Which company was it? Type its name, or tell it all in one line, like “Initech, data engineer, yesterday 3 pm, Jane Doe”."
     ),
     noop("Company"),
     Text(limit=80),
