@@ -30,7 +30,7 @@ def read_lead(lead: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
     if not typed:
         return
     plain = rest.strip(EDGES)
-    if not first and notes.among_people and _is_about_people(plain):
+    if not first and (_is_about_people(plain) if notes.among_people else _are_people(plain)):
         notes.name_people(plain)
     elif len(typed) == len(rest.split()) and not QUALITIES.issuperset(map(str.lower, typed)):
         _read_piece(plain, notes, first=first, has_cue=has_cue)
@@ -40,7 +40,7 @@ def read_lead(lead: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
     elif first and not QUALITIES.issuperset(map(str.lower, typed)):
         notes.foreign = True
     else:
-        notes.leave(plain)
+        notes.leave(" ".join(typed) if QUALITIES.issuperset(map(str.lower, typed)) else plain)
 
 
 def _read_piece(text: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
@@ -69,6 +69,12 @@ def _is_about_people(text: str) -> bool:
     small = [word for word in text.split() if word[:1].islower() and "@" not in word]
     told = [word for word in small if word not in SMALL_WORDS | AND]
     return not told or not take_title(text).name
+
+
+def _are_people(text: str) -> bool:
+    """Whether a piece names several people that nothing announces: "Jane Doe and John Smith"."""
+    names = [word for word in text.split() if word.lower() not in AND]
+    return len(names) < len(text.split()) and _is_company(names) and not take_title(text).title
 
 
 def _is_somebody(text: str) -> bool:

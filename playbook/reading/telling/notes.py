@@ -16,6 +16,7 @@ THEIR_INTERVIEW = re.compile(
 BRACKETS = re.compile(r"(?P<name>.+?)\s*\((?P<inside>[^()]+)\)$")  # "Acme (data engineer)"
 TRAILING = re.compile(r"\s+(?:was|is|were|on|and|at|war|am|und|et|y|e)$", re.IGNORECASE)
 FROM = re.compile(r"^(?P<people>.+?)\s+from\s+(?P<company>[^,;()]+)$", re.IGNORECASE)
+BEHIND = re.compile(r"^(?P<people>[^()]+?)\s*\((?P<company>[^()]+)\)$")  # "Jane Doe (Acme)"
 
 DEVELOPER = frozenset(("dev", "devs", "swe", "sde", "engineering"))
 
@@ -124,7 +125,7 @@ def assign(part: str, text: str, notes: Notes) -> None:
             notes.name_company(text)
         case "role":
             notes.name_role(text)
-        case "from":
-            notes.name_people(str(FROM.sub(r"\g<people>", text)))
+        case "done":
+            pass  # a company was named together with somebody
         case _:
             notes.name_people(text)

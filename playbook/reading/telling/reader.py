@@ -12,7 +12,7 @@ from playbook.reading.people import read_everyone
 from playbook.reading.people.titles import take_title
 from playbook.reading.telling.leads import read_lead
 from playbook.reading.telling.moments import EDGES, MOST_WORDS, Timekeeper
-from playbook.reading.telling.notes import FROM, Notes, assign
+from playbook.reading.telling.notes import BEHIND, FROM, Notes, assign
 from playbook.reading.telling.parts import take_decision, take_label, take_marks
 from playbook.reading.telling.told import Telling
 from playbook.reading.telling.tongues import Tongue, find_tongue
@@ -20,7 +20,9 @@ from playbook.reading.telling.tongues.tongue import words
 
 LONGEST = 600  # characters
 APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc`", "'"))
-CLAUSES = re.compile(r"[,;\n]+(?![^(]*\))|(?<=\w\w)[.!]\s+(?=[A-Z])|\s[-\u2013\u2014|]\s")
+CLAUSES = re.compile(
+    r"[,;\n]+(?![^(]*\))|(?<=\w\w)[.!]\s+(?=[A-Z])|(?<!\d)(?<![ap]m)\s[-\u2013\u2014|]\s"
+)
 # A sentence went on where a name should have ended, or it is about something that did not happen.
 NO_NAME_HOLDS = words(
     "was were is are not cancelled canceled postponed moved no i you it that because but if"
@@ -75,20 +77,15 @@ def _judge(text: str, notes: Notes, country: str | None) -> Telling | None:
         return None
     if notes.barely and not (notes.times or notes.role or notes.people or notes.round):
         return None
-    if not notes.times and tongue.just.search(text):
-        told = notes.tell("past", country)
-        return _with_now(told, keeper) if tongue.interview.search(text) else None
     clock = any(reading.time for one in notes.times for reading in keeper.past(one))
     labelled = sum(bool(label.search(text)) for label in tongue.labels.values()) > 1
     dated = bool(notes.times) and (bool(notes.role) or clock) and notes.clauses > 1
     met = bool(tongue.weak.search(text)) and bool(notes.role)
     if not (tongue.interview.search(text) or dated or met or labelled):
         return None
+    if not notes.times and tongue.just.search(text):
+        return replace(notes.tell("past", country), ended=keeper.just_now())
     return notes.tell(_tense(text, tongue), country)
-
-
-def _with_now(told: Telling, keeper: Timekeeper) -> Telling:
-    return replace(told, ended=keeper.just_now())
 
 
 def _tense(text: str, tongue: Tongue) -> str:
@@ -160,8 +157,9 @@ def _meaning(cue: str, text: str, notes: Notes, *, has_cue: bool) -> str:
         return cue
     if has_cue or notes.company or len(read_everyone(text, None).people) > 1:
         return "with"
-    found = FROM.match(text)
+    found = FROM.match(text) or BEHIND.match(text)
     if found and not take_title(found["company"]).title:
         notes.name_company(found["company"])
-        return "from"
+        notes.name_people(found["people"])
+        return "done"
     return "at"

@@ -89,7 +89,7 @@ ENGLISH = [
         "Phone screen with Initech today at 11 for product manager",
         "Initech / product manager / 2026-11-18 11:00 / - / - / phone",
     ),
-    ("final round at Acme tomorrow 2pm", "Acme / - / ahead 2026-11-19 14:00 / - / - ! final round"),
+    ("final round at Acme tomorrow 2pm", "Acme / - / ahead 2026-11-19 14:00 / - / - ! final"),
     (
         "Just finished my video interview at Acme with Jane Doe (CTO), jane@acme.com",
         "Acme / - / 2026-11-18 15:20 / Jane Doe (CTO) <jane@acme.com> / - / video",
@@ -180,8 +180,24 @@ ENGLISH = [
     ),
     (
         "Interviewed at Globex today with Bob, partner, bob@globex.com and Ann, nice chat",
-        "Globex / - / 2026-11-18 / Bob (partner) <bob@globex.com> + Ann / - ! nice chat",
+        "Globex / - / 2026-11-18 / Bob (partner) <bob@globex.com> + Ann / - ! nice",
     ),
+    (
+        "Interviewed at Acme yesterday. 3pm. Jane Doe and John Smith. They'll call me Friday.",
+        "Acme / - / 2026-11-17 15:00 / Jane Doe + John Smith / by 2026-11-20",
+    ),
+    (
+        "Interview at Acme, yesterday, 3 pm - 4 pm, w/ Jane Doe",
+        "Acme / - / 2026-11-17 16:00 ~ / Jane Doe / -",
+    ),
+    ("Interviewed with Jane Doe (Acme) yesterday", "Acme / - / 2026-11-17 / Jane Doe / -"),
+    ("Had a great interview at Acme yesterday", "Acme / - / 2026-11-17 / - / - ! great"),
+    ("Interview at Acme was great", "Acme / - / - / - / - ! was great"),
+    (
+        "just had a call with Jane at Acme about the data engineer role, she'll get back to me next week",
+        "Acme / data engineer / 2026-11-18 15:20 / Jane / by 2026-11-27 ~",
+    ),
+    ("I have an interview tomorrow at Acme at 9am", "Acme / - / ahead 2026-11-19 09:00 / - / -"),
     (
         "Interviewed at Acme yesterday, decision when the cows come home",
         "Acme / - / 2026-11-17 / - / - ! decision when the cows come home",
@@ -232,6 +248,10 @@ GERMAN = [
     (
         "Vorstellungsgespräch bei Acme als Data Engineer gestern um 15 Uhr mit Jane Doe, Entscheidung bis nächsten Freitag",
         "Acme / Data Engineer / 2026-11-17 15:00 / Jane Doe / by 2026-11-20 ~ | 2026-11-27 ~",
+    ),
+    (
+        "Ich hatte heute um 9 ein Interview bei der Deutschen Bahn für die Stelle als Projektleiter",
+        "Deutschen Bahn / Projektleiter / 2026-11-18 09:00 / - / -",
     ),
     ("Ich hatte gestern ein Vorstellungsgespräch bei Siemens", "Siemens / - / 2026-11-17 / - / -"),
     (

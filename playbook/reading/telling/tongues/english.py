@@ -20,8 +20,8 @@ ENGLISH = Tongue(
     cues=cues(
         met=r"(?:and\s+)?(?:(?:i|we)\s+)?(?:also\s+)?(?:met(?:\s+with)?|(?:spoke|talked)\s+(?:to|with)|interviewed\s+by|(?:the\s+)?interviewers?\s+(?:was|were))\s+",
         at=r"(?:at|@)\s+",
-        **{"with": r"with\s+"},
-        note=r"(?:for|it\s+lasted|lasted)\s+(?=(?:about\s+)?(?:\d+|an?|half|two|three)\s*(?:an?\s+)?(?:hours?|minutes?|mins?|h)\b)|(?:and\s+)?it\s+(?:went|felt|was)\s+|went\s+|felt\s+",
+        **{"with": r"(?:with|w/)\s+"},
+        note=r"(?:for|it\s+lasted|lasted)\s+(?=(?:about\s+)?(?:\d+|an?|half|two|three)\s*(?:an?\s+)?(?:hours?|minutes?|mins?|h)\b)|(?:and\s+)?it\s+(?:went|felt|was)\s+|went\s+|felt\s+|was\s+(?=(?:great|good|ok|okay|fine|tough|hard|bad|nice|fun|short|long|brutal|easy)\b)",
         role=r"(?:(?:for|as)\s+(?:an?\s+|the\s+|their\s+)?(?:(?:role|position|job)\s+(?:of|as)\s+(?:an?\s+)?)?|about\s+(?:an?|the|their)\s+(?=[^,;]*\b(?:role|job|position)\b))",
     ),
     filler=words(
@@ -36,7 +36,7 @@ ENGLISH = Tongue(
         r"|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*"
     ),
     subject=r"and|but|they|they'll|they'd|he|she|she'll|he'll|we|we'll|it|i|i'll|i'd|should|will|would|want|wants|to|said|say|hope|plan|expect|expected|promised|are|is|be|going|supposed|the|a|an|their|final|me|tell|make|made|can|get|may",
-    decision=r"decid(?:e|es|ed|ing)|decision(?!\s+scien|\s+analy|\s+engin)|hear(?:ing)?\s+(?:back|from\s+them)|(?:get|gets|getting|come|comes)\s+back|let\s+me\s+know|respon(?:d|se)|reply|feedback",
+    decision=r"decid(?:e|es|ed|ing)|decision(?!\s+scien|\s+analy|\s+engin)|hear(?:ing)?\s+(?:back|from\s+them)|(?:get|gets|getting|come|comes)\s+back|let\s+me\s+know|respon(?:d|se)|reply|feedback|(?:call|contact|ring|email)\s+me|be\s+in\s+touch",
     after=re.compile(
         r"^(?:(?:to|with|me|us|about|it|date|is|will|be|made|comes?|due|expected|from|them|:)\s+)+",
         re.IGNORECASE,
