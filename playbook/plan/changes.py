@@ -1,7 +1,8 @@
 """Taking back: what was there before something happened is kept until something else happens to it."""
 
+import json
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from hashlib import blake2b
 
@@ -62,8 +63,9 @@ def take_back(chat: Chat, change: Change) -> Chat:
 def _fingerprint(chat: Chat, change: Change) -> str:
     """What the applications of a change have become, but for drafts, cards and what the bot told."""
     found = [chat.application(one.id) for one in change.before]
-    bare = [_bare(one) if one else None for one in found]
-    return blake2b(repr(bare).encode("utf-8", "backslashreplace"), digest_size=12).hexdigest()
+    bare = [asdict(_bare(one)) if one else None for one in found]
+    # Told as text, a moment is the same before it was stored and after; its repr is not.
+    return blake2b(json.dumps(bare, default=str).encode(), digest_size=12).hexdigest()
 
 
 def _bare(application: Application) -> Application:

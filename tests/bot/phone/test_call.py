@@ -11,6 +11,7 @@ from playbook.chat import Chat
 from playbook.facts import Channel, Deed, News, Person
 from playbook.ids import fresh_id
 from playbook.plan.deeds import mark_done
+from storage.schema import Schema
 from tests.bot.phone.calls import JANE, application_of, applied, calling, nudged
 from tests.bot.screen_rules import check
 from tests.bot.talk import LONDONER, Talk, buttons_of
@@ -120,6 +121,15 @@ def test_what_was_noted_can_be_undone() -> None:
     before = talk.chat.applications
     says(talk, "It has been decided", "It is a no", OVER)
     assert application_of(talk).news is News.REJECTION
+    says(talk, "Undo")
+    assert talk.chat.applications == before
+
+
+def test_what_was_noted_can_be_undone_after_a_restart() -> None:
+    talk = calling()
+    before = talk.chat.applications
+    says(talk, "Not in", "Tomorrow morning")
+    talk.chat = Schema().unpack(Schema().pack(talk.chat))
     says(talk, "Undo")
     assert talk.chat.applications == before
 
