@@ -30,6 +30,7 @@ class Application:
     check_back: date | None = None  # the day they agreed to be called again
     offer_by: date | None = None  # when their offer wants its answer
     lesson: str | None = None  # what the user takes from it
+    apart: bool | None = None  # a job of its own, beside another at the same company
 
     @property
     def interview(self) -> Interview | None:

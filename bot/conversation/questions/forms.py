@@ -1,6 +1,5 @@
 """The lists in which the questions are asked."""
 
-from bot.conversation.questions.call import CALL_DAY
 from bot.conversation.questions.arranged import (
     BEFORE,
     COMPANY_AHEAD,
@@ -8,6 +7,7 @@ from bot.conversation.questions.arranged import (
     STARTS,
     WHERE_YOU_ARE,
 )
+from bot.conversation.questions.call import CALL_DAY
 from bot.conversation.questions.details import (
     CHANNEL,
     EMPLOYER_COUNTRY,
@@ -32,6 +32,7 @@ from bot.conversation.questions.interview import (
     WHEN,
 )
 from bot.conversation.questions.question import Question
+from bot.conversation.questions.same_job import SAME_JOB
 from bot.conversation.questions.settings import COUNTRY, GROUPS, SIGNATURE, ZONE
 from bot.conversation.questions.talk import (
     CHALLENGE,
@@ -44,9 +45,9 @@ from bot.conversation.questions.talk import (
     TOPIC,
 )
 
-
 __all__ = ["EACH_PERSON", "FORMS", "FormName", "find_question"]
 
+BEGINNING = (FormName.INTERVIEW, FormName.UPCOMING)  # with these an application begins
 EACH_PERSON = (NAME, TITLE, CONTACT)
 AFTER = (*EACH_PERSON, PEOPLE, DECISION, NEXT_MOVE)
 
@@ -55,11 +56,12 @@ FORMS: dict[str, tuple[Question, ...]] = {
     FormName.INTERVIEW: (
         COMPANY,
         ROLE,
+        SAME_JOB,
         WHEN,
         *BEFORE,
         *AFTER,
     ),
-    FormName.UPCOMING: (COMPANY_AHEAD, ROLE, WHERE_YOU_ARE, STARTS, *BEFORE, *AFTER),
+    FormName.UPCOMING: (COMPANY_AHEAD, ROLE, SAME_JOB, WHERE_YOU_ARE, STARTS, *BEFORE, *AFTER),
     FormName.TELLING: (ENDED, WENT_WELL, *AFTER),
     FormName.TALK: (TOPIC, CHALLENGE, FIT, SKILL, MISSED, IDEA),
     FormName.DETAILS: (ROUND, FORMAT, PLACE, CHANNEL, SENIOR, EMPLOYER_COUNTRY, WENT_WELL),

@@ -1,0 +1,49 @@
+"""Asked only where another application at the same company is still open."""
+
+from dataclasses import dataclass, replace
+
+from bot.conversation.asked import Asked
+from bot.conversation.kinds.same_job import APART, SameJob
+from bot.conversation.outcome import Value
+from bot.conversation.questions.question import Question
+from playbook.chat import Chat
+from playbook.plan.another_round import find_same_company, join
+from playbook.words import noop
+
+
+@dataclass(frozen=True, slots=True)
+class WhichJob:
+    """Kept as a mark on the application, or by moving its interview to the one that it belongs to."""
+
+    def get(self, asked: Asked) -> Value:
+        return asked.application.apart
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        application = asked.application
+        known = asked.chat.application(str(value))
+        if value == APART or known is None:
+            return asked.chat.with_application(replace(application, apart=True))
+        chat, interview = join(asked.chat, application, known, asked.now)
+        dialog = replace(asked.dialog, application=known.id, interview=interview)
+        return replace(chat, dialog=dialog)
+
+
+def _is_told_twice(asked: Asked) -> bool:
+    """Whether the company is known, and it is not settled what this interview has to do with it."""
+    application = asked.application
+    begun = len(application.interviews) == 1 and not application.marks and not application.answers
+    return begun and not application.apart and bool(find_same_company(asked.chat, application))
+
+
+SAME_JOB = Question(
+    "same",
+    noop(
+        "You have told me about {company} before. Is this the next round of that, or another job?"
+    ),
+    noop("At the same company"),
+    SameJob(),
+    WhichJob(),
+    may_clear=False,
+    may_skip=False,
+    applies=_is_told_twice,
+)

@@ -1,0 +1,53 @@
+"""The same company a second time: the next round of a job that is known, or another job there."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from playbook.chat import Chat
+from playbook.facts import Application
+from playbook.ids import fresh_id
+from playbook.reading.text import plain
+
+LEGAL_FORM = re.compile(
+    r"[\s,]+(?:inc|llc|ltd|limited|plc|corp|corporation|co|gmbh|ag|se|kg|sa|sas|sarl|srl|spa|bv|nv|ab|oy|as)\.?$"
+)
+
+
+def find_same_company(chat: Chat, application: Application) -> tuple[Application, ...]:
+    """The other applications at the same company that are not over, the newest first."""
+    name = _bare(application.company)
+    return tuple(
+        one
+        for one in reversed(chat.applications)
+        if name and one.id != application.id and not one.closed and _bare(one.company) == name
+    )
+
+
+def join(
+    chat: Chat, application: Application, known: Application, now: datetime
+) -> tuple[Chat, str]:
+    """What was begun as a new application is the next round of a known one: its interview goes there.
+
+    The chat with the one application, and the id that the interview has in it.
+    """
+    interview = application.interview
+    if interview is None:
+        return chat, ""
+    number = fresh_id(now, [one.id for one in known.interviews])
+    moved = replace(interview, id=number, round=interview.round or len(known.interviews) + 1)
+    known = replace(
+        known.with_interview(moved),
+        role=known.role or application.role,
+        decision_by=application.decision_by,
+        next_move=application.next_move,
+        check_back=None,
+        card=known.card,
+    )
+    return chat.without_application(application.id).with_application(known), number
+
+
+def _bare(company: str | None) -> str:
+    """The name without its legal form: "Acme Inc." is "acme"."""
+    name = plain(company or "")
+    return LEGAL_FORM.sub("", name) or name
