@@ -3,12 +3,13 @@
 from bot.conversation.fields import (
     OnApplication,
     OnInterview,
+    OnPerson,
 )
 from bot.conversation.kinds.choice import Choice
 from bot.conversation.kinds.place import EmployerCountry
 from bot.conversation.kinds.text import Text
 from bot.conversation.questions.question import Question
-from playbook.facts import Channel, Format
+from playbook.facts import Channel, Format, Part
 from playbook.words import noop
 
 ROUND = Question(
@@ -82,4 +83,23 @@ WENT_WELL = Question(
         per_row=2,
     ),
     OnInterview("went_well"),
+)
+PART = Question(
+    "part",
+    noop(
+        "What does {name} have to do with the decision? A follow-up goes to the recruiter first, and never past an agency."
+    ),
+    noop("Their part"),
+    Choice(
+        (
+            (Part.MANAGER, noop("My manager to be")),
+            (Part.RECRUITER, noop("Recruiter there")),
+            (Part.AGENCY, noop("Agency recruiter")),
+            (Part.COLLEAGUE, noop("Colleague to be")),
+        ),
+        Part,
+        per_row=2,
+    ),
+    OnPerson("part"),
+    per_person=True,
 )
