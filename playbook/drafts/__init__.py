@@ -1,6 +1,7 @@
 """Suggested texts: what the user may send, written from the facts and ready to copy."""
 
 from playbook.drafts.compose_links import gmail_link, outlook_link
+from playbook.drafts.layouts import find_layout
 from playbook.drafts.letter import write
 from playbook.drafts.request import Draft, DraftKind, Form, Request
 from playbook.drafts.wording import VARIANTS
@@ -11,6 +12,7 @@ __all__ = [
     "DraftKind",
     "Form",
     "Request",
+    "find_layout",
     "gmail_link",
     "outlook_link",
     "write",

@@ -31,6 +31,8 @@ NOBODY = frozenset(  # a name made of these alone is nobody's
         *("ceo", "cfo", "coo", "cto", "vp", "director", "two", "three", "other", "another"),
     }
 )
+SHORTEST_NAME = 2
+FAMILY_FIRST = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # CJK, Hangul
 ASIDE = re.compile(r"\(.*?\)|\s+(?:from|at|of)\s+.*$|[,;/|(].*$")
 
 
@@ -47,6 +49,20 @@ def address(name: str) -> str | None:
     if titles and rest:
         return " ".join([*map(_capital, titles), *_family_name(rest)])
     return " ".join(rest) or None
+
+
+def first_name(name: str) -> str | None:
+    """What follows "Hello": the first name. Whoever was typed with a title keeps it: "Dr. Doe".
+
+    The full name where the first word isn't known to be a first name: an initial, or a script that
+    puts the family first.
+    """
+    whole = address(name)
+    if whole is None or _leading_titles(whole.split()):
+        return whole
+    first = whole.split()[0]
+    is_initial = len(first.rstrip(".")) < SHORTEST_NAME or first.endswith(".")
+    return whole if is_initial or FAMILY_FIRST.match(first) else first
 
 
 def _is_name(words: list[str]) -> bool:

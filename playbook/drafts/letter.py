@@ -1,11 +1,13 @@
 """A draft put together: subject, greeting, the paragraphs that the facts allow, closing."""
 
 import re
+from dataclasses import dataclass
 
 from playbook.drafts.layouts import CLOSING, SUBJECT, Layout, Part, find_layout
 from playbook.drafts.material import LETTER, Material, gather, tidy
 from playbook.drafts.request import Draft, Request
-from playbook.drafts.wording import choose_wording, render
+from playbook.drafts.voice import Voice
+from playbook.drafts.wording import Wordings, choose_wording, wordings_of
 
 LONGEST_SUBJECT = 250  # a copy button holds 256 characters
 DOUBLED_STOP = re.compile(r"(?<!\.)([.!?…])\.(?=\s|$)")
@@ -19,9 +21,9 @@ def write(request: Request) -> Draft:
     are of ordinary length, so is the text: too long a one loses its least important facts, too short a
     one gains a sentence that needs none.
     """
-    layout, material = find_layout(request.kind, request.form), gather(request)
-    subject = _say(request, layout, SUBJECT, material)
-    return Draft(_shorten(subject), _write_body(request, layout, material))
+    voice = Voice(request.language, request.tone, request.via_agency)
+    letter = _Letter(request, find_layout(request.kind, request.form), wordings_of(voice))
+    return letter.draft()
 
 
 def _shorten(subject: str) -> str:
@@ -30,35 +32,43 @@ def _shorten(subject: str) -> str:
     return subject[: LONGEST_SUBJECT - 1].rstrip() + "…"
 
 
-def _write_body(request: Request, layout: Layout, material: Material) -> str:
-    parts = [part for paragraph in layout.paragraphs for part in paragraph]
-    texts = {
-        part: _say(request, layout, part, material) for part in parts if _applies(part, material)
-    }
-    frame = (
-        render(request.language, LETTER, layout.greeting, material),
-        _sign(request, layout, material),
-    )
-    _fit_length(texts, layout, _count(*frame))
-    paragraphs = (" ".join(texts[p] for p in ps if p in texts) for ps in layout.paragraphs)
-    return "\n\n".join(filter(None, (frame[0], *paragraphs, frame[1])))
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """One draft in the making."""
+
+    request: Request
+    layout: Layout
+    wordings: Wordings
+
+    def draft(self) -> Draft:
+        material = gather(self.request, self.wordings)
+        return Draft(_shorten(self._say(SUBJECT, material)), self._body(material))
+
+    def _body(self, material: Material) -> str:
+        paragraphs = self.layout.paragraphs
+        parts = [part for paragraph in paragraphs for part in paragraph]
+        texts = {part: self._say(part, material) for part in parts if _applies(part, material)}
+        greeting = self.wordings.render(LETTER, self.layout.greeting, material)
+        closing = self._closing(material)
+        _fit_length(texts, self.layout, _count(greeting, closing))
+        said = (" ".join(texts[part] for part in parts if part in texts) for parts in paragraphs)
+        return "\n\n".join(filter(None, (greeting, *said, closing)))
+
+    def _say(self, part: Part, material: Material) -> str:
+        wording = choose_wording(part, self.request.position, self.request.variant)
+        file = part.file or self.layout.file
+        text = self.wordings.render(file, f"{part.name}_{wording}", material)
+        return DOUBLED_STOP.sub(r"\1", text)  # "at Acme Inc." and the end of the sentence share one
+
+    def _closing(self, material: Material) -> str:
+        """The formula over the name; nothing without a name, since a formula alone is left hanging."""
+        signature = tidy(self.request.signature)
+        return f"{self._say(CLOSING, material)}\n{signature}" if signature else ""
 
 
 def _applies(part: Part, material: Material) -> bool:
-    return part.needs is None or part.needs in material
-
-
-def _say(request: Request, layout: Layout, part: Part, material: Material) -> str:
-    wording = choose_wording(part, request.position, request.variant)
-    file = part.file or layout.file
-    text = render(request.language, file, f"{part.name}_{wording}", material)
-    return DOUBLED_STOP.sub(r"\1", text)  # "at Acme Inc." and the end of the sentence share one
-
-
-def _sign(request: Request, layout: Layout, material: Material) -> str:
-    """The closing formula over the name; nothing without a name, since a formula alone is left hanging."""
-    signature = tidy(request.signature)
-    return f"{_say(request, layout, CLOSING, material)}\n{signature}" if signature else ""
+    told = part.needs is None or part.needs in material
+    return told and part.unless not in material
 
 
 def _fit_length(texts: Texts, layout: Layout, frame: int) -> None:

@@ -1,19 +1,21 @@
 """The facts of a request as words that fit into a sentence. A fact that isn't known isn't there."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date
+from babel.lists import format_list
 
-from playbook.drafts.addressee import address
+from playbook.drafts.addressee import address, first_name
 from playbook.drafts.request import DraftKind, Request
-from playbook.drafts.wording import render
+from playbook.drafts.wording import Wordings
+from playbook.facts import Interview
 from playbook.words.speech import find_locale
 
 LETTER = "letter.jinja"
+PHRASES = ("employer", "team", "role_at", "the_role", "on_day", "on_sent", "thanked")
 Material = dict[str, str]
 
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -48,7 +50,7 @@ YOURS = {"they": "you", "their": "your", "them": "you", "theirs": "yours", "they
 THIRD_PERSON = re.compile(r"\b(?:they're|theirs|they|their|them)\b", re.IGNORECASE)
 
 
-def gather(request: Request) -> Material:
+def gather(request: Request, wordings: Wordings) -> Material:
     """Everything the templates may use, from the request alone."""
     known = {
         **_names(request),
@@ -57,8 +59,8 @@ def gather(request: Request) -> Material:
         "late_thanks": "yes" if request.late_thanks else "",
     }
     material = {key: text for key, text in known.items() if text}
-    for phrase in ("employer", "role_at", "the_role", "on_day", "on_sent"):
-        material[phrase] = render(request.language, LETTER, phrase, material)
+    for phrase in PHRASES:
+        material[phrase] = wordings.render(LETTER, phrase, material)
     return material
 
 
@@ -67,10 +69,10 @@ def tidy(text: str | None) -> str:
     return " ".join(UNPRINTABLE.sub(" ", text or "").split())
 
 
-def weave(text: str | None, lead: re.Pattern[str] | None = None) -> str:
+def weave(text: str | None, lead: re.Pattern[str] | None = None, *, to_them: bool = True) -> str:
     """A fact as it can stand behind a colon: no bullet, no stop at its end, no needless capital.
 
-    What only leads in to the fact ("we talked about ...") goes; "they" becomes "you", whom the letter is to.
+    What only leads in to the fact ("we talked about ...") goes; "they" becomes "you" in a letter `to_them`.
     "" when no letter or figure is left.
     """
     fact = BULLET.sub("", tidy(text)).rstrip(TRAILING)
@@ -78,13 +80,20 @@ def weave(text: str | None, lead: re.Pattern[str] | None = None) -> str:
         fact = lead.sub("", fact, count=1) or fact
     if not any(char.isalnum() for char in fact):
         return ""
-    return _lower_lead(_turn_to_reader(fact))
+    return _lower_lead(_turn_to_reader(fact) if to_them else fact)
 
 
 def _names(request: Request) -> Material:
     company, role = tidy(request.application.company), weave_role(request.application.role)
-    name = address(tidy(request.person.name)) if request.person else None
-    return {"company": company, "role": role, "name": name or ""}
+    typed = tidy(request.person.name) if request.person else ""
+    named = [name for one in request.thanked if (name := address(tidy(one.name)))]
+    return {
+        "company": company,
+        "role": role,
+        "name": address(typed) or "",
+        "first_name": first_name(typed) or "",
+        "names": format_list(named, locale=_locale(request)) if named else "",
+    }
 
 
 def weave_role(role: str | None) -> str:
@@ -95,14 +104,27 @@ def weave_role(role: str | None) -> str:
 
 
 def _days(request: Request) -> Material:
-    ended, zone = request.interview.ended_at, ZoneInfo(request.interview.zone)
-    locale = find_locale(request.language, request.locale.territory)
+    """The days that a text may name, and whether the interview has been held at all."""
+    interview, ahead = request.interview, request.application.ahead
     days = {
-        "day": ended.astimezone(zone).date() if ended else None,
+        "day": _day_at(interview.ended_at, interview),
+        "upcoming": _day_at(ahead[0].starts_at, ahead[0]) if ahead else None,
         "decided_by": request.application.decision_by,
         "sent": request.first_sent_on,
+        "answer_by": request.answer_by,
     }
-    return {key: write_day(day, locale) for key, day in days.items() if day}
+    locale = _locale(request)
+    written = {key: write_day(day, locale) for key, day in days.items() if day}
+    return {**written, "held": "yes" if interview.ended_at else ""}
+
+
+def _day_at(moment: datetime | None, interview: Interview) -> date | None:
+    return moment.astimezone(interview.tz).date() if moment else None
+
+
+def _locale(request: Request) -> Locale:
+    """The letter's language, written as in the job's country."""
+    return find_locale(request.language, request.locale.territory)
 
 
 @lru_cache
@@ -120,18 +142,21 @@ def _told(request: Request) -> Material:
     that was missing or the idea (PLAYBOOK part 4): neighbours get the one and the other, in turn.
     """
     interview, person = request.interview, request.person
-    topic = weave(person.topic if person else None, LED_IN["topic"])
+    to_them = not request.via_agency
+    topic = weave(person.topic if person else None, LED_IN["topic"], to_them=to_them)
     told = {"topic": topic, "late_topic": topic if request.late_thanks else ""}
     if request.kind is not DraftKind.THANK_YOU:
         return told
     turn = request.position % 2
     for pair in (("fit", "skill"), ("missed", "idea")):
-        facts = {key: weave(getattr(interview, key), LED_IN.get(key)) for key in pair}
+        facts = {
+            key: weave(getattr(interview, key), LED_IN.get(key), to_them=to_them) for key in pair
+        }
         known = [key for key in pair if facts[key]]
         if known:
             key = known[turn % len(known)]
             told[key] = facts[key]
-    told["challenge"] = weave(interview.challenge, LED_IN["challenge"])
+    told["challenge"] = weave(interview.challenge, LED_IN["challenge"], to_them=to_them)
     return told
 
 

@@ -7,20 +7,30 @@ from enum import StrEnum
 from babel import Locale
 
 from playbook.facts import Application, Interview, Person
+from playbook.preferences import Tone
 
 
 class DraftKind(StrEnum):
     """Which text of the playbook's part 4 it is."""
 
     THANK_YOU = "thank_you"
+    THANKS_VIA_RECRUITER = "thanks_via_recruiter"
     FOLLOW_UP_DATE_PASSED = "follow_up_date_passed"
     FOLLOW_UP_NO_DATE = "follow_up_no_date"
+    FOLLOW_UP_CALL_BACK = "follow_up_call_back"  # they agreed to be asked again
+    FOLLOW_UP_WENT_SILENT = "follow_up_went_silent"  # they wanted to go on, and said no more
     SECOND_FOLLOW_UP = "second_follow_up"
     MOVING_ON = "moving_on"
+    DELAY_REPLY = "delay_reply"
+    OFFER_NOTICE = "offer_notice"
+    REJECTION_REPLY = "rejection_reply"
+    ACCEPTING = "accepting"
+    DECLINING = "declining"
+    WITHDRAWING = "withdrawing"
 
 
 class Form(StrEnum):
-    """How long a thank-you is; every other kind is an email."""
+    """How long a text is."""
 
     EMAIL = "email"
     SHORT = "short"  # for a chat or an SMS, two or three sentences
@@ -38,8 +48,12 @@ class Request:
     locale: Locale  # how the dates are written
     variant: int = 0  # "Other wording" counts it up; any whole number
     form: Form = Form.EMAIL
+    tone: Tone = Tone.PLAIN
+    via_agency: bool = False  # the addressee stands between the user and the employer
     late_thanks: bool = False  # no thank-you in its 72 hours: the first follow-up says thanks
     first_sent_on: date | None = None  # for the second follow-up
+    answer_by: date | None = None  # the new date they named; by when word is of use before an offer
+    thanked: tuple[Person, ...] = ()  # to whom the recruiter is to pass the thanks on
     language: str = "en"  # what the draft is written in; English where there are no templates
     signature: str | None = None
 

@@ -14,17 +14,19 @@ Two parts have the same stride only where one fills in for the other or always g
 From the eighth person on the positions start again, one variant further.
 """
 
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateNotFound
 from jinja2.runtime import Context
 
 from playbook.drafts.layouts import Part
+from playbook.drafts.voice import TEMPLATES, WRITTEN_LANGUAGE, Voice, contract
+from playbook.preferences import Tone
 
-TEMPLATES = Path(__file__).parent / "templates"
 VARIANTS = 7
-WRITTEN_LANGUAGE = "en"  # the one whose templates are always there
+Block = Callable[[Context], Iterator[str]]
 
 
 def choose_wording(part: Part, position: int, variant: int) -> int:
@@ -33,25 +35,58 @@ def choose_wording(part: Part, position: int, variant: int) -> int:
     return (place + part.stride * (variant + around)) % VARIANTS
 
 
-def render(language: str, file: str, block: str, facts: dict[str, str]) -> str:
-    """One block of a template, with the facts filled in; a fact it needs and has not raises."""
-    template = load_template(language, file)
-    # A context of its own, since template.new_context copies all blocks of the file each time.
-    context = Context(template.environment, facts, template.name, blocks={})
-    return "".join(template.blocks[block](context))
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """Every block of the templates as it sounds in one voice."""
+
+    voice: Voice
+    found: dict[tuple[str, str], tuple[Template, Block]] = field(default_factory=dict)
+
+    def render(self, file: str, block: str, facts: dict[str, str]) -> str:
+        """One block of a template, with the facts filled in; a fact it needs and has not raises."""
+        if (file, block) not in self.found:
+            self.found[file, block] = self._find(file, block)
+        template, render = self.found[file, block]
+        # A context of its own, since template.new_context copies all blocks of the file each time.
+        context = Context(template.environment, facts, template.name, blocks={})
+        return "".join(render(context))
+
+    def _find(self, file: str, block: str) -> tuple[Template, Block]:
+        """The block in the first of the voice's folders that has it."""
+        for folder in self.voice.folders:
+            template = load_template(self.voice.tone, f"{folder}/{file}")
+            if template and block in template.blocks:
+                return template, template.blocks[block]
+        raise LookupError(f"no {block} in {file} for {self.voice}")
 
 
-@lru_cache
-def load_template(language: str, file: str) -> Template:
-    """A template file, read when it is first needed; English where the language has none."""
-    return templates().select_template([f"{language}/{file}", f"{WRITTEN_LANGUAGE}/{file}"])
+@cache
+def wordings_of(voice: Voice) -> Wordings:
+    """The wordings of a voice, found once while the process runs."""
+    return Wordings(voice)
 
 
-@lru_cache
-def templates() -> Environment:
-    """The environment all templates are read in."""
+@cache
+def load_template(tone: Tone, path: str) -> Template | None:
+    """A template file, read when it is first needed; None where there is none."""
+    try:
+        return templates(tone).get_template(path)
+    except TemplateNotFound:
+        return None
+
+
+@cache
+def templates(tone: Tone) -> Environment:
+    """The environment in which the templates of a tone are read."""
+
+    def read(path: str) -> str | None:
+        file = TEMPLATES / path
+        text = file.read_text(encoding="utf-8") if file.is_file() else None
+        shortened = tone is Tone.WARM and path.startswith(f"{WRITTEN_LANGUAGE}/")
+        return contract(text) if text and shortened else text
+
     return Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FunctionLoader(read),
         undefined=StrictUndefined,
         autoescape=False,  # noqa: S701 - drafts are plain text; the screen that shows one escapes it
         trim_blocks=True,

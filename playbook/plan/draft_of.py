@@ -5,36 +5,73 @@ from datetime import date, datetime
 
 from playbook.chat import Chat
 from playbook.drafts import Draft, DraftKind, Form, Request, write
-from playbook.facts import Application, Channel, DraftChoice, Interview, Person
+from playbook.facts import Application, Channel, DraftChoice, Interview, News, Part, Person
 from playbook.plan.actions import Action, Kind, Plan, State, interview_of, key_of
-from playbook.plan.plan import plan_in
-from playbook.plan.rules.standing import decision_date
+from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.plan import look_around, plan_in
+from playbook.plan.rules.contacts import unreachable
+from playbook.plan.rules.offers import answer_wanted_by
+from playbook.plan.rules.recipient import part_of, recruiters
+from playbook.plan.rules.standing import decision_date, last_word
 from playbook.words import find_locale
 
 KINDS = {
     Kind.THANK_YOU: DraftKind.THANK_YOU,
-    Kind.SECOND_FOLLOW_UP: DraftKind.SECOND_FOLLOW_UP,
+    Kind.CONTACTS: DraftKind.THANKS_VIA_RECRUITER,
     Kind.MOVING_ON: DraftKind.MOVING_ON,
+    Kind.DELAY_REPLY: DraftKind.DELAY_REPLY,
+    Kind.OFFER_NOTICE: DraftKind.OFFER_NOTICE,
+    Kind.REJECTION_REPLY: DraftKind.REJECTION_REPLY,
+    Kind.ACCEPTING: DraftKind.ACCEPTING,
+    Kind.DECLINING: DraftKind.DECLINING,
+    Kind.WITHDRAWING: DraftKind.WITHDRAWING,
 }
-
-UNWANTED = frozenset({Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP, Kind.MOVING_ON})
+UNWANTED = frozenset(
+    {Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP, Kind.MOVING_ON, Kind.OFFER_NOTICE}
+)
+SHORT_TOO = frozenset(
+    {
+        Kind.THANK_YOU,
+        Kind.FIRST_FOLLOW_UP,
+        Kind.SECOND_FOLLOW_UP,
+        Kind.DELAY_REPLY,
+        Kind.OFFER_NOTICE,
+        Kind.REJECTION_REPLY,
+    }
+)
 
 
 def draft_of(chat: Chat, application: Application, action: Action, now: datetime) -> Draft | None:
     """The text that is ready to send; the user's own wording if they gave one and want it.
 
-    None where nothing is to be sent: they asked for no follow-ups.
+    None where there is nothing to send: an action without a text, or they asked for no follow-ups.
     """
-    unwanted = application.no_follow_ups and action.kind in UNWANTED
-    request = None if unwanted else _request(chat, application, action, now)
+    request = request_of(chat, application, action, now)
     if request is None:
         return None
     draft, choice = write(request), application.draft_choice(action.key)
     return replace(draft, body=choice.own) if choice.own_shown and choice.own else draft
 
 
+def addressee(application: Application, action: Action) -> Person | None:
+    """Whom the text of an action goes to; None where nobody is known by name.
+
+    People without contact details are thanked through a recruiter met in any interview (S3).
+    """
+    if action.kind is Kind.CONTACTS:
+        return next((one for one in recruiters(application) if one.reachable), None)
+    return action.person
+
+
+def has_short_form(kind: Kind) -> bool:
+    """Whether the text of an action can go out as a chat message or an SMS, too."""
+    return kind in SHORT_TOO
+
+
 def is_short(application: Application, action: Action, choice: DraftChoice) -> bool:
-    """Whether a thank-you takes its short form: chosen, or because it goes out as a message."""
+    """Whether a text takes its short form: chosen, or because it goes out as a message."""
+    if not has_short_form(action.kind):
+        return False
     if choice.short is not None:
         return choice.short
     person = action.person
@@ -42,38 +79,95 @@ def is_short(application: Application, action: Action, choice: DraftChoice) -> b
     return application.channel is Channel.TEXT or by_phone_only
 
 
-def _request(chat: Chat, application: Application, action: Action, now: datetime) -> Request | None:
-    interview = _interview_of(application, action)
-    if interview is None:
+def request_of(
+    chat: Chat, application: Application, action: Action, now: datetime
+) -> Request | None:
+    """What the draft of an action is written from; None where there is nothing to send."""
+    interview = application.find_interview(interview_of(action.key))
+    if interview is None or (application.no_follow_ups and action.kind in UNWANTED):
         return None
     preferences, choice = chat.preferences, application.draft_choice(action.key)
-    plan = plan_in(chat, application, now)
-    short = action.kind is Kind.THANK_YOU and is_short(application, action, choice)
-    first = plan.action(key_of(Kind.FIRST_FOLLOW_UP, interview.id))
-    sent_at = first.settled_at if first and first.state is State.DONE else None
+    plan, person = plan_in(chat, application, now), addressee(application, action)
+    today, sent_on = _day_of(chat, now), _first_sent_on(chat, plan, interview)
+    kind = _draft_kind(application, interview, action, today, sent_on)
+    if kind is None:
+        return None
+    # A second follow-up in the words of a first one is not to repeat them.
+    again = action.kind is Kind.SECOND_FOLLOW_UP and kind is not DraftKind.SECOND_FOLLOW_UP
     return Request(
-        kind=_draft_kind(application, interview, action, now.astimezone(preferences.tz).date()),
+        kind=kind,
         application=application,
         interview=interview,
-        person=action.person,
-        position=_position(interview, action.person),
+        person=person,
+        position=_position(interview, person),
         locale=find_locale("en", preferences.country),
-        variant=choice.variant,
-        form=Form.SHORT if short else Form.EMAIL,
-        late_thanks=_thanks_folded(plan, action.person),
-        first_sent_on=sent_at.astimezone(preferences.tz).date() if sent_at else None,
+        variant=choice.variant + again,
+        form=Form.SHORT if is_short(application, action, choice) else Form.EMAIL,
+        tone=preferences.tone,
+        via_agency=person is not None and part_of(person) is Part.AGENCY,
+        late_thanks=action.kind is Kind.FIRST_FOLLOW_UP and _thanks_folded(plan, person),
+        first_sent_on=sent_on,
+        answer_by=_answer_by(chat, application, interview, action, now),
+        thanked=_thanked(plan, interview) if action.kind is Kind.CONTACTS else (),
         signature=preferences.signature,
     )
 
 
 def _draft_kind(
-    application: Application, interview: Interview, action: Action, today: date
-) -> DraftKind:
-    if action.kind in KINDS:
-        return KINDS[action.kind]
-    named = decision_date(application, interview)
-    passed = named is not None and named < today
-    return DraftKind.FOLLOW_UP_DATE_PASSED if passed else DraftKind.FOLLOW_UP_NO_DATE
+    application: Application,
+    interview: Interview,
+    action: Action,
+    today: date,
+    sent_on: date | None,
+) -> DraftKind | None:
+    if not action.kind.is_follow_up:
+        return KINDS.get(action.kind)
+    since = sent_on if action.kind is Kind.SECOND_FOLLOW_UP else None
+    word = last_word(application, interview)
+    if word and since and word.at.astimezone(interview.tz).date() < since:
+        word = None
+    agreed = _if_after(application.check_back, since)
+    named = _if_after(decision_date(application, interview), since)
+    if action.kind is Kind.SECOND_FOLLOW_UP and (since is None or not (word or agreed or named)):
+        return DraftKind.SECOND_FOLLOW_UP
+    if agreed:
+        return DraftKind.FOLLOW_UP_CALL_BACK
+    if named and named < today:
+        return DraftKind.FOLLOW_UP_DATE_PASSED
+    went_silent = word and word.news is not News.MORE_TIME
+    return DraftKind.FOLLOW_UP_WENT_SILENT if went_silent else DraftKind.FOLLOW_UP_NO_DATE
+
+
+def _if_after(day: date | None, since: date | None) -> date | None:
+    """A day that is news: one from before the first follow-up has been asked about already."""
+    return day if day and (since is None or day > since) else None
+
+
+def _first_sent_on(chat: Chat, plan: Plan, interview: Interview) -> date | None:
+    first = plan.action(key_of(Kind.FIRST_FOLLOW_UP, interview.id))
+    sent_at = first.settled_at if first and first.state is State.DONE else None
+    return _day_of(chat, sent_at) if sent_at else None
+
+
+def _answer_by(
+    chat: Chat, application: Application, interview: Interview, action: Action, now: datetime
+) -> date | None:
+    """The new date that they named with the delay; by when word is of use before another offer."""
+    day = None
+    if action.kind is Kind.DELAY_REPLY:
+        day = decision_date(application, interview)
+    elif action.kind is Kind.OFFER_NOTICE:
+        offer = look_around(chat, application, now).offer
+        moments = GoodMoments.of(chat.preferences, application.country)
+        day = answer_wanted_by(offer, moments) if offer else None
+    return day if day and day >= _day_of(chat, now) else None
+
+
+def _thanked(plan: Plan, interview: Interview) -> tuple[Person, ...]:
+    """Those who can't be written to; when they have been thanked, still those without an address."""
+    thank_yous = tuple(one for one in plan.actions if one.kind is Kind.THANK_YOU)
+    owed = unreachable(interview, thank_yous)
+    return owed or tuple(one for one in interview.people if not one.reachable)
 
 
 def _position(interview: Interview, person: Person | None) -> int:
@@ -88,5 +182,5 @@ def _thanks_folded(plan: Plan, person: Person | None) -> bool:
     )
 
 
-def _interview_of(application: Application, action: Action) -> Interview | None:
-    return application.find_interview(interview_of(action.key))
+def _day_of(chat: Chat, moment: datetime) -> date:
+    return moment.astimezone(chat.preferences.tz).date()

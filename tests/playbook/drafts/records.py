@@ -8,6 +8,7 @@ from babel import Locale
 
 from playbook.drafts import Draft, DraftKind, Form, Request
 from playbook.facts import Application, Interview, Person
+from playbook.preferences import Tone
 
 NAMES = ("Jane Doe", "Dr. Ludwig van Dyke", "Bob", "Prof. Ada King", "Mei Tanaka", "ravi kumar")
 TOPICS = (
@@ -26,7 +27,14 @@ STORY = {
     "missed": "How would you scale the queue? I would split it by customer.",
     "idea": "Cache the exchange rates for a day instead of asking for each invoice",
 }
-FACTS = frozenset({"role", "day", "person", "topic", "date", "sent", "signature", "late", *STORY})
+FACTS = frozenset(
+    {
+        *("role", "day", "person", "topic", "date", "sent", "signature", "late", "by", "names"),
+        *("upcoming", *STORY),
+    }
+)
+UNKNOWN = (Person("u", "mei tanaka"), Person("v", "Omar Haddad"))
+NEXT_ROUND = Interview("n", "Europe/Berlin", starts_at=datetime(2026, 12, 16, 9, tzinfo=UTC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,8 @@ class Case:
     position: int = 0
     variant: int = 0
     form: Form = Form.EMAIL
+    tone: Tone = Tone.PLAIN
+    via_agency: bool = False
 
     def request(self) -> Request:
         return make_request(self)
@@ -58,7 +68,7 @@ def make_request(case: Case) -> Request:
         "a",
         company="Acme Inc.",
         role=has("role", "Senior Data Engineer"),
-        interviews=(interview,),
+        interviews=(interview, NEXT_ROUND) if "upcoming" in case.known else (interview,),
         decision_by=date(2026, 12, 4) if "date" in case.known else None,
     )
     return Request(
@@ -70,8 +80,12 @@ def make_request(case: Case) -> Request:
         locale=BRITAIN,
         variant=case.variant,
         form=case.form,
+        tone=case.tone,
+        via_agency=case.via_agency,
         late_thanks="late" in case.known,
         first_sent_on=date(2026, 12, 8) if "sent" in case.known else None,
+        answer_by=date(2026, 12, 10) if "by" in case.known else None,
+        thanked=UNKNOWN if "names" in case.known else (),
         signature=has("signature", "Ann Lee"),
     )
 
