@@ -1,14 +1,24 @@
 """Every rule of the grammar, with every number that its words can carry."""
 
 from itertools import product
+from types import ModuleType
 
 import pytest
 from babel import Locale
 
 from playbook.reading.grammar.frame import Frame, Side
+from playbook.reading.grammar.languages import (
+    arabic,
+    english,
+    french,
+    german,
+    portuguese,
+    spanish,
+)
 from playbook.reading.grammar.languages.by_locale import OTHERS
 from playbook.reading.grammar.languages.english import ENGLISH
 from playbook.reading.grammar.rules import days, hours
+from playbook.reading.grammar.words.spelling import spellings_of
 from playbook.reading.grammar.words.vocabulary import Kind, Token, Unit
 from tests.playbook.reading.phrases.notation import WEDNESDAY, Weekdays
 
@@ -61,3 +71,20 @@ def test_every_order_of_words_that_is_a_time_of_day_is_read() -> None:
             if clock:
                 clock.settle()
                 clock.settle(12)
+
+
+@pytest.mark.parametrize("module", [arabic, english, french, german, portuguese, spanish])
+def test_no_word_of_a_language_is_written_down_twice(module: ModuleType) -> None:
+    seen: dict[str, tuple[object, ...]] = {}
+    for line, *meaning in lines_of(module):
+        for word in {word for phrase in line.split("|") for word in spellings_of(phrase)}:
+            assert seen.setdefault(word, tuple(meaning)) == tuple(meaning), word
+
+
+def lines_of(module: ModuleType) -> list[tuple[str, object, object]]:
+    """Each line of a language's tables, with what it means."""
+    lines = [
+        (line, kind, value) for kind, table in module.WORDS.items() for line, value in table.items()
+    ]
+    lines += [(line, "composed", meaning) for line, meaning in module.COMPOSED.items()]
+    return [*lines, (module.SILENT, "silent", None)]

@@ -174,6 +174,7 @@ COMPOSED: dict[str, Meaning] = {
         f"و{day}": (token(Kind.OR), token(Kind.WEEKDAY, number))
         for days, number in WEEKDAYS.items()
         for day in days.split("|")
+        if day.startswith("ال")
     },
 }
 SILENT = (

@@ -113,7 +113,7 @@ WORDS: dict[Kind, dict[str, int | None]] = {
         "sous|dans les|dans un délai de|en moins de|dans moins de|sous un délai de": None
     },
     Kind.IN: {
-        "dans|en|courant|au courant|dans le courant|au cours|pendant|durant|dans un": None,
+        "dans|en|courant|au courant|dans le courant|au cours|pendant|durant": None,
     },
     Kind.LATER: {"plus tard|à partir d'aujourd'hui": None},
     Kind.OR: {"ou|et|ou bien|ou alors": None},
@@ -155,7 +155,7 @@ COMPOSED: dict[str, Meaning] = {
     "nouvel an|jour de l'an": (token(Kind.NUMBER, 1), token(Kind.MONTH, 1)),
 }
 SILENT = (
-    "la|les|l'|de|des|d'|c'était|c'est|ça|était|est|sera|serait|a eu lieu|a été|s'est terminé|j'ai|nous|on|je|ils|elle|il"
+    "la|les|l'|de|d'|c'était|c'est|ça|était|est|sera|serait|a eu lieu|a été|s'est terminé|j'ai|nous|on|je|ils|elle|il"
     "|mon|ma|notre|eu|passé un|entretien|mon entretien|l'entretien|rendez-vous|rdv|réponse|décision|retour|décident"
     "|répondent|me|m'ont|dit|doivent|peut-être|probablement|sûrement|normalement|je pense|je crois|pile|environ"
     "|juste|donc|alors|encore|plutôt|pour|dans la foulée"

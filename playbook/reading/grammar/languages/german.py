@@ -99,7 +99,7 @@ WORDS: dict[Kind, dict[str, int | None]] = {
     },
     Kind.COMING: {"kommende|kommenden|kommender|kommendes|kommendem": None},
     Kind.STAGE: {
-        "anfang|anfangs|beginn|zu beginn|früh": Stage.EARLY,
+        "anfang|anfangs|beginn|zu beginn": Stage.EARLY,
         "mitte": Stage.MIDDLE,
         "ende|gegen ende|bis ende|spät": Stage.END,
     },
@@ -112,7 +112,7 @@ WORDS: dict[Kind, dict[str, int | None]] = {
     Kind.MERIDIEM: {"pm|p m": 12},
     Kind.AGO: {"her|zuvor": None},
     Kind.AT: {
-        "um|gegen|etwa um|so um|ca|circa|etwa|ungefähr|zirka|rund|so|kurz nach|kurz vor|zwischen|ab|so gegen": None
+        "um|gegen|etwa um|so um|ca|circa|etwa|ungefähr|zirka|rund|kurz nach|kurz vor|zwischen|ab|so gegen": None
     },
     Kind.BEFORE: {"vor": None},
     Kind.BY: {
@@ -138,13 +138,8 @@ PARTS: dict[str, Meaning] = {
     "mittag|nachmittag": (AFTERNOON,),
     "abend|nacht": (EVENING,),
 }
-FRACTIONS: dict[
-    str, Meaning
-] = {  # "dreiviertel drei" is a quarter to three, "viertel drei" is not used here
-    "dreiviertel|drei viertel": (token(Kind.QUARTER), token(Kind.TO)),
-}
 COMPOSED: dict[str, Meaning] = {
-    **FRACTIONS,
+    "dreiviertel|drei viertel": (token(Kind.QUARTER), token(Kind.TO)),  # of the hour that is named
     "gerade eben|eben gerade|eben|gerade|jetzt|soeben|vorhin gerade": NOW,
     "heute morgen|heute früh|heut morgen|heut früh": (TODAY, MORNING),
     "morgen früh": (token(Kind.DAY, 1), MORNING),
@@ -155,10 +150,10 @@ COMPOSED: dict[str, Meaning] = {
         30, Unit.MINUTE
     ),
     "anderthalb stunden|eineinhalb stunden": measure(90, Unit.MINUTE),
+    "ein halbes jahr|einem halben jahr": measure(6, Unit.MONTH),
     "acht tage|acht tagen": measure(1, Unit.WEEK),
     "eine viertelstunde|einer viertelstunde": measure(15, Unit.MINUTE),
     "mitternacht": clock(0),
-    "zwölf uhr mittags|12 uhr mittags": clock(12),
     "monatsende|ultimo": (END, MONTH),
     "monatsanfang": (token(Kind.STAGE, Stage.EARLY), MONTH),
     "wochenende|wochenschluss": (END, WEEK),

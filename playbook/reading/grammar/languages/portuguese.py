@@ -48,7 +48,7 @@ WORDS: dict[Kind, dict[str, int | None]] = {
         "setembro|set": 9,
         "outubro|out": 10,
         "novembro|nov": 11,
-        "dezembro|dez": 12,
+        "dezembro": 12,
     },
     Kind.NUMBER: {
         "um|uma": 1,
@@ -101,7 +101,7 @@ WORDS: dict[Kind, dict[str, int | None]] = {
     Kind.MERIDIEM: {"am": 0, "pm": 12},
     Kind.AGO: {"há|atrás|faz|tem|há cerca de|há uns": None},
     Kind.AT: {
-        "às|à|as|lá pelas|pelas|por volta das|por volta da|por volta de|umas|tipo|entre|entre as|cerca de|a partir das": None
+        "às|as|lá pelas|pelas|por volta das|por volta da|por volta de|umas|tipo|entre|entre as|cerca de|a partir das": None
     },
     Kind.BEFORE: {"para as|pras|pra as|para a|pra": None},
     Kind.AND: {"e": None},
@@ -149,7 +149,7 @@ COMPOSED: dict[str, Meaning] = {
     "hoje à noite": (TODAY, EVENING),
 }
 SILENT = (
-    "o|os|no|na|nos|nas|de|do|da|dos|das|ao|foi|é|era|será|seria|vai ser|tive|tivemos|terminou|acabou|minha|a entrevista|entrevista"
+    "o|os|no|na|nos|nas|de|do|da|dos|das|ao|foi|era|será|seria|vai ser|tive|tivemos|terminou|acabou|minha|a entrevista|entrevista"
     "|reunião|resposta|decisão|decidem|respondem|retorno|me|dão|falaram|disseram|avisam|acho|acho que|talvez"
     "|provavelmente|mais ou menos|aproximadamente|bem|já|então|ainda|que|lá|feira|só|eles|eu|sai"
 )
@@ -159,6 +159,7 @@ PORTUGUESE = assemble(
     SILENT,
     ordinal_suffixes="o|a|º",
     respelled={
+        r"(\d)( de)? dez\b": r"\1 dezembro",  # otherwise ten
         r"^um dia$": "algum dia",
         r"\bun?s (?=\w+ (?:dias|minutos|meses)\b)|\bumas (?=\w+ (?:horas|semanas)\b)": "",
         **{  # 6a feira

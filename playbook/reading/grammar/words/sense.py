@@ -29,19 +29,20 @@ def _kind(tokens: Meaning, at: int) -> Kind | None:
 
 
 def _decide_before(tokens: Meaning, at: int) -> Meaning:
-    ahead, after = _kind(tokens, at + 1), _kind(tokens, at + 2)
+    """ "Vor 3 Tagen" is ago, "Viertel vor drei" to the hour, "vor Freitag" by."""
+    behind, ahead, after = (_kind(tokens, at + offset) for offset in (-1, 1, 2))
     one = ahead is Kind.ONE and after not in NAMES_OF_DAYS
     if one or ahead is Kind.HOURS or (ahead is Kind.NUMBER and after in MEASURES):
         return (Token(Kind.AGO),)
-    if _kind(tokens, at - 1) in {Kind.NUMBER, Kind.QUARTER} and ahead in {
-        Kind.NUMBER,
-        Kind.HALF_TO,
-    }:
+    if behind in {Kind.NUMBER, Kind.QUARTER} and ahead in {Kind.NUMBER, Kind.HALF_TO}:
         return (Token(Kind.TO),)
     return (Token(Kind.BY),)
 
 
 def _decide_and(tokens: Meaning, at: int) -> Meaning:
+    """ "A las 3 y 20" adds minutes, "jueves y viernes" are two days."""
+    if at == 0:  # a Portuguese "é" without its accent
+        return ()
     around = _kind(tokens, at - 1) is Kind.NUMBER and _kind(tokens, at + 1) is Kind.NUMBER
     counted = _kind(tokens, at + 2) in MEASURES | {Kind.MONTH}
     if around and not counted and tokens[at + 1].value in MINUTES:
@@ -50,6 +51,7 @@ def _decide_and(tokens: Meaning, at: int) -> Meaning:
 
 
 def _decide_number(tokens: Meaning, at: int) -> Meaning:
+    """ "El 14" and "dia 14" are days of the month, "el 14 am" is not."""
     before, after = _kind(tokens, at - 1), _kind(tokens, at + 1)
     named = before is Kind.THE or (before is Kind.ONE and tokens[at - 1].value == Unit.DAY)
     counts = after in COUNTED and _kind(tokens, at + 2) is not Kind.RELATIVE
@@ -57,6 +59,7 @@ def _decide_number(tokens: Meaning, at: int) -> Meaning:
 
 
 def _decide_one(tokens: Meaning, at: int) -> Meaning:
+    """ "Dia 14" says which, "1 dia" how many; an Arabic "week" alone is one week."""
     unit, before = Unit(tokens[at].value), _kind(tokens, at - 1)
     if unit is Unit.DAY and before is not Kind.NUMBER and _kind(tokens, at + 1) in NAMES_OF_DAYS:
         return ()
@@ -66,6 +69,7 @@ def _decide_one(tokens: Meaning, at: int) -> Meaning:
 
 
 def _decide_hour(tokens: Meaning, at: int) -> Meaning:
+    """ "14 heures" is a time of day, "dans 2 heures" and "48 heures" are so long."""
     if _kind(tokens, at - 1) is Kind.YEAR:  # "1530 hrs"
         return (Token(Kind.OCLOCK),)
     many = _kind(tokens, at - 1) is Kind.NUMBER and tokens[at - 1].value > HOURS_OF_DAY
@@ -74,6 +78,7 @@ def _decide_hour(tokens: Meaning, at: int) -> Meaning:
 
 
 def _decide_hours(tokens: Meaning, at: int) -> Meaning:
+    """The same, written as "15h" and "2h"."""
     hour, minute, _ = tokens[at].values
     if hour > HOURS_OF_DAY or _is_shifted(tokens, at):
         return measure(hour * 60 + minute, Unit.MINUTE) if minute else measure(hour, Unit.HOUR)
@@ -89,11 +94,13 @@ def _is_shifted(tokens: Meaning, at: int) -> bool:
 
 
 def _decide_midday(tokens: Meaning, _: int) -> Meaning:
+    """ "Mittags" answers when; "gestern Mittag" leaves the hour open."""
     alone = len(tokens) == 1
     return (Token(Kind.CLOCK, (12, 0, 1)) if alone else Token(Kind.PART, (12,)),)
 
 
 def _decide_vague(tokens: Meaning, at: int) -> Meaning:
+    """ "Les deux prochaines semaines" end on a day, "les prochaines semaines" on none."""
     if _kind(tokens, at - 1) is Kind.NUMBER:
         return (Token(Kind.RELATIVE, (1,)), Token(Kind.UNIT, tokens[at].values))
     return (Token(Kind.UNKNOWN),)

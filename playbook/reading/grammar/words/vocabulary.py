@@ -10,7 +10,7 @@ from playbook.reading.grammar.words.spelling import spellings_of
 
 
 class Kind(StrEnum):
-    """What a word does in a date. The rules in days.py and clocks.py are written with these names."""
+    """What a word does in a date. The rules are written with these names; sense.py decides the ambiguous ones."""
 
     AGO = "ago"
     AND = "and"  # between two days, or between an hour and its minutes
@@ -115,7 +115,12 @@ def assemble(
     ordinal_suffixes: str = "",
     respelled: Mapping[str, str] | None = None,
 ) -> Vocabulary:
-    """A vocabulary from a language's tables; in all of them "|" stands between spellings."""
+    """A vocabulary from a language's tables; in all of them "|" stands between spellings.
+
+    `words` are of one kind each, `composed` phrases stand for several words or for one in
+    disguise, `silent` ones say nothing about the date, and `respelled` patterns (over the
+    spelling of spelling.py) are put in other words first.
+    """
     phrases: dict[str, Meaning] = {
         spelling: () for phrase in silent.split("|") for spelling in spellings_of(phrase)
     }
@@ -153,11 +158,7 @@ def clock(hour: int, minute: int = 0) -> Meaning:
 TODAY = token(Kind.DAY, 0)
 MORNING, AFTERNOON, EVENING = (token(Kind.PART, hour) for hour in (0, 12, 17))
 NOW: Meaning = (*measure(0, Unit.MINUTE), token(Kind.AGO))
-DAY_END: Meaning = (
-    token(Kind.BY, 1),
-)  # a day's end is the day itself, and today when none is named
-END, WEEK, MONTH = (
-    token(Kind.STAGE, Stage.END),
-    token(Kind.UNIT, Unit.WEEK),
-    token(Kind.UNIT, Unit.MONTH),
-)
+# A day's own end is the day itself ("end of day Friday"), and today when none is named.
+DAY_END: Meaning = (token(Kind.BY, 1),)
+END = token(Kind.STAGE, Stage.END)
+WEEK, MONTH = token(Kind.UNIT, Unit.WEEK), token(Kind.UNIT, Unit.MONTH)

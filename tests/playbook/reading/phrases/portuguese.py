@@ -159,6 +159,8 @@ FUTURE = [
     ("entre segunda e quarta", "2026-11-25 ~"),
     ("de segunda a quarta", "2026-11-25 ~"),
     ("14 de dezembro", "2026-12-14"),
+    ("é na sexta", "2026-11-20"),
+    ("14 dez", "2026-12-14"),
     ("14/12", "2026-12-14"),
     ("next friday", "2026-11-20 | 2026-11-27"),
     ("em breve", ""),
