@@ -93,6 +93,7 @@ class Reason(StrEnum):
     WITHDRAWN = "withdrawn"
     OVER = "over"  # its moment has passed
     CANCELLED = "cancelled"  # the interview did not take place, and no other is arranged
+    UNTOLD = "untold"  # how an interview went that must be over
     UNDATED = "undated"  # the time of the interview is not known yet
     KEPT_OPEN = "kept_open"  # the user left moving on out
 

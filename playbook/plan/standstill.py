@@ -19,6 +19,8 @@ def why_nothing(chat: Chat, application: Application, now: datetime) -> Reason |
         return _why_unplanned(application)
     if application.offered:
         return Reason.OFFERED
+    if application.ahead:
+        return Reason.UNTOLD
     return Reason.KEPT_OPEN if _left_open(application) else Reason.SETTLED
 
 

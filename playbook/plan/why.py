@@ -173,6 +173,7 @@ EXPLANATIONS: dict[Reason, Callable[[_Case], Markup]] = {
     Reason.CANCELLED: _sentence(
         noop("The interview did not take place, and no other is arranged yet.")
     ),
+    Reason.UNTOLD: _sentence(noop("The plan goes on once you tell how the interview went.")),
     Reason.UNDATED: _sentence(
         noop("The plan begins once the company and the time of an interview are known.")
     ),

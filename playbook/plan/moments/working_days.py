@@ -41,11 +41,7 @@ class WorkingDays:
     abroad: str | None = None
 
     def is_working(self, day: date) -> bool:
-        if not self._at_home(day):
-            return False
-        if self.abroad is None or not self._weekdays() & _weekdays(self.abroad):
-            return True
-        return _works(self.abroad, day)
+        return _is_working(self, day)
 
     def add(self, day: date, n: int) -> date:
         """The n-th working day after `day`, which itself is day 0 and never counts."""
@@ -72,20 +68,23 @@ class WorkingDays:
         days = (day + step * n for n in range(LONGEST_BREAK))
         return next((one for one in days if self.is_working(one)), day)
 
-    def _weekdays(self) -> frozenset[int]:
-        return frozenset(self.week or _weekdays(self.country))
 
-    def _at_home(self, day: date) -> bool:
-        if not self.week:
-            return _works(self.country, day)
-        known = load_holidays(self.country) if self.country else None
-        return day.weekday() in self.week and (known is None or day not in known)
+@lru_cache(maxsize=8192)
+def _is_working(days: WorkingDays, day: date) -> bool:
+    """Remembered: a plan asks about the same few weeks a hundred times."""
+    if not _works_at_home(days, day):
+        return False
+    own = set(days.week or week_of(days.country))
+    if days.abroad is None or own.isdisjoint(week_of(days.abroad)):
+        return True
+    return _works(days.abroad, day)
 
 
-def _weekdays(country: str | None) -> frozenset[int]:
-    """The days of a country's week on which people work; Monday is 0."""
-    known = load_holidays(country) if country else None
-    return frozenset(range(7)) - (known.weekend if known is not None else WEEKEND)
+def _works_at_home(days: WorkingDays, day: date) -> bool:
+    if not days.week:
+        return _works(days.country, day)
+    known = load_holidays(days.country) if days.country else None
+    return day.weekday() in days.week and (known is None or day not in known)
 
 
 def _works(country: str | None, day: date) -> bool:

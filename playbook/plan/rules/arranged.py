@@ -26,13 +26,7 @@ def likely_end(interview: Interview) -> datetime | None:
 
 
 def _around(situation: Situation, interview: Interview, starts_at: datetime) -> tuple[Action, ...]:
-    telling = situation.opened(
-        Kind.TELLING,
-        key_of(Kind.TELLING, interview.id),
-        situation.moments.after_quiet(starts_at + POLICY.usual_length),
-        Reason.IS_OVER,
-    )
-    return (_preparing(situation, interview, starts_at), telling)
+    return _preparing(situation, interview, starts_at), _telling(situation, interview, starts_at)
 
 
 def _preparing(situation: Situation, interview: Interview, starts_at: datetime) -> Action:
@@ -43,6 +37,13 @@ def _preparing(situation: Situation, interview: Interview, starts_at: datetime) 
         return situation.gone(Kind.PREPARING, key, Reason.OVER)
     due = _shortly_before(situation, starts_at)
     return situation.opened(Kind.PREPARING, key, due, Reason.BEFORE)
+
+
+def _telling(situation: Situation, interview: Interview, starts_at: datetime) -> Action:
+    key = key_of(Kind.TELLING, interview.id)
+    due = situation.moments.after_quiet(starts_at + POLICY.usual_length)
+    settled = situation.settled(Kind.TELLING, key)
+    return settled or situation.opened(Kind.TELLING, key, due, Reason.IS_OVER)
 
 
 def _shortly_before(situation: Situation, starts_at: datetime) -> datetime:
