@@ -23,12 +23,14 @@ ANSWERS = {
     "channel": "Email",
     "senior": "Yes",
     "went": "Rather well",
+    "employer": "Germany",
 }
+ONLY_ASKED = {"same", "how", "where", "whom"}  # of a known company, of an interview ahead
 CHANGEABLE = [
     (form, question)
     for form in (FormName.INTERVIEW, FormName.TALK, FormName.DETAILS)
     for question in FORMS[form]
-    if not question.per_person and question is not PEOPLE
+    if not question.per_person and question is not PEOPLE and question.key not in ONLY_ASKED
 ]
 
 

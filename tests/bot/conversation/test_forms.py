@@ -6,7 +6,7 @@ import pytest
 
 from bot.conversation.asked import Asked
 from bot.conversation.steps import progress
-from playbook.facts import Application, Channel, Format, Interview, NextMove
+from playbook.facts import Application, Channel, Format, Interview, NextMove, Part
 from tests.bot.talk import FRIDAY, Talk, londoner, told
 
 
@@ -61,7 +61,7 @@ def test_all_that_the_plan_does_not_need_can_be_skipped() -> None:
     for _ in range(5):
         talk.taps("Skip")
     talk.taps("Add a few details")
-    for _ in range(6):
+    for _ in range(7):
         talk.taps("Skip")
     assert talk.chat.dialog is None
 
@@ -71,7 +71,7 @@ def test_the_talk_and_the_details_are_kept() -> None:
     for answer in ("their move", "monthly reports", "I did that", "Dutch", "42", "cache it"):
         talk.sends(answer)
     talk.taps("Add a few details").taps("2").taps("On site").sends("Berlin")
-    talk.sends("phone").taps("Yes").taps("Not so well")
+    talk.sends("phone").taps("Yes").sends("Germany").taps("Not so well").taps("My manager")
     interview = the_interview(talk)
     assert interview.people[0].topic == "their move"
     told_facts = (interview.challenge, interview.fit, interview.skill, interview.missed)
@@ -79,11 +79,12 @@ def test_the_talk_and_the_details_are_kept() -> None:
     assert (interview.idea, interview.round, interview.place) == ("cache it", 2, "Berlin")
     assert (interview.format, interview.went_well) == (Format.ON_SITE, False)
     assert (the_one(talk).channel, the_one(talk).senior) == (Channel.PHONE, True)
+    assert (the_one(talk).country, interview.people[0].part) == ("DE", Part.MANAGER)
 
 
 def test_a_stretch_that_is_told_is_not_offered_again() -> None:
     talk = told().taps("Add a few details").taps("1").taps("By video").taps("Email").taps("No")
-    talk.taps("Rather well")
+    talk.taps("No, the same").taps("Rather well").taps("My manager to be")
     assert "Add a few details" not in talk.labels()
     assert "Add what you talked about" in talk.labels()
 
