@@ -71,6 +71,7 @@ class EditPerson(Callback):
     application: str
     person: str
     remove: str = ""
+    interview: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from datetime import datetime
 from bot.answering import ask, show_again
 from bot.callbacks import Go
 from bot.conversation.beginning import begin
-from bot.conversation.questions.forms import FormName
+from bot.conversation.questions.forms import BEGINNING, FormName
+from bot.digest.keep_applying_screen import NOT_NOW, draw_not_now
 from bot.endings import leave
 from bot.overview.list_screen import draw_list
 from bot.overview.today_screen import draw_today
@@ -39,10 +40,24 @@ def new(chat: Chat, now: datetime) -> Turn:
     return another(chat, now)
 
 
+def upcoming(chat: Chat, now: datetime) -> Turn:
+    """Tell about an interview that is still ahead; in all else as `new`."""
+    half_told = _half_told(chat)
+    if half_told and half_told.company:
+        return Turn(chat, (Show(_draw_half_told(chat, half_told, "ahead")),))
+    return another_ahead(chat, now)
+
+
 def another(chat: Chat, now: datetime) -> Turn:
     """Begin a new application, whatever else is open; a begun one without a name gives way to it."""
     chat, application = begin(chat, now)
     return ask(chat, FormName.INTERVIEW, now, application=application.id)
+
+
+def another_ahead(chat: Chat, now: datetime) -> Turn:
+    """The same for an interview that is still ahead."""
+    chat, application = begin(chat, now)
+    return ask(chat, FormName.UPCOMING, now, application=application.id)
 
 
 def today(chat: Chat, now: datetime) -> Turn:
@@ -74,9 +89,15 @@ def go_on(chat: Chat, now: datetime) -> Turn:
     return show_again(chat, now) if chat.dialog else show_list(chat, now)
 
 
+def not_now(chat: Chat, _now: datetime) -> Turn:
+    """To the word that another application would help: heard, and it rests."""
+    return Turn(chat, (Show(draw_not_now(chat), here=True),))
+
+
 COMMANDS: dict[str, Decision] = {
     "start": start,
     "new": new,
+    "upcoming": upcoming,
     "today": today,
     "list": show_list,
     "settings": settings,
@@ -85,17 +106,17 @@ COMMANDS: dict[str, Decision] = {
     "help": show_help,
     "cancel": cancel,
 }
-BUTTONS: dict[str, Decision] = COMMANDS | {"another": another, "on": go_on}
+BUTTONS: dict[str, Decision] = COMMANDS | {"another": another, "ahead": another_ahead, "on": go_on, NOT_NOW: not_now}
 
 
 def _half_told(chat: Chat) -> Application | None:
     """The application that the open questions are about, if its interview is not told yet."""
-    if chat.dialog is None or chat.dialog.form != FormName.INTERVIEW or chat.dialog.only:
+    if chat.dialog is None or chat.dialog.form not in BEGINNING or chat.dialog.only:
         return None
     return chat.application(chat.dialog.application or "")
 
 
-def _draw_half_told(chat: Chat, application: Application) -> Screen:
+def _draw_half_told(chat: Chat, application: Application, fresh: str = "another") -> Screen:
     words = Words.of(chat.preferences)
     text = words.join(
         [
@@ -104,5 +125,5 @@ def _draw_half_told(chat: Chat, application: Application) -> Screen:
         ]
     )
     on = Tap(words.label("Go on with it"), Go("on").pack(), Style.PRIMARY)
-    fresh = Tap(words.label("Tell about another interview"), Go("another").pack())
-    return Screen(text, ((on,), (fresh,)))
+    other = Tap(words.label("Tell about another interview"), Go(fresh).pack())
+    return Screen(text, ((on,), (other,)))

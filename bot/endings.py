@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.callbacks import Go, OpenCard, Reply
 from bot.conversation.engine import Control
-from bot.conversation.questions.forms import FormName
+from bot.conversation.questions.forms import BEGINNING, FormName
 from bot.conversation.summary_screen import draw_summary
 from bot.events.change_screen import finish_change
 from bot.phone.call_screen import CallView, draw_call_or_end
@@ -43,7 +43,8 @@ def end(
         return _learned(chat, application, dialog, now, here=here)
     if dialog.form == FormName.OWN_TEXT:
         return Turn(chat, (Show(_draw_own(chat, application, dialog, now), here=here),))
-    return Turn(chat, (Show(draw_summary(chat, application, now), here=here),))
+    summary = draw_summary(chat, application, now, dialog.interview or "")
+    return Turn(chat, (Show(summary, here=here),))
 
 
 def leave(chat: Chat, dialog: Dialog, now: datetime, *, here: bool = True) -> Turn:
@@ -70,7 +71,8 @@ def keep(chat: Chat, dialog: Dialog, now: datetime) -> Turn:
     chat, words = replace(chat, dialog=None), Words.of(chat.preferences)
     application = chat.application(dialog.application or "")
     if application and application.planned:
-        return Turn(chat, (Show(draw_summary(chat, application, now), here=True),))
+        summary = draw_summary(chat, application, now, dialog.interview or "")
+        return Turn(chat, (Show(summary, here=True),))
     text = words.say("I keep it as it is. You can go on at any time: /list shows it.")
     return Turn(chat, (Show(Screen(text), here=True),))
 
@@ -110,10 +112,11 @@ def _learned(
 def _half_told(chat: Chat, dialog: Dialog) -> Application | None:
     """The application that is just being told, of which nothing was made yet."""
     application = chat.application(dialog.application or "")
-    new = dialog.form == FormName.INTERVIEW and not dialog.only
+    new = dialog.form in BEGINNING and not dialog.only
     if not new or application is None:
         return None
-    return None if application.marks or application.answers else application
+    known = application.marks or application.answers or len(application.interviews) > 1
+    return None if known else application
 
 
 LEAVING: dict[str, Callable[[Chat, Dialog, datetime], Turn]] = {

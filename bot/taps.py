@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.answering import ask, ask_one, leave_person, take_tap
+from bot.arranged.turns import arrange, tick
 from bot.callbacks import (
     Act,
     Arrange,
@@ -43,7 +44,7 @@ from bot.tapped import Tapped
 from bot.telegram.screen import Screen
 from bot.turn import Notice, Show, Turn
 from playbook.chat import Chat
-from playbook.facts import Application, Person
+from playbook.facts import Application, Interview, Person
 
 
 def take(chat: Chat, data: str, message: int, now: datetime) -> Turn:
@@ -77,7 +78,7 @@ def _ask(tapped: Tapped, callback: Ask) -> Turn:
     if application is None:
         return gone(tapped)
     if not callback.form:
-        return _here(tapped, draw_changes(chat, application, now))
+        return _here(tapped, draw_changes(chat, application, now, callback.interview))
     if not callback.question and callback.form in FORMS:
         return ask(
             chat, callback.form, now, application=application.id, interview=callback.interview
@@ -109,23 +110,25 @@ def _answers(tapped: Tapped, callback: OpenSummary | EditPerson) -> Turn:
     application = tapped.chat.application(callback.application)
     if application is None or application.interview is None:
         return gone(tapped)
+    chat, now = tapped.chat, tapped.now
+    interview = application.find_interview(callback.interview) or application.interview
     if isinstance(callback, OpenSummary):
-        return _here(tapped, draw_summary(tapped.chat, application, tapped.now))
-    person = application.interview.person(callback.person)
+        return _here(tapped, draw_summary(chat, application, now, interview.id))
+    person = interview.person(callback.person)
     if person and callback.remove:
-        return _take_out(tapped, application, person)
+        return _take_out(tapped, application, interview, person)
     if person is None:
-        return _here(tapped, draw_changes(tapped.chat, application, tapped.now))
-    return _here(tapped, draw_person(tapped.chat, application, person, tapped.now))
+        return _here(tapped, draw_changes(chat, application, now, interview.id))
+    return _here(tapped, draw_person(chat, application, person, now, interview.id))
 
 
-def _take_out(tapped: Tapped, application: Application, person: Person) -> Turn:
+def _take_out(
+    tapped: Tapped, application: Application, interview: Interview, person: Person
+) -> Turn:
     """Somebody was not there after all; a question about them that is open gives way."""
-    if application.interview is None:
-        return gone(tapped)
-    application = application.with_interview(application.interview.without_person(person.id))
+    application = application.with_interview(interview.without_person(person.id))
     chat = tapped.chat.with_application(application)
-    changes = Show(draw_changes(chat, application, tapped.now), here=True)
+    changes = Show(draw_changes(chat, application, tapped.now, interview.id), here=True)
     turn = leave_person(chat, application.id, person.id, tapped.now)
     return replace(turn, effects=(changes, *turn.effects))
 
@@ -159,6 +162,8 @@ TAKES: dict[type[Callback | None], Callable[[Tapped, Any], Turn]] = {
     Forget: forget,
     Happened: happened,
     TakeBack: undo,
+    Tick: tick,
+    Arrange: arrange,
     Phone: phone,
     Settle: settle,
     PutBack: put_back,

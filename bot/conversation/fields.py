@@ -11,8 +11,8 @@ from playbook.arranging.arrangement import arrange, end
 from playbook.chat import Chat
 from playbook.facts import Application, Interview, NextMove, Person
 from playbook.ids import fresh_id
-from playbook.plan.moments.travelling import keep_local_times
 from playbook.plan.events import name_date
+from playbook.plan.moments.travelling import keep_local_times
 from playbook.preferences import Pauses, Preferences
 from playbook.reading.places import Place, zone_of_country
 

@@ -2,12 +2,20 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from datetime import datetime
 
 from markupsafe import Markup
 
 from bot.conversation.asked import Asked
 
 Value = object  # each kind of answer has its own; the question's field knows it
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """The value of a moment (aware UTC) at which an interview begins; a bare datetime is its end."""
+
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,24 @@
-"""All answers about an application on one screen, each of which can be changed."""
+"""All answers about an interview and its application on one screen, each of which can be changed."""
 
 from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.callbacks import Ask, EditPerson, OpenCard, OpenSummary
+from bot.arranged.happenings import Told
+from bot.arranged.joining import offer_joining
+from bot.arranged.lines import describe_interview, promise_words
+from bot.callbacks import Arrange, Ask, EditPerson, OpenCard, OpenSummary
 from bot.conversation.asked import Asked
 from bot.conversation.engine import has_open
 from bot.conversation.outcome import LONGEST_SHOWN, shorten
+from bot.conversation.questions.arranged import PEOPLE_AHEAD
+from bot.conversation.questions.details import PART
 from bot.conversation.questions.forms import EACH_PERSON, FORMS, FormName
 from bot.conversation.questions.interview import DECISION, PEOPLE
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.settings import ZONE
 from bot.conversation.questions.talk import TOPIC
+from bot.conversation.questions.timing import is_to_come
 from bot.rows import in_rows
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Dialog
@@ -21,27 +27,54 @@ from playbook.plan.nudges.agenda import make_agenda
 from playbook.words import Words
 
 SHOWN = (FormName.INTERVIEW, FormName.TALK, FormName.DETAILS)
+SHOWN_AHEAD = (FormName.UPCOMING,)
+EVERYONE = {PEOPLE.key, PEOPLE_AHEAD.key}
 ROOM_FOR_PEOPLE = 1800  # characters: with all other answers at their longest it fits a message
+MOST_OTHERS = 6  # interviews of the same application, a button each
 
 
-def draw_summary(chat: Chat, application: Application, now: datetime) -> Screen:
-    """What was understood, with the ways on: the plan, the talk, the details, a change."""
-    asked, words = _about(chat, application, now), Words.of(chat.preferences)
+def draw_summary(
+    chat: Chat, application: Application, now: datetime, interview: str = ""
+) -> Screen:
+    """What was understood of an interview (the one told last where none is named), with the ways on."""
+    asked = _about(chat, application, now, interview)
+    words = asked.words
     lines = [words.say("<b>Here is what I have</b>"), Markup(), *_answers(asked)]
-    if _is_due(chat, application, now):
+    if promise := promise_words(chat, application, asked.interview, now):
+        lines += [Markup(), promise]
+    elif _is_due(chat, application, now):
         lines += [Markup(), words.say("Something is due already. I will bring it up in a minute.")]
+    change = Tap(words.label("Change an answer"), _ask(asked, ""))
+    others = [(button,) for button in _other_interviews(asked)]
+    ways_on = [(button,) for button in (*_ways_on(asked), change)]
+    return Screen(words.join(lines), (*ways_on, *others))
+
+
+def _ways_on(asked: Asked) -> list[Tap]:
+    """The plan and what can be added to it; the questions again while too little is known."""
+    words, application = asked.words, asked.application
     plan = Tap(words.label("Show the plan"), OpenCard(application.id).pack(), Style.PRIMARY)
     go_on = Tap(
-        words.label("Go on with the questions"),
-        Ask(application.id, FormName.INTERVIEW).pack(),
-        Style.PRIMARY,
+        words.label("Go on with the questions"), _ask(asked, FormName.INTERVIEW), Style.PRIMARY
     )
-    ways_on = [plan, *_more_to_tell(asked)] if application.planned else [go_on]
-    if chat.preferences.zone is None:
+    ways_on = [go_on] if not application.planned else [plan]
+    if application.planned and is_to_come(asked):
+        checklist = Arrange(application.id, asked.interview.id, Told.LIST).pack()
+        ways_on += [Tap(words.label("Show the checklist"), checklist), *offer_joining(asked)]
+    elif application.planned:
+        ways_on += [go_on] if _is_hardly_told(asked) else []
+        ways_on += _more_to_tell(asked)
+    if asked.chat.preferences.zone is None:
         zone = Ask("", FormName.SETTINGS, ZONE.key).pack()
         ways_on.append(Tap(words.label("Tell me your time zone"), zone))
-    change = Tap(words.label("Change an answer"), Ask(application.id, "").pack())
-    return Screen(words.join(lines), tuple((button,) for button in (*ways_on, change)))
+    return ways_on
+
+
+def _is_hardly_told(asked: Asked) -> bool:
+    """Whether nothing but the time is known of what an interview brought."""
+    application = asked.application
+    told = application.decision_by or application.next_move or application.answers
+    return not (told or asked.interview.people)
 
 
 def _more_to_tell(asked: Asked) -> list[Tap]:
@@ -50,11 +83,25 @@ def _more_to_tell(asked: Asked) -> list[Tap]:
         (FormName.TALK, asked.words.label("Add what you talked about")),
         (FormName.DETAILS, asked.words.label("Add a few details")),
     )
-    application = asked.application.id
+    application, interview = asked.application.id, asked.interview.id
     return [
-        Tap(label, Ask(application, form).pack())
+        Tap(label, _ask(asked, form))
         for form, label in stretches
-        if has_open(asked.chat, form, application, asked.now)
+        if has_open(asked.chat, form, application, asked.now, interview)
+    ]
+
+
+def _other_interviews(asked: Asked) -> list[Tap]:
+    """The application's other interviews, the newest first."""
+    application = asked.application
+    others = [one for one in application.interviews if one.id != asked.interview.id]
+    told = [one for one in others if one.ended_at or one.is_ahead]
+    return [
+        Tap(
+            describe_interview(application, one, asked.words),
+            OpenSummary(application.id, one.id).pack(),
+        )
+        for one in reversed(told[-MOST_OTHERS:])
     ]
 
 
@@ -64,59 +111,77 @@ def _is_due(chat: Chat, application: Application, now: datetime) -> bool:
     return application.id in due
 
 
-def draw_changes(chat: Chat, application: Application, now: datetime) -> Screen:
+def draw_changes(
+    chat: Chat, application: Application, now: datetime, interview: str = ""
+) -> Screen:
     """Every answer as a button."""
-    asked, words = _about(chat, application, now), Words.of(chat.preferences)
+    asked = _about(chat, application, now, interview)
+    words, about = asked.words, asked.interview.id
     text = words.join([words.say("<b>What should I change?</b>"), Markup(), *_answers(asked)])
     people: list[Button] = [
-        Tap(person.name, EditPerson(application.id, person.id).pack())
+        Tap(person.name, EditPerson(application.id, person.id, "", about).pack())
         for person in asked.interview.people
     ]
     questions: list[Button] = [
-        Tap(words.label(question.title), Ask(application.id, form, question.key).pack())
-        for form, question in _questions()
-        if question is not PEOPLE
+        Tap(words.label(question.title), _ask(asked, form, question.key))
+        for form, question in _questions(asked)
+        if question.key not in EVERYONE
     ]
-    people.append(
-        Tap(words.label("Add a person"), Ask(application.id, FormName.INTERVIEW, PEOPLE.key).pack())
-    )
-    back = (Tap(words.label("‹ Back"), OpenSummary(application.id).pack()),)
+    everyone = next(((f, q.key) for f, q in _questions(asked) if q.key in EVERYONE), None)
+    if everyone:
+        people.append(Tap(words.label("Add a person"), _ask(asked, *everyone)))
+    back = (Tap(words.label("‹ Back"), OpenSummary(application.id, about).pack()),)
     return Screen(text, (*in_rows(questions), *in_rows(people), back))
 
 
-def draw_person(chat: Chat, application: Application, person: Person, now: datetime) -> Screen:
+def draw_person(
+    chat: Chat, application: Application, person: Person, now: datetime, interview: str = ""
+) -> Screen:
     """What is known of one person, and what can be changed about them."""
-    asked, words = _about(chat, application, now, person.id), Words.of(chat.preferences)
-    questions = [(FormName.INTERVIEW, one) for one in EACH_PERSON] + [(FormName.TALK, TOPIC)]
+    asked = _about(chat, application, now, interview, person.id)
+    words, about = asked.words, asked.interview.id
+    questions = [(FormName.INTERVIEW, one) for one in EACH_PERSON]
+    questions.append((FormName.DETAILS, PART))
+    questions += [] if is_to_come(asked) else [(FormName.TALK, TOPIC)]
     lines = [_line(asked, question) for _, question in questions]
     text = words.join([Markup("<b>{}</b>").format(person.name), Markup(), *_known(lines)])
     buttons: list[Button] = [
-        Tap(words.label(q.title), Ask(application.id, form, q.key, person.id).pack())
-        for form, q in questions
+        Tap(words.label(q.title), _ask(asked, form, q.key, person.id)) for form, q in questions
     ]
     remove = Tap(
         words.label("Take this person out"),
-        EditPerson(application.id, person.id, "-").pack(),
+        EditPerson(application.id, person.id, "-", about).pack(),
         Style.DANGER,
     )
-    back = Tap(words.label("‹ Back"), Ask(application.id, "").pack())
+    back = Tap(words.label("‹ Back"), _ask(asked, ""))
     return Screen(text, (*in_rows(buttons), (remove,), (back,)))
 
 
-def _about(chat: Chat, application: Application, now: datetime, person: str | None = None) -> Asked:
-    return Asked(chat, Dialog("", "", "", now, application=application.id, person=person), now)
+def _about(
+    chat: Chat, application: Application, now: datetime, interview: str, person: str | None = None
+) -> Asked:
+    dialog = Dialog(
+        "", "", "", now, application=application.id, person=person, interview=interview or None
+    )
+    return Asked(chat, dialog, now)
 
 
-def _questions() -> list[tuple[FormName, Question]]:
-    """What is asked about an application, apart from its single people."""
-    asked = [(form, question) for form in SHOWN for question in FORMS[form]]
-    return [(form, q) for form, q in asked if not q.per_person]
+def _ask(asked: Asked, form: str, question: str = "", person: str = "") -> str:
+    return Ask(asked.application.id, form, question, person, asked.interview.id).pack()
+
+
+def _questions(asked: Asked) -> list[tuple[FormName, Question]]:
+    """What is asked about an interview and its application, apart from its single people."""
+    forms = SHOWN_AHEAD if is_to_come(asked) else SHOWN
+    every = [(form, question) for form in forms for question in FORMS[form]]
+    return [(form, q) for form, q in every if not q.per_person and q.applies(asked)]
 
 
 def _answers(asked: Asked) -> list[Markup]:
     lines: list[Markup | None] = []
-    for _, question in _questions():
-        lines += _people(asked) if question is PEOPLE else [_line(asked, question)]
+    for _, question in _questions(asked):
+        everyone = question.key in EVERYONE
+        lines += _people(asked, question) if everyone else [_line(asked, question)]
     return _known(lines)
 
 
@@ -135,12 +200,12 @@ def _line(asked: Asked, question: Question) -> Markup | None:
     return _titled(asked, question.title, shorten(shown, LONGEST_SHOWN))
 
 
-def _people(asked: Asked) -> list[Markup | None]:
-    """Everyone met, a line each below one title."""
+def _people(asked: Asked, question: Question) -> list[Markup | None]:
+    """Everyone, a line each below one title."""
     people = asked.interview.people
     if not people:
         return []
-    title = asked.words.say("{title}:", title=asked.words.label(PEOPLE.title))
+    title = asked.words.say("{title}:", title=asked.words.label(question.title))
     return [title, *[_person(one, ROOM_FOR_PEOPLE // len(people), asked.words) for one in people]]
 
 

@@ -25,6 +25,8 @@ class What(StrEnum):
     ACCEPT = "accept"
     DECLINE = "decline"
     CALLED = "called"
+    MOVED = "moved"
+    CALLED_OFF = "off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,12 @@ HAPPENINGS: dict[What, Happening] = {
         noop("Decline the offer"),
         noop("Noted, this application is closed."),
         lambda application: application.offered,
+    ),
+    What.MOVED: Happening(
+        noop("It was moved"), noop("Noted, I go by the new time."), lambda _: False
+    ),
+    What.CALLED_OFF: Happening(
+        noop("It was called off"), noop("Noted: it does not take place."), lambda _: False
     ),
     What.CALLED: Happening(
         noop("I called them"), noop("Good, the call is noted."), lambda _: False

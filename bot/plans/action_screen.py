@@ -5,6 +5,8 @@ from datetime import datetime, time
 
 from markupsafe import Markup
 
+from bot.arranged.checklist_screen import draw_checklist
+from bot.arranged.telling_screen import draw_telling
 from bot.phone.button import advise_call, leads_with_call, with_call
 from bot.plans.answer_screens import draw_deciding, draw_lesson
 from bot.plans.contacts_screen import draw_contacts
@@ -25,6 +27,8 @@ SCREENS: dict[Kind, Callable[[ActionView], Screen]] = {
     Kind.CONTACTS: draw_contacts,
     Kind.DECIDING: draw_deciding,
     Kind.LESSON: draw_lesson,
+    Kind.PREPARING: draw_checklist,
+    Kind.TELLING: draw_telling,
 }
 """The actions that are no text to send have screens of their own."""
 

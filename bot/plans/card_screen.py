@@ -4,8 +4,17 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.callbacks import Act, Ask, Forget, Happened, OpenSummary
+from bot.arranged.happenings import Told
+from bot.arranged.lines import (
+    describe_interview,
+    describe_interviews,
+    find_called_off,
+    is_early,
+    label_action,
+)
+from bot.callbacks import Act, Arrange, Ask, Forget, Happened, OpenSummary
 from bot.conversation.questions.forms import FormName
+from bot.digest.comfort import comfort_for
 from bot.plans.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat
@@ -40,9 +49,11 @@ def draw_card(chat: Chat, application: Application, now: datetime) -> Screen:
     if not application.planned:
         return _draw_unfinished(application, words)
     plan = plan_in(chat, application, now)
-    lines = [headline(application, words), *_facts(application, words), Markup()]
+    lines = [headline(application, words), *describe_interviews(application, words), Markup()]
     lines += [_line(action, words) for action in plan.actions]
     lines += [Markup(), *_outlook(chat, application, plan)]
+    comfort = comfort_for(application, words.local_day(now), words)
+    lines += [words.say("<i>{comfort}</i>", comfort=comfort)] if comfort else []
     return Screen(words.join(lines), _rows(application, plan, words))
 
 
@@ -52,17 +63,6 @@ def headline(application: Application, words: Words) -> Markup:
     if application.role:
         return words.say("<b>{company} · {role}</b>", company=company, role=application.role)
     return words.say("<b>{company}</b>", company=company)
-
-
-def _facts(application: Application, words: Words) -> list[Markup]:
-    interview = application.interview
-    if interview is None or interview.ended_at is None:
-        return []
-    day = interview.ended_at.astimezone(interview.tz).date()
-    if not interview.people:
-        return [words.say("Interview on {day}", day=words.day(day))]
-    names = words.all_of([person.name for person in interview.people])
-    return [words.say("Interview on {day} with {names}", day=words.day(day), names=names)]
 
 
 def _line(action: Action, words: Words) -> Markup:
@@ -147,9 +147,9 @@ def _end(application: Application, words: Words) -> Markup:
 
 def _rows(application: Application, plan: Plan, words: Words) -> tuple[tuple[Button, ...], ...]:
     actions = [
-        (Tap(name_action(action, words), _open(application, action), _style(action)),)
+        (Tap(label_action(application, action, words), _open(application, action), _style(action)),)
         for action in plan.actions
-        if action.state.is_open and not action.tentative
+        if action.state.is_open and not action.tentative and not is_early(action)
     ]
     happened = Tap(words.label("Tell what happened"), Happened(application.id, "-").pack())
     change = Tap(words.label("Change"), OpenSummary(application.id).pack())
@@ -166,12 +166,26 @@ def _style(action: Action) -> Style | None:
 
 
 def _draw_unfinished(application: Application, words: Words) -> Screen:
-    text = words.join(
-        [
-            headline(application, words),
-            words.say("I need the company and the time of the interview; then I can plan."),
-        ]
-    )
-    go_on = Tap(words.label("Go on"), Ask(application.id, FormName.INTERVIEW).pack(), Style.PRIMARY)
+    said, go_on = _describe_missing(application, words)
+    text = words.join([headline(application, words), *said])
     forget = Tap(words.label("Forget"), Forget(application.id).pack())
-    return Screen(text, ((go_on,), (forget,)))
+    return Screen(text, (*(((go_on,),) if go_on else ()), (forget,)))
+
+
+def _describe_missing(application: Application, words: Words) -> tuple[list[Markup], Tap | None]:
+    """Why there is no plan, and the button that leads to one."""
+    off = find_called_off(application)
+    said = (
+        [words.say("{line}: called off.", line=describe_interview(application, off, words))]
+        if off
+        else []
+    )
+    if application.closed:
+        return [*said, _end(application, words)], None
+    if off:
+        data = Arrange(application.id, off.id, Told.MOVED).pack()
+        said.append(words.say("As soon as there is a new time, tell me; then I can plan again."))
+        return said, Tap(words.label("There is a new time"), data, Style.PRIMARY)
+    data = Ask(application.id, FormName.INTERVIEW).pack()
+    said.append(words.say("I need the company and the time of the interview; then I can plan."))
+    return said, Tap(words.label("Go on"), data, Style.PRIMARY)

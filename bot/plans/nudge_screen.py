@@ -5,7 +5,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from bot.arranged.telling_screen import draw_past
 from bot.callbacks import Act
+from bot.digest.screens import draw_word, list_newer, topic_of
 from bot.plans.action_screen import draw_action
 from bot.plans.card_screen import SIGNS, describe_state
 from bot.plans.settled_screen import draw_settled
@@ -26,10 +28,12 @@ MOST_SHOWN = 10  # at their longest they fit a message; the rest stands in /toda
 
 def draw_nudge(chat: Chat, nudge: Nudge, now: datetime) -> Screen:
     """What a nudge brought up, as it stands now. What was forgotten since is left out."""
+    if topic_of(nudge):
+        return draw_word(chat, nudge, now)
     matters = list_matters(chat, nudge, now)
     words = Words.of(chat.preferences)
     if not matters:
-        return Screen(words.say("This is no longer in your plans."))
+        return draw_past(chat, nudge) or Screen(words.say("This is no longer in your plans."))
     if _was_brought_again(chat, nudge):
         return _draw_pointer(matters, words)
     open_ones = [matter for matter in matters if matter[1].state is State.DUE]
@@ -61,7 +65,12 @@ def _mention_rest(n: int, words: Words) -> list[Markup]:
 
 
 def may_have_moved(chat: Chat, nudge: Nudge, now: datetime) -> bool:
-    """Whether a nudge could look different by time alone: what the user settled stays as it is."""
+    """Whether a nudge could look different by time alone: what the user settled stays as it is.
+
+    One about the whole chat changes when a newer one takes its place.
+    """
+    if topic_of(nudge):
+        return len(list_newer(chat, nudge)) == 1
     settled = {State.DONE, State.SKIPPED}
     return any(action.state not in settled for _, action in list_matters(chat, nudge, now))
 

@@ -9,6 +9,7 @@ from playbook.words import Words, noop
 
 COMMANDS = (
     ("new", noop("Tell me about an interview")),
+    ("upcoming", noop("Tell me about an interview that is still ahead")),
     ("today", noop("What is to be done now")),
     ("list", noop("All your applications")),
     ("settings", noop("Time zone, country, quiet hours, pauses, signature")),

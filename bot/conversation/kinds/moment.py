@@ -1,13 +1,27 @@
-"""When an interview ended: a day, then an hour, in the user's zone; never in the future."""
+"""The moment of an interview: a day, then an hour, in the user's zone; over or still ahead."""
 
+from abc import abstractmethod
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import ClassVar
 
 from markupsafe import Markup
 
 from bot.conversation.asked import Asked
 from bot.conversation.calendar import draw_month, month_of
+from bot.conversation.kinds.half_moment import (
+    day_in,
+    days_in,
+    in_utc,
+    moments_in,
+    offer_clocks,
+    offer_days,
+    offer_moments,
+    write_days,
+    write_moments,
+)
 from bot.conversation.outcome import (
+    Ahead,
     HalfGiven,
     Kind,
     Option,
@@ -17,196 +31,165 @@ from bot.conversation.outcome import (
     Understood,
     Value,
 )
-from bot.rows import in_rows
-from playbook.reading.dates import Reading, read_past
+from playbook.reading.dates import Reading
 from playbook.reading.times import read_clock
 
-WORKING_HOURS = range(7, 22)
-EASTERNMOST = timedelta(hours=14)
-OLDEST = timedelta(days=365)
+FARTHEST = timedelta(days=365)
+YES, NO, OTHER = "yes", "none", "other"
 
 
 @dataclass(frozen=True, slots=True)
-class PastMoment(Kind):
-    """An aware UTC datetime. Half given it is a day, several days, or a moment to confirm."""
+class Moment(Kind):
+    """The end of an interview that is over (aware UTC), or the beginning of one that is Ahead.
+
+    One of the two is asked for; a moment on the other side of now is never refused but shown as what it
+    is, to be confirmed. Half given it is a day, several days, or moments to confirm.
+    """
+
+    wants_ahead: ClassVar[bool]
+    leeway: ClassVar[timedelta]  # while the zone is unknown: how far off the user's clock may be
 
     def read(self, text: str, asked: Asked) -> Outcome:
-        day, clock = _day(asked.dialog.pending), read_clock(text)
+        day, clock = day_in(asked.dialog.pending), read_clock(text, asked.words.locale)
         if day and clock:
             return self._to_confirm([Reading(day, clock)], asked)
-        words = asked.words
-        readings = read_past(text, asked.now, words.zone, words.locale, asked.days)
-        if not readings:
-            return Unclear(
-                words.say(
-                    "I could not make a day of that. Please tap one, or type it like “yesterday 3 pm” or “12 November, 15:30”."
-                )
-            )
-        return self._to_confirm(list(readings), asked)
+        readings = self.read_days(text, asked)
+        return self._to_confirm(readings, asked) if readings else Unclear(self.not_read(asked))
 
     def pick(self, value: str, asked: Asked) -> Outcome:
-        match value:
-            case "now":
-                return Understood(asked.now.replace(second=0, microsecond=0))
-            case "today" | "morning":
-                return HalfGiven(asked.today.isoformat() + ("m" if value == "morning" else ""))
-            case "yesterday":
-                return HalfGiven((asked.today - timedelta(days=1)).isoformat())
-            case "other":
-                return HalfGiven(f"m{asked.today:%Y-%m}")
-            case _:
-                return self._pick_value(value, asked)
-
-    def _pick_value(self, value: str, asked: Asked) -> Outcome:
-        day, clock = _day(asked.dialog.pending), read_clock(value)
-        if _moments(value) or _day(value) or month_of(value[1:]):
-            moments = _moments(value)
-            return self._check(moments[0], asked) if moments else HalfGiven(value)
-        if day and clock:
-            return self._check(datetime.combine(day, clock), asked)
-        return HalfGiven(None)
+        pending = asked.dialog.pending or ""
+        if value == OTHER:
+            return HalfGiven(f"m{asked.today:%Y-%m}")
+        if value == YES and len(moments := moments_in(pending)) == 1:
+            return Understood(self._tell(moments[0], asked))
+        if moments := moments_in(value):
+            return self._take(moments[0], asked)
+        if day_in(value) or month_of(value[1:]):
+            return HalfGiven(value)
+        day, clock = day_in(pending), read_clock(value)
+        return self._take(datetime.combine(day, clock), asked) if day and clock else HalfGiven(None)
 
     def options(self, asked: Asked) -> Options:
         pending, words = asked.dialog.pending or "", asked.words
-        if moments := _moments(pending):
-            return _to_choose_from(moments, asked)
-        if days := _days(pending):
-            rows = [(Option(words.day(day), day.isoformat()),) for day in days]
-            return (*rows, (Option(words.label("Not one of these"), "none"),))
-        if day := _day(pending):
-            return _hours(day, asked, morning=pending.endswith("m"))
+        if moments := moments_in(pending):
+            return self._to_choose_from(moments, asked)
+        if days := days_in(pending):
+            return (*offer_days(days, asked), (Option(words.label("Not one of these"), NO),))
+        if day := day_in(pending):
+            return (*offer_clocks(self.clocks(day, asked), asked), *self._way_out(day, asked))
         if month := month_of(pending[1:]):
-            return draw_month(month, words, lambda day: _possible(day, asked))
-        return (
-            (
-                Option(words.label("Just now"), "now"),
-                Option(words.label("This morning"), "morning"),
-            ),
-            (Option(words.label("Today"), "today"), Option(words.label("Yesterday"), "yesterday")),
-            (Option(words.label("Another day"), "other"),),
-        )
+            return draw_month(month, words, lambda day: self.is_offered(day, asked))
+        return self.first_options(asked)
 
     def detail(self, asked: Asked) -> Markup | None:
         pending, words = asked.dialog.pending or "", asked.words
-        if moments := _moments(pending):
-            return _confirmation(moments, asked)
-        if _days(pending):
+        moments = moments_in(pending)
+        if len(moments) == 1:
+            return self.confirm(moments[0], asked)
+        if moments or days_in(pending):
             return words.say("That could be more than one day. Which one?")
-        if day := _day(pending):
-            return words.say(
-                "<b>{day}</b>. About what time did it end? Tap an hour, or type it, like 15:30.",
-                day=words.day(day),
-            )
-        return words.say("Which day was it?") if pending else None
+        if day := day_in(pending):
+            return self.ask_clock(day, asked)
+        return words.say("Which day is it?") if pending else None
 
     def show(self, value: Value, asked: Asked) -> str:
-        if not isinstance(value, datetime):
+        moment = value.at if isinstance(value, Ahead) else value
+        if not isinstance(moment, datetime):
             return ""
         words = asked.words
-        return f"{words.day(words.local_day(value))}, {words.clock(value)}"
+        return f"{words.day(words.local_day(moment))}, {words.clock(moment)}"
 
-    def _to_confirm(self, readings: list[Reading], asked: Asked) -> Outcome:
-        possible = [reading for reading in readings if _possible(reading.day, asked)]
-        if not possible:
-            return Unclear(_impossible(readings[0].day, asked))
-        if any(reading.time is None for reading in possible):
-            days = dict.fromkeys(reading.day.isoformat() for reading in possible)
-            return HalfGiven("|".join(days))
-        moments = [datetime.combine(r.day, r.time) for r in possible if r.time]
-        past = [moment for moment in moments if _is_over(moment, asked)]
-        if not past:
-            return Unclear(_still_ahead(asked))
-        return HalfGiven("|".join(f"{moment:%Y-%m-%dT%H:%M}" for moment in past))
+    @abstractmethod
+    def read_days(self, text: str, asked: Asked) -> tuple[Reading, ...]:
+        """The readings of a typed text."""
 
-    def _check(self, moment: datetime, asked: Asked) -> Outcome:
-        if not _is_over(moment, asked):
-            return Unclear(_still_ahead(asked))
-        return Understood(_in_utc(moment, asked))
+    @abstractmethod
+    def first_options(self, asked: Asked) -> Options:
+        """The buttons while nothing is given yet."""
+
+    @abstractmethod
+    def clocks(self, day: date, asked: Asked) -> list[time]:
+        """The hours to choose from on a day."""
+
+    @abstractmethod
+    def confirm(self, moment: datetime, asked: Asked) -> Markup:
+        """The moment in full, to be confirmed."""
+
+    @abstractmethod
+    def labels(self, moment: datetime, asked: Asked) -> tuple[str, str]:
+        """The buttons below that: yes, and no."""
+
+    @abstractmethod
+    def ask_clock(self, day: date, asked: Asked) -> Markup:
+        """The day in full, and the question for its hour."""
+
+    @abstractmethod
+    def not_read(self, asked: Asked) -> Markup:
+        """The word on a text in which there is no day."""
+
+    def is_ahead(self, moment: datetime, asked: Asked) -> bool:
+        """Whether an interview at that local moment is still to come."""
+        leeway = timedelta() if asked.chat.preferences.zone else self.leeway
+        return in_utc(moment, asked) > asked.now + leeway
+
+    def is_wanted(self, moment: datetime, asked: Asked) -> bool:
+        """Whether a local moment lies on the side of now that is asked for."""
+        return self.is_ahead(moment, asked) == self.wants_ahead
+
+    def is_offered(self, day: date, asked: Asked) -> bool:
+        """Whether a part of the day lies on that side."""
+        ends = (datetime.combine(day, time.min), datetime.combine(day, time.max))
+        return _is_near(day, asked) and any(self.is_wanted(one, asked) for one in ends)
+
+    def _tell(self, moment: datetime, asked: Asked) -> Value:
+        at = in_utc(moment, asked)
+        return Ahead(at) if self.is_ahead(moment, asked) else at
+
+    def _take(self, moment: datetime, asked: Asked) -> Outcome:
+        """What was tapped is clear, unless it is not what was asked for."""
+        if not _is_near(moment.date(), asked):
+            return HalfGiven(None)
+        if self.is_wanted(moment, asked):
+            return Understood(self._tell(moment, asked))
+        return HalfGiven(write_moments([moment]))
+
+    def _to_confirm(self, readings: list[Reading] | tuple[Reading, ...], asked: Asked) -> Outcome:
+        near = [one for one in readings if _is_near(one.day, asked)]
+        if not near:
+            return Unclear(_too_far(readings[0].day, asked))
+        if any(one.time is None for one in near):
+            return HalfGiven(write_days(one.day for one in near))
+        moments = [datetime.combine(one.day, one.time) for one in near if one.time]
+        wanted = [one for one in moments if self.is_wanted(one, asked)]
+        return HalfGiven(write_moments(wanted or moments))
+
+    def _to_choose_from(self, moments: list[datetime], asked: Asked) -> Options:
+        if len(moments) > 1:
+            no = Option(asked.words.label("Not one of these"), NO)
+            return (*offer_moments(moments, asked), (no,))
+        yes, no_label = self.labels(moments[0], asked)
+        again = NO if self.is_wanted(moments[0], asked) else OTHER
+        return ((Option(yes, YES),), (Option(no_label, again),))
+
+    def _way_out(self, day: date, asked: Asked) -> Options:
+        """For a day on the other side of now: another one."""
+        if self.is_offered(day, asked):
+            return ()
+        _, no = self.labels(datetime.combine(day, time(12)), asked)
+        return ((Option(no, OTHER),),)
 
 
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat((text or "").removesuffix("m"))
-    except ValueError:
-        return None
+def _is_near(day: date, asked: Asked) -> bool:
+    return asked.today - FARTHEST <= day <= asked.today + FARTHEST
 
 
-def _days(text: str) -> list[date]:
-    """Several days written one after another; empty if anything else is written there."""
-    try:
-        return [date.fromisoformat(one) for one in text.split("|")] if "|" in text else []
-    except ValueError:
-        return []
-
-
-def _moments(text: str) -> list[datetime]:
-    """Local moments written one after another; empty if anything else is written there."""
-    try:
-        return [datetime.fromisoformat(one) for one in text.split("|") if "T" in one]
-    except ValueError:
-        return []
-
-
-def _in_utc(moment: datetime, asked: Asked) -> datetime:
-    return moment.replace(tzinfo=asked.words.zone).astimezone(UTC)
-
-
-def _is_over(moment: datetime, asked: Asked) -> bool:
-    return _in_utc(moment, asked) <= asked.now + _leeway(asked)
-
-
-def _leeway(asked: Asked) -> timedelta:
-    """While the zone is unknown it may be later for the user than it is in UTC."""
-    return timedelta() if asked.chat.preferences.zone else EASTERNMOST
-
-
-def _possible(day: date, asked: Asked) -> bool:
-    return asked.today - OLDEST <= day <= asked.words.local_day(asked.now + _leeway(asked))
-
-
-def _hours(day: date, asked: Asked, *, morning: bool) -> Options:
-    past = [h for h in range(24) if _is_over(datetime.combine(day, time(h)), asked)]
-    usual = [h for h in past if h in WORKING_HOURS and (not morning or h <= 12)] or past  # noqa: PLR2004 - noon
-    buttons = [Option(asked.words.clock(time(h)), f"{h:02d}:00") for h in usual]
-    return in_rows(buttons, 4)
-
-
-def _to_choose_from(moments: list[datetime], asked: Asked) -> Options:
+def _too_far(day: date, asked: Asked) -> Markup:
     words = asked.words
-    if len(moments) == 1:
-        yes = Option(words.label("Yes, that is right"), f"{moments[0]:%Y-%m-%dT%H:%M}")
-        return ((yes,), (Option(words.label("No, pick another"), "none"),))
-    rows = [
-        (Option(f"{words.day(m.date())}, {words.clock(m.time())}", f"{m:%Y-%m-%dT%H:%M}"),)
-        for m in moments
-    ]
-    return (*rows, (Option(words.label("Not one of these"), "none"),))
-
-
-def _confirmation(moments: list[datetime], asked: Asked) -> Markup:
-    words = asked.words
-    if len(moments) > 1:
-        return words.say("That could be more than one day. Which one?")
-    return words.say(
-        "It ended on <b>{day}</b> at <b>{clock}</b>. Is that right?",
-        day=words.day(moments[0].date()),
-        clock=words.clock(moments[0].time()),
-    )
-
-
-def _impossible(day: date, asked: Asked) -> Markup:
     if day > asked.today:
-        return _still_ahead(asked, day)
-    return asked.words.say(
-        "{day} is more than a year ago; follow-ups would come too late for that one. Please pick a later day.",
-        day=asked.words.day(day),
-    )
-
-
-def _still_ahead(asked: Asked, day: date | None = None) -> Markup:
-    words = asked.words
-    when = words.day(day) if day else words.label("That time")
+        return words.say(
+            "{day} is more than a year away. Please pick a nearer day.", day=words.day(day)
+        )
     return words.say(
-        "{when} is still ahead. Tell me about the interview once it is over; if it was earlier, pick the day below.",
-        when=when,
+        "{day} is more than a year ago; follow-ups would come too late for that one. Please pick a later day.",
+        day=words.day(day),
     )

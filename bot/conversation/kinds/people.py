@@ -84,6 +84,20 @@ class Names(Kind):
         return ""  # people are shown one by one
 
 
+@dataclass(frozen=True, slots=True)
+class Expected(Names):
+    """People (PersonTexts) whom the user will meet, all told at once."""
+
+    def options(self, asked: Asked) -> Options:
+        return Names.options(self, asked) if asked.dialog.pending else ()
+
+    def detail(self, asked: Asked) -> Markup | None:
+        return Names.detail(self, asked) if asked.dialog.pending else None
+
+    def show(self, value: Value, asked: Asked) -> str:
+        return asked.words.all_of([person.name for person in asked.interview.people])
+
+
 def draw_everyone(everyone: Everyone, words: Words) -> Markup:
     """The people read in one text, numbered, to be confirmed."""
     people = everyone.people

@@ -6,19 +6,20 @@ from bot.conversation.fields import (
     ASKED_NOT_TO,
     ContactOf,
     DecisionNow,
-    EndedAt,
     NewPeople,
     NextMoveTold,
     OnApplication,
     OnPerson,
+    WhenItIs,
 )
 from bot.conversation.kinds.choice import Choice
 from bot.conversation.kinds.day import DecisionDay
-from bot.conversation.kinds.moment import PastMoment
+from bot.conversation.kinds.past_moment import PastMoment
 from bot.conversation.kinds.people import Contact, Names
 from bot.conversation.kinds.text import Text
 from bot.conversation.outcome import Value
 from bot.conversation.questions.question import Question
+from bot.conversation.questions.timing import is_over
 from playbook.facts import NextMove
 from playbook.words import noop
 
@@ -49,7 +50,7 @@ WHEN = Question(
     noop("When did the interview end? Roughly is fine. Tap, or type it, like “yesterday 3 pm”."),
     noop("Interview"),
     PastMoment(),
-    EndedAt("ended_at"),
+    WhenItIs("ended_at"),
     may_skip=False,
 )
 PEOPLE = Question(
@@ -63,6 +64,7 @@ PEOPLE = Question(
     may_clear=False,
     repeats=True,
     skip=noop("I have no names"),
+    applies=is_over,
 )
 NAME = Question(
     "name",
@@ -71,6 +73,7 @@ NAME = Question(
     Text(limit=80),
     OnPerson("name"),
     per_person=True,
+    applies=is_over,
     may_clear=False,
 )
 TITLE = Question(
@@ -80,6 +83,7 @@ TITLE = Question(
     Text(limit=80),
     OnPerson("title"),
     per_person=True,
+    applies=is_over,
 )
 CONTACT = Question(
     "contact",
@@ -88,6 +92,7 @@ CONTACT = Question(
     Contact(),
     ContactOf("email"),
     per_person=True,
+    applies=is_over,
 )
 DECISION = Question(
     "decision",
@@ -97,10 +102,12 @@ DECISION = Question(
     OnApplication("decision_by"),
     may_clear=False,  # "no date named" says it
     skip=noop("I did not ask"),
+    applies=is_over,
 )
 DECISION_NOW = replace(
     DECISION,
     field=DecisionNow("decision_by"),
+    applies=lambda _: True,
     prompt=noop("When do they want to decide now? Tap, or type it, like “by next Friday”."),
 )
 NEXT_MOVE = Question(
@@ -117,6 +124,7 @@ NEXT_MOVE = Question(
         _next_move,
     ),
     NextMoveTold("next_move"),
+    applies=is_over,
 )
 OFFER_BY = Question(
     "offer_by",
