@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
+from bot.digest.screens import list_newer, topic_of
 from bot.plans.card_screen import draw_card
 from bot.plans.nudge_screen import draw_nudge
 from bot.telegram.screen import Screen
-from playbook.chat import Chat, NudgeState
+from playbook.chat import Chat, Nudge, NudgeState
+from playbook.plan.actions import Kind
+from playbook.plan.plan import plans_in
 from playbook.words import Words
 
 
@@ -14,10 +17,34 @@ def find_changes(before: Chat, after: Chat, now: datetime) -> dict[int, Screen]:
 
     What was forgotten is shown as gone: a card of it says so and loses its buttons.
     """
-    old, new = _draw_living(before, after, now), _draw_living(after, before, now)
     gone = dict.fromkeys(_list_gone(before, after), _draw_gone(before))
+    if _same(before, after):
+        return gone
+    touched = _list_touched(before, after, now)
+    old, new = _draw_living(before, touched, now), _draw_living(after, touched, now)
     changed = {message: screen for message, screen in new.items() if old.get(message) != screen}
     return gone | changed
+
+
+def _same(before: Chat, after: Chat) -> bool:
+    """Whether nothing that is drawn has changed."""
+    return (before.applications, before.preferences, before.nudges) == (
+        after.applications,
+        after.preferences,
+        after.nudges,
+    )
+
+
+def _list_touched(before: Chat, after: Chat, now: datetime) -> set[str]:
+    """The applications that could look different: changed, or planned differently because another one was."""
+    if before.preferences != after.preferences:
+        return {one.id for one in after.applications}
+    old, new = plans_in(before, now), plans_in(after, now)
+    return {
+        one.id
+        for one in after.applications
+        if one != before.application(one.id) or old.get(one.id) != new[one.id]
+    }
 
 
 def _list_gone(before: Chat, after: Chat) -> list[int]:
@@ -32,12 +59,8 @@ def _draw_gone(chat: Chat) -> Screen:
     return Screen(Words.of(chat.preferences).say("This was forgotten, as you asked."))
 
 
-def _draw_living(chat: Chat, other: Chat, now: datetime) -> dict[int, Screen]:
-    """The cards and nudges of a chat that could look different in its other version."""
-    moved = chat.preferences != other.preferences
-    touched = {a.id for a in chat.applications if moved or a != other.application(a.id)} | {
-        a.id for a in other.applications if chat.application(a.id) is None
-    }
+def _draw_living(chat: Chat, touched: set[str], now: datetime) -> dict[int, Screen]:
+    """The cards of these applications, and the nudges that speak of them or of the whole chat."""
     cards = {
         one.card: draw_card(chat, one, now)
         for one in chat.applications
@@ -46,8 +69,16 @@ def _draw_living(chat: Chat, other: Chat, now: datetime) -> dict[int, Screen]:
     nudges = {
         nudge.message: draw_nudge(chat, nudge, now)
         for nudge in chat.nudges
-        if nudge.message
-        and nudge.state is NudgeState.SENT
-        and touched & {item.application for item in nudge.items}
+        if nudge.message and nudge.state is NudgeState.SENT and _speaks_of(nudge, touched, chat)
     }
     return cards | nudges
+
+
+def _speaks_of(nudge: Nudge, touched: set[str], chat: Chat) -> bool:
+    """Whether a nudge tells of these applications, or of how many others there are."""
+    if topic_of(nudge):
+        return not list_newer(chat, nudge)
+    return any(
+        item.application in touched or item.action.startswith(Kind.MOVING_ON)
+        for item in nudge.items
+    )

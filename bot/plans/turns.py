@@ -8,6 +8,7 @@ from bot.answering import ask_one
 from bot.callbacks import Act, OpenCard, OpenNudge, Snooze
 from bot.conversation.questions.forms import FormName
 from bot.conversation.questions.talk import LESSON, OWN
+from bot.digest.screens import topic_of
 from bot.plans.action_screen import draw_action
 from bot.plans.card_screen import draw_card
 from bot.plans.later_screen import draw_days, draw_later, is_choice
@@ -211,7 +212,7 @@ def _draw(
     if not action.state.is_open or (action.snoozed and not insist):
         return draw_settled(tapped.chat, application, action, tapped.now)
     nudge = tapped.nudge
-    among = nudge if nudge and len(nudge.items) > 1 else None
+    among = nudge if nudge and (len(nudge.items) > 1 or topic_of(nudge)) else None
     return draw_action(tapped.chat, application, action, tapped.now, among=among, insist=insist)
 
 

@@ -34,7 +34,7 @@ class Text(Kind):
         return Understood(tidy)
 
     def show(self, value: Value, asked: Asked) -> str:
-        return str(value)
+        return "" if value is None else str(value)
 
     def _too_long(self, length: int, asked: Asked) -> Markup:
         return asked.words.say(
