@@ -1,13 +1,21 @@
 """Which text belongs to which action, as the facts stand."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from playbook.facts import Application, Channel, DraftChoice, Person
+from playbook.chat import Chat
+from playbook.facts import Answer, Application, Channel, DraftChoice, Ending, News, Part, Person
+from playbook.plan.actions import Action, Kind, key_of
 from playbook.plan.deeds import mark_done
-from playbook.plan.draft_of import draft_of, is_short
-from playbook.preferences import Preferences
+from playbook.plan.draft_of import addressee, draft_of, has_short_form, is_short
+from playbook.plan.events import agree_to_call_back, close, hear, name_date
+from playbook.plan.plan import plan_in
+from playbook.preferences import Preferences, Tone
+from tests.playbook.plan.any_facts import CHATS, MOMENTS
 from tests.playbook.plan.builders import (
     BOB,
     FIRST,
@@ -19,23 +27,43 @@ from tests.playbook.plan.builders import (
     THANKS_TO_BOB,
     action_of,
     an_application,
+    an_interview,
     at,
 )
 
 TUESDAY = "2026-11-24 15:00"
+SAME_EVENING = "2026-11-24 18:00"
 DATED = an_application(TUESDAY, people=(JANE, BOB), decided="2026-12-04")
+OPEN = an_application(TUESDAY)
 SIGNED = replace(IN_LONDON, signature="Ann Lee")
 CALLER = Person("1", "Jane Doe", phone="+44 20 7946 0000")
+AGENT = Person("5", "Rae Agent", email="rae@agency.example", part=Part.AGENCY)
+GLOBEX = replace(
+    an_application("2026-11-20 15:00", name="b"),
+    company="Globex",
+    answers=(Answer(News.OFFER, at("2026-11-27 12:00")),),
+    offer_by=date(2026, 12, 11),
+)
 
 
-def body_of(application: Application, key: str, now: str, home: Preferences = SIGNED) -> str | None:
-    draft = draft_of(application, action_of(application, key, now), home, at(now))
+def body_of(
+    application: Application,
+    key: str,
+    now: str,
+    home: Preferences = SIGNED,
+    *others: Application,
+) -> str | None:
+    """The text of an action of the plan, in a chat with these applications."""
+    chat = Chat(1, home, (application, *others))
+    action = plan_in(chat, application, at(now)).action(key)
+    assert action is not None, f"no {key} in the plan"
+    draft = draft_of(chat, application, action, at(now))
     return draft.body if draft else None
 
 
 @pytest.mark.parametrize("key", [THANKS, THANKS_TO_BOB, FIRST, SECOND, MOVING_ON])
 def test_every_action_has_a_text_with_a_name_under_it(key: str) -> None:
-    body = body_of(DATED, key, "2026-11-24 18:00")
+    body = body_of(DATED, key, SAME_EVENING)
     assert body
     assert "Ann Lee" in body
     assert "{" not in body
@@ -52,22 +80,35 @@ def test_the_date_is_spoken_of_as_past_only_when_it_is() -> None:
 
 def test_late_thanks_go_into_the_follow_up_to_the_same_person() -> None:
     late = body_of(DATED, FIRST, "2026-12-08 12:00")
-    thanked = mark_done(DATED, THANKS, at("2026-11-24 18:00"))
+    thanked = mark_done(DATED, THANKS, at(SAME_EVENING))
     assert late != body_of(thanked, FIRST, "2026-12-08 12:00")
 
 
-def test_nothing_is_to_be_sent_to_whoever_asked_for_nothing() -> None:
+@pytest.mark.parametrize("key", [FIRST, SECOND, MOVING_ON])
+def test_nothing_is_to_be_sent_to_whoever_asked_for_nothing(key: str) -> None:
     application = replace(DATED, no_follow_ups=True)
-    assert body_of(application, FIRST, "2026-12-08 12:00") is None
-    assert body_of(application, THANKS, "2026-11-24 18:00")
+    action = action_of(DATED, key, "2026-12-08 12:00")
+    assert draft_of(Chat(1, SIGNED, (application,)), application, action, at(TUESDAY)) is None
+    assert body_of(application, THANKS, SAME_EVENING)
 
 
 def test_the_users_own_words_are_taken_as_they_are() -> None:
     own = DraftChoice(THANKS, own="Dear {x} <b> & co", own_shown=True)
     application = DATED.with_draft_choice(own)
-    assert body_of(application, THANKS, "2026-11-24 18:00") == "Dear {x} <b> & co"
+    assert body_of(application, THANKS, SAME_EVENING) == "Dear {x} <b> & co"
     hidden = application.with_draft_choice(replace(own, own_shown=False))
-    assert body_of(hidden, THANKS, "2026-11-24 18:00") == body_of(DATED, THANKS, "2026-11-24 18:00")
+    assert body_of(hidden, THANKS, SAME_EVENING) == body_of(DATED, THANKS, SAME_EVENING)
+
+
+@pytest.mark.parametrize(
+    ("tone", "greeting"),
+    [(Tone.WARM, "Hi Jane,"), (Tone.PLAIN, "Hello Jane,"), (Tone.FORMAL, "Dear Jane Doe,")],
+)
+@pytest.mark.parametrize("key", [THANKS, FIRST])
+def test_a_text_sounds_as_the_settings_say(tone: Tone, greeting: str, key: str) -> None:
+    body = body_of(OPEN, key, SAME_EVENING, replace(SIGNED, tone=tone))
+    assert body is not None
+    assert body.startswith(greeting)
 
 
 @pytest.mark.parametrize(
@@ -79,13 +120,180 @@ def test_the_users_own_words_are_taken_as_they_are() -> None:
         (JANE, None, True, True),
         (CALLER, None, None, True),
         (CALLER, None, False, False),
-        (BOB, None, None, False),
+        (BOB, None, None, True),
     ],
 )
-def test_a_thank_you_is_short_when_it_goes_out_as_a_message(
+def test_a_text_is_short_when_it_goes_out_as_a_message(
     person: Person, channel: Channel | None, *, chosen: bool | None, short: bool
 ) -> None:
     application = replace(an_application(TUESDAY, people=(person,)), channel=channel)
-    key = f"t1.{person.id}"
-    action = action_of(application, key, TUESDAY)
-    assert is_short(application, action, DraftChoice(key, short=chosen)) is short
+    for key in (f"t1.{person.id}", FIRST):
+        action = action_of(application, key, TUESDAY)
+        assert is_short(application, action, DraftChoice(key, short=chosen)) is short
+
+
+def test_what_has_no_short_form_stays_an_email() -> None:
+    application = replace(OPEN, channel=Channel.TEXT)
+    action = action_of(application, MOVING_ON, TUESDAY)
+    assert not is_short(application, action, DraftChoice(MOVING_ON, short=True))
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_choice_between_email_and_message_changes_a_text_that_has_both(kind: Kind) -> None:
+    key = key_of(kind, "1", "1" if kind is Kind.THANK_YOU else None)
+    texts = set()
+    for short in (False, True):
+        application = OPEN.with_draft_choice(DraftChoice(key, short=short))
+        action = replace(action_of(OPEN, THANKS, TUESDAY), key=key, kind=kind)
+        draft = draft_of(Chat(1, SIGNED, (application,)), application, action, at(SAME_EVENING))
+        texts.add(draft and draft.body)
+    assert len(texts) == (2 if has_short_form(kind) else 1)
+
+
+def test_a_day_agreed_on_for_asking_again_is_referred_to() -> None:
+    application = agree_to_call_back(OPEN, date(2026, 12, 8))
+    body = body_of(application, FIRST, "2026-12-08 10:00")
+    assert body is not None
+    assert "agreed" in body
+
+
+def test_after_a_good_word_the_next_step_is_asked_for() -> None:
+    application = hear(OPEN, News.GOOD, at("2026-11-26 12:00"))
+    body = body_of(application, FIRST, "2026-12-08 10:00")
+    assert body is not None
+    assert "is to go on" in body
+    assert "next step" in body
+
+
+FOLLOWED_UP = mark_done(DATED, FIRST, at("2026-12-08 10:00"))
+
+
+def test_the_second_follow_up_refers_to_the_first_while_nothing_was_heard() -> None:
+    body = body_of(FOLLOWED_UP, SECOND, "2026-12-17 10:00")
+    assert body is not None
+    assert "Tuesday 8 December" in body
+
+
+@pytest.mark.parametrize(
+    ("application", "told"),
+    [
+        (agree_to_call_back(FOLLOWED_UP, date(2026, 12, 15)), "allowing me to ask once more"),
+        (name_date(FOLLOWED_UP, date(2026, 12, 14)), "14 December"),
+        (hear(FOLLOWED_UP, News.GOOD, at("2026-12-09 12:00")), "interest in going on with me"),
+    ],
+)
+def test_once_they_answered_the_second_asks_about_what_they_said(
+    application: Application, told: str
+) -> None:
+    body = body_of(application, SECOND, "2026-12-18 10:00")
+    assert body is not None
+    assert told in body
+    assert "8 December" not in body
+
+
+def test_a_delay_is_answered_with_the_question_when_then() -> None:
+    delayed = hear(OPEN, News.MORE_TIME, at("2026-11-30 12:00"))
+    asking = body_of(delayed, "r1.0", "2026-11-30 17:00")
+    confirming = body_of(name_date(delayed, date(2026, 12, 10)), "r1.0", "2026-11-30 17:00")
+    assert asking is not None
+    assert confirming is not None
+    assert "?" in asking
+    assert "10 December" in confirming
+    assert "?" not in confirming
+
+
+def test_another_offer_is_told_without_its_name_and_with_the_day_that_helps() -> None:
+    """A working day before the offer's own deadline, which is Friday 11 December."""
+    body = body_of(DATED, "o1.b", "2026-11-30 10:00", SIGNED, GLOBEX)
+    assert body is not None
+    assert "Thursday 10 December" in body
+    assert "Globex" not in body
+
+
+def test_a_rejection_is_answered_with_thanks_and_a_question() -> None:
+    body = body_of(hear(OPEN, News.REJECTION, at("2026-11-30 12:00")), "n1", "2026-11-30 17:00")
+    assert body is not None
+    assert "Thank you for letting me know" in body
+
+
+@pytest.mark.parametrize(
+    ("how", "key", "said"),
+    [
+        (Ending.ACCEPTED, "a1", "accept"),
+        (Ending.DECLINED, "x1", "not to accept"),
+        (Ending.WITHDRAWN, "w1", "withdraw my application"),
+    ],
+)
+def test_an_end_by_the_users_own_choice_has_its_letter(how: Ending, key: str, said: str) -> None:
+    body = body_of(close(OPEN, how, at("2026-11-30 12:00")), key, "2026-11-30 17:00")
+    assert body is not None
+    assert said in body
+
+
+def test_a_withdrawal_calls_off_the_interview_that_is_ahead() -> None:
+    ahead = replace(
+        an_interview(TUESDAY, number=2), ended_at=None, starts_at=at("2026-12-16 09:00")
+    )
+    closed = close(OPEN.with_interview(ahead), Ending.WITHDRAWN, at("2026-11-30 12:00"))
+    body = body_of(closed, "w1", "2026-11-30 17:00")
+    assert body is not None
+    assert "Wednesday 16 December" in body
+
+
+LOST = (Person("3", "Mei Tanaka"), Person("4", "Omar Haddad"))
+
+
+@pytest.mark.parametrize("people", [LOST[:1], LOST])
+@pytest.mark.parametrize("recruiter", [None, AGENT])
+def test_people_without_an_address_are_thanked_through_the_recruiter(
+    people: tuple[Person, ...], recruiter: Person | None
+) -> None:
+    met = people if recruiter is None else (*people, recruiter)
+    application = an_application(TUESDAY, people=met)
+    body = body_of(application, "c1", SAME_EVENING)
+    assert body is not None
+    assert body.startswith("Hi Rae," if recruiter else "Hi Acme team,")
+    assert " and ".join(person.name for person in people) in body
+    assert addressee(application, action_of(application, "c1", SAME_EVENING)) == recruiter
+
+
+@pytest.mark.parametrize("key", [FIRST, SECOND])
+def test_an_agency_is_asked_what_it_hears_from_the_employer(key: str) -> None:
+    application = an_application(TUESDAY, people=(JANE, AGENT), decided="2026-12-04")
+    body = body_of(application, key, "2026-12-08 10:00")
+    assert body is not None
+    assert body.startswith("Hi Rae,")
+    assert "Acme" in body.split("\n\n")[-2] + body.split("\n\n")[-3]
+    assert "join you" not in body
+
+
+@settings(max_examples=150, deadline=None)
+@given(CHATS, MOMENTS, st.sampled_from(Tone), st.sampled_from([None, Channel.TEXT]))
+def test_whatever_the_plan_brings_up_has_its_text(
+    chat: Chat, now: datetime, tone: Tone, channel: Channel | None
+) -> None:
+    chat = replace(chat, preferences=replace(chat.preferences, tone=tone))
+    for told in chat.applications:
+        application = replace(told, channel=channel)
+        for action in plan_in(chat, application, now).actions:
+            draft = draft_of(chat, application, action, now)
+            if action.state.is_open and has_text(application, action):
+                assert draft is not None
+            if draft:
+                assert 30 < len(draft.body) < 1500
+                assert draft.subject
+
+
+def has_text(application: Application, action: Action) -> bool:
+    quiet = application.no_follow_ups and (
+        action.kind.is_follow_up or action.kind is Kind.MOVING_ON
+    )
+    letter = action.kind.is_text or action.kind in {Kind.MOVING_ON, Kind.CONTACTS}
+    return letter and not quiet
+
+
+@pytest.mark.parametrize("kind", [Kind.PREPARING, Kind.TELLING, Kind.DECIDING, Kind.LESSON])
+def test_what_is_not_written_has_no_text(kind: Kind) -> None:
+    action = replace(action_of(OPEN, THANKS, TUESDAY), key=key_of(kind, "1"), kind=kind)
+    now = datetime(2026, 12, 1, 10, tzinfo=UTC)
+    assert draft_of(Chat(1, SIGNED, (OPEN,)), OPEN, action, now) is None
