@@ -206,18 +206,6 @@ def test_half_understood_is_not_understood(language: str, text: str) -> None:
     assert past(text, locale=locale) == ""
 
 
-@given(st.text(max_size=60))
-def test_no_text_ever_raises(text: str) -> None:
-    past(text)
-    future(text)
-
-
-@given(st.text(max_size=30), st.sampled_from(["de", "fr", "es", "ar", "ja", "zh_Hant", "pt_BR"]))
-def test_no_text_raises_in_another_language(text: str, language: str) -> None:
-    past(text, locale=Locale.parse(language))
-    future(f"14 {text}", locale=Locale.parse(language))
-
-
 @pytest.mark.parametrize(
     "piece", ["1", "a ", "- ", "or ", "2 or ", "/", "1.", "@", "3 to ", "mon or "]
 )

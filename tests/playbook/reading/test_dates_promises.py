@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from babel import Locale
 from babel.dates import format_date, format_time
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.reading.dates import Reading, read_future, read_past, read_upcoming
@@ -19,6 +19,7 @@ OWN = ["en_GB", "en_US", "de", "fr", "es", "es_MX", "pt_BR", "ar", "ar_EG"]
 FOREIGN = ["it", "nl", "ja", "zh_Hant", "ru", "hi", "ga"]
 READERS = (read_past, read_future, read_upcoming)
 A_YEAR = timedelta(days=366)
+in_peace = settings(deadline=None)  # time is measured where it is promised
 SLOWEST = 0.05  # seconds of the processor's time
 MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001 - Hypothesis wants naive bounds
 ZONES = st.sampled_from(["Europe/London", "Asia/Kathmandu", "America/St_Johns", "Pacific/Apia"])
@@ -41,12 +42,14 @@ def read_all(text: str, language: str, now: datetime, zone: ZoneInfo) -> list[Re
     return [reading for read in READERS for reading in read(text, now, zone, locale, Weekdays())]
 
 
+@in_peace
 @given(st.text(max_size=60), st.sampled_from(OWN + FOREIGN))
 def test_no_text_raises_or_leads_further_than_a_year(text: str, language: str) -> None:
     for reading in read_all(text, language, WEDNESDAY, LONDON):
         assert abs(reading.day - WEDNESDAY.date()) <= A_YEAR
 
 
+@in_peace
 @given(HEAPS, MOMENTS, ZONES)
 def test_of_any_heap_of_date_words_few_days_within_a_year_are_read(
     heap: tuple[str, str], now: datetime, zone: str
@@ -59,6 +62,7 @@ def test_of_any_heap_of_date_words_few_days_within_a_year_are_read(
         assert len(set(readings)) == len(readings) <= 4
 
 
+@in_peace
 @given(HEAPS)
 def test_an_upcoming_interview_is_at_no_stretch_of_days(heap: tuple[str, str]) -> None:
     language, text = heap
@@ -73,6 +77,7 @@ def _warm() -> None:
         read_all("14 zzz", language, WEDNESDAY, LONDON)
 
 
+@in_peace
 @given(
     st.text(min_size=100, max_size=400)
     | st.builds(lambda piece: (piece * 400)[:400], st.text(min_size=1, max_size=8))
@@ -91,6 +96,7 @@ def test_four_hundred_characters_take_no_time(text: str, length: int, language: 
     assert min(taken) < SLOWEST
 
 
+@in_peace
 @given(
     MOMENTS,
     st.integers(0, 300),
@@ -106,6 +112,7 @@ def test_a_day_as_the_bot_writes_it_is_read_back(
     assert read_future(written, now, LONDON, locale, Weekdays())[0] == Reading(day, None)
 
 
+@in_peace
 @given(st.times(min_value=time(8)), st.sampled_from(OWN))  # "1:00" is after lunch
 def test_an_hour_as_the_bot_writes_it_is_read_back(moment: time, language: str) -> None:
     locale = Locale.parse(language)
