@@ -12,7 +12,7 @@ from bot.conversation.kinds.text import Text
 from bot.conversation.questions.details import FORMAT
 from bot.conversation.questions.interview import COMPANY
 from bot.conversation.questions.question import Question
-from bot.conversation.questions.timing import is_to_come
+from bot.conversation.questions.timing import is_fixed
 from playbook.facts import Format
 from playbook.words import noop
 
@@ -25,7 +25,7 @@ def _needs_zone(asked: Asked) -> bool:
 
 
 def _has_place(asked: Asked) -> bool:
-    return is_to_come(asked) and asked.interview.format is not Format.PHONE
+    return is_fixed(asked) and asked.interview.format is not Format.PHONE
 
 
 COMPANY_AHEAD = replace(COMPANY, prompt=noop("Which company is it? Just type its name."))
@@ -46,7 +46,8 @@ STARTS = Question(
     WhenItIs("starts_at"),
     may_skip=False,
 )
-FORMAT_AHEAD = replace(FORMAT, key="how", prompt=noop("How will you meet?"), applies=is_to_come)
+STARTS_SOMETIME = replace(STARTS, may_skip=True, skip=noop("Not fixed yet"))
+FORMAT_AHEAD = replace(FORMAT, key="how", prompt=noop("How will you meet?"), applies=is_fixed)
 PLACE_AHEAD = Question(
     "where",
     noop("Where is it? An address, or the link to the call."),
@@ -63,7 +64,7 @@ PEOPLE_AHEAD = Question(
     ExpectedPeople("people"),
     may_clear=False,
     skip=noop("I have no names"),
-    applies=is_to_come,
+    applies=is_fixed,
 )
 BEFORE = (FORMAT_AHEAD, PLACE_AHEAD, PEOPLE_AHEAD)
 ENDED = Question(

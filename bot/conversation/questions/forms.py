@@ -5,6 +5,7 @@ from bot.conversation.questions.arranged import (
     COMPANY_AHEAD,
     ENDED,
     STARTS,
+    STARTS_SOMETIME,
     WHERE_YOU_ARE,
 )
 from bot.conversation.questions.call import CALL_DAY
@@ -76,7 +77,7 @@ FORMS: dict[str, tuple[Question, ...]] = {
         PART,
     ),
     FormName.MORE_TIME: (DECISION_NOW,),
-    FormName.NEXT_ROUND: (WHERE_YOU_ARE, STARTS, *BEFORE, *EACH_PERSON, PEOPLE),
+    FormName.NEXT_ROUND: (WHERE_YOU_ARE, STARTS_SOMETIME, *BEFORE, *EACH_PERSON, PEOPLE),
     FormName.OFFER: (OFFER_BY,),
     FormName.LESSON: (LESSON,),
     FormName.OWN_TEXT: (OWN,),

@@ -16,5 +16,11 @@ def is_to_come(asked: Asked) -> bool:
     return interview.is_ahead or asked.dialog.form in ARRANGING
 
 
+def is_fixed(asked: Asked) -> bool:
+    """Whether an interview to come has its time, so that the rest about it can be asked."""
+    is_told = asked.interview.starts_at is not None or asked.dialog.form != FormName.NEXT_ROUND
+    return is_to_come(asked) and is_told
+
+
 def is_over(asked: Asked) -> bool:
     return not is_to_come(asked)
