@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from playbook.facts import Application, Deed
+from playbook.facts import Application, Deed, Interview
 from playbook.plan.actions import Action, Kind, interview_of, key_of
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.policy import POLICY
@@ -33,6 +33,24 @@ class Call:
     @property
     def today(self) -> date:
         return self.moments.day_of(self.now)
+
+    @property
+    def interview(self) -> Interview | None:
+        return self.application.find_interview(interview_of(self.action.key))
+
+    @property
+    def interview_day(self) -> date | None:
+        held = self.interview
+        return held.ended_at.astimezone(held.tz).date() if held and held.ended_at else None
+
+    @property
+    def unthanked_on(self) -> date | None:
+        """The day of the interview, when this person was not thanked for it: the first follow-up does (S2)."""
+        met, person = self.interview, self.action.person
+        if self.last or met is None or person is None or person not in met.people:
+            return None
+        mark = self.application.mark(key_of(Kind.THANK_YOU, met.id, person.id))
+        return None if mark and mark.deed is Deed.DONE else self.interview_day
 
     @property
     def asked_on(self) -> date | None:

@@ -20,6 +20,12 @@ HELLO = (
     noop("Hello."),
 )
 INTERVIEW = (
+    noop(
+        "I had an interview at {company} for the {role} position, and I still owe you my thanks for your time on {unthanked}."
+    ),
+    noop(
+        "I had an interview at {company}, and I still owe you my thanks for your time on {unthanked}."
+    ),
     noop("I had an interview at {company} on {day} for the {role} position."),
     noop("I had an interview at {company} for the {role} position."),
     noop("I had an interview at {company} on {day}."),

@@ -9,7 +9,6 @@ from playbook.drafts.addressee import address
 from playbook.drafts.material import tidy, weave_role, write_day
 from playbook.phone.call import Call
 from playbook.phone.script import Line, Node
-from playbook.plan.actions import interview_of
 from playbook.words import Words, find_locale
 
 LANGUAGE = "en"  # of the job, as in the drafts
@@ -26,7 +25,8 @@ def _facts(call: Call, named: date | None, words: Words) -> dict[str, str]:
     """What can be spoken of, by the names that the script has for it."""
     application, person = call.application, call.action.person
     days = {
-        "day": _interview_day(call),
+        "day": call.interview_day,
+        "unthanked": call.unthanked_on,
         "asked": call.asked_on,
         "named": named,
         "again": call.call_again_on(named),
@@ -39,13 +39,6 @@ def _facts(call: Call, named: date | None, words: Words) -> dict[str, str]:
     }
     spoken = {name: write_day(day, words.locale) for name, day in days.items() if day}
     return spoken | {name: text for name, text in texts.items() if text}
-
-
-def _interview_day(call: Call) -> date | None:
-    interview = call.application.find_interview(interview_of(call.action.key))
-    if interview is None or interview.ended_at is None:
-        return None
-    return interview.ended_at.astimezone(interview.tz).date()
 
 
 def _say(line: Line, facts: dict[str, str], words: Words) -> Markup:

@@ -282,6 +282,7 @@ def test_the_call_they_agreed_to_comes_first_when_its_day_is_there() -> None:
 
 
 def test_a_thank_you_is_never_a_call() -> None:
-    thanked = Talk(Chat(7, LONDONER, (applied(channel=Channel.PHONE),)), now=at("2026-11-24 17:00"))
-    assert "Thank-you to Jane Doe" in thanked.wakes().text
-    assert not {"Phone script", "Call instead"} & set(thanked.labels())
+    unthanked = replace(applied(channel=Channel.PHONE), marks=())
+    talk = Talk(Chat(7, LONDONER, (unthanked,)), now=at("2026-11-24 17:00")).wakes()
+    assert "Thank-you to Jane Doe" in talk.text
+    assert not {"Phone script", "Call instead"} & set(talk.labels())

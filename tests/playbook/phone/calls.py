@@ -6,6 +6,7 @@ from datetime import date
 
 from playbook.facts import Application, Person
 from playbook.phone import BEGINNING, Asks, Call, Place, follow
+from playbook.plan.deeds import mark_done
 from playbook.plan.plan import make_plan
 from playbook.preferences import Preferences
 from tests.playbook.plan.builders import IN_LONDON, an_application, at
@@ -19,8 +20,9 @@ LATER = "2026-12-17 10:00"
 
 
 def applied(**facts: object) -> Application:
-    """Jane Doe was met at Acme on Tuesday 24 November; a decision was promised by Friday 4 December."""
+    """Jane Doe was met at Acme on Tuesday 24 November, and thanked; they wanted to decide by Friday 4 December."""
     application = an_application(people=(JANE,), decided="2026-12-04")
+    application = mark_done(application, "t1.1", at("2026-11-24 18:00"))
     return replace(application, role="Data engineer", **facts)  # type: ignore[arg-type]
 
 

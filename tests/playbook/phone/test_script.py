@@ -11,21 +11,28 @@ import pytest
 from playbook.phone import BEGINNING, Asks, Call, Outcome, follow, name_day, speak
 from playbook.phone.recording import RECORDS
 from playbook.phone.scenes import SCENES
+from playbook.plan.deeds import mark_done
 from tests.playbook.phone.calls import CALLED, LATER, NAMED, applied, ask_steps, calling, ends, walk
+from tests.playbook.plan.builders import at
 
 BOTH = pytest.mark.parametrize("last", [False, True], ids=["first", "last"])
 LONGEST = 60  # words: what can be said in one breath, and read in a call
-KNOWN = tuple(product([True, False], repeat=4))
+KNOWN = tuple(product([True, False], repeat=5))
 
 
-def call_about(*, me: bool, person: bool, role: bool, day: bool, last: bool) -> Call:
+def call_about(*, me: bool, person: bool, role: bool, day: bool, thanked: bool, last: bool) -> Call:
     """A call of which only so much is known."""
     call = calling(key="s1" if last else "f1")
     interview = call.application.interviews[0]
     interview = interview if day else replace(interview, ended_at=None)
     application = replace(
-        call.application, role="Data engineer" if role else None, interviews=(interview,)
+        call.application,
+        role="Data engineer" if role else None,
+        interviews=(interview,),
+        marks=call.application.marks if thanked else (),
     )
+    if last and thanked:
+        application = mark_done(application, "f1", at("2026-12-08 10:00"))
     action = call.action if person else replace(call.action, person=None)
     signature = "Ann Lee" if me else None
     by = replace(call.preferences, signature=signature)
@@ -69,12 +76,12 @@ def test_each_answer_of_a_scene_has_a_button_of_its_own(scene: str) -> None:
     assert all(len(one.label) <= 30 for one in answers)
 
 
-@pytest.mark.parametrize(("me", "person", "role", "day"), KNOWN)
+@pytest.mark.parametrize(("me", "person", "role", "day", "thanked"), KNOWN)
 def test_whatever_is_known_every_scene_can_be_spoken(
-    *, me: bool, person: bool, role: bool, day: bool
+    *, me: bool, person: bool, role: bool, day: bool, thanked: bool
 ) -> None:
     for last in (False, True):
-        call = call_about(me=me, person=person, role=role, day=day, last=last)
+        call = call_about(me=me, person=person, role=role, day=day, thanked=thanked, last=last)
         for place in walk(last=last):
             if place.node:
                 said = unescape(str(speak(place.node, call, place.day)))
@@ -93,6 +100,16 @@ def test_what_is_known_is_said_at_the_beginning() -> None:
         " 24 November for the Data engineer position. If you have a minute: may I ask whether it"
         " has been decided?"
     )
+
+
+def test_thanks_that_never_went_out_are_said_on_the_phone() -> None:
+    unthanked = calling(replace(applied(), marks=()))
+    thanks = "I still owe you my thanks for your time on Tuesday 24 November."
+    for scene in ("start", "voicemail"):
+        assert thanks in speak(SCENES[scene], unthanked)
+        assert "thanks for" not in speak(SCENES[scene], calling())
+    somebody = replace(unthanked.action, person=None)
+    assert "thanks for" not in speak(SCENES["start"], replace(unthanked, action=somebody))
 
 
 def test_nobody_is_asked_for_by_a_name_that_is_none() -> None:
