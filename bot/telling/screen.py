@@ -4,7 +4,6 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from bot.callbacks import OpenCard
 from bot.conversation.asked import Asked
 from bot.conversation.kinds.people import ROOM, write_person
 from bot.conversation.outcome import LONGEST_SHOWN, shorten
@@ -12,20 +11,15 @@ from bot.conversation.questions.details import FORMAT, ROUND
 from bot.conversation.questions.interview import COMPANY, DECISION, PEOPLE, ROLE, WHEN
 from bot.conversation.questions.question import Question
 from bot.conversation.steps import PASSED
-from bot.telegram.screen import Screen, Tap
-from playbook.facts import Application
+from bot.telegram.screen import Screen
 from playbook.reading.people import PersonText
 from playbook.words import Words
 
-LONGEST_LABEL = 40
 SHOWN = (COMPANY, ROLE, WHEN, ROUND, FORMAT, PEOPLE, DECISION)
 
 
-def draw_understood(asked: Asked, left: tuple[str, ...], known: Application | None) -> Screen:
-    """A line for each thing that was said; `asked` holds the half answers.
-
-    `known` is an application at the same company that still runs: this may have been its next interview.
-    """
+def draw_understood(asked: Asked, left: tuple[str, ...]) -> Screen:
+    """A line for each thing that was said; `asked` holds the half answers. Doubts are marked as such."""
     words = asked.words
     lines = [words.say("<b>This is what I read</b>")]
     for question in SHOWN:
@@ -34,16 +28,7 @@ def draw_understood(asked: Asked, left: tuple[str, ...], known: Application | No
         found_no_place = shorten(", ".join(left), LONGEST_SHOWN)
         lines.append(words.say("I leave out: “{left}”", left=found_no_place))
     lines.append(words.say("Anything that is wrong can be changed at the end."))
-    if known is None:
-        return Screen(words.join(lines))
-    lines.append(
-        words.say(
-            "You have told me about {company} before, and I keep this as another application. Was it the next interview of that one? Then cancel this, open it, and tap “Tell what happened”.",
-            company=known.company or "",
-        )
-    )
-    label = words.label("Open {name}", name=shorten(known.company or "", LONGEST_LABEL))
-    return Screen(words.join(lines), ((Tap(label, OpenCard(known.id).pack()),),))
+    return Screen(words.join(lines))
 
 
 def _line(asked: Asked, question: Question) -> list[Markup]:

@@ -13,9 +13,7 @@ from bot.telling.filling import fill
 from bot.telling.screen import draw_understood
 from bot.turn import Show, Turn
 from playbook.chat import Chat, Dialog
-from playbook.facts import Application
 from playbook.reading.telling import Telling, read_telling
-from playbook.reading.text import plain
 
 
 def tell(chat: Chat, text: str, now: datetime) -> Turn | None:
@@ -50,8 +48,7 @@ def _begin_with(chat: Chat, text: str, now: datetime) -> Turn | None:
         filled.chat, FormName.INTERVIEW, now, application=application.id, halves=filled.halves
     )
     about = Dialog("", FormName.INTERVIEW, "", now, application.id, halves=filled.halves)
-    known = _find_known(chat, telling.company)
-    shown = Show(draw_understood(Asked(filled.chat, about, now), filled.left, known))
+    shown = Show(draw_understood(Asked(filled.chat, about, now), filled.left))
     return replace(turn, effects=(shown, *turn.effects))
 
 
@@ -59,14 +56,6 @@ def _read(chat: Chat, text: str, now: datetime) -> Telling | None:
     asked = Asked(chat, Dialog("", "", "", now), now)
     words, country = asked.words, chat.preferences.country
     return read_telling(text, now, words.zone, words.locale, asked.days, country=country)
-
-
-def _find_known(chat: Chat, company: str) -> Application | None:
-    """The newest application at the same company that is not over."""
-    named = (
-        one for one in reversed(chat.applications) if plain(one.company or "") == plain(company)
-    )
-    return next((one for one in named if not one.closed), None)
 
 
 def _asks_company(dialog: Dialog) -> bool:

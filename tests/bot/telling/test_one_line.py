@@ -197,12 +197,19 @@ def test_an_application_told_before_is_not_touched() -> None:
     assert talk.chat.applications[1].company == "Globex"
 
 
-def test_a_company_told_before_may_have_asked_for_another_interview() -> None:
-    talk = told_by_questions().sends("second round at acme yesterday 3pm")
-    assert "You have told me about Acme before" in shown(talk)
-    assert [one.company for one in talk.chat.applications] == ["Acme", "acme"]
-    talk.taps("Open Acme")
-    assert "Acme · data engineer" in talk.text
+def test_a_company_told_before_is_asked_about_and_takes_the_interview_in() -> None:
+    talk = told_by_questions()
+    talk.sends("second round at acme yesterday 3pm with Bob, they decide on 7 December").taps(
+        "Skip"
+    )
+    assert "Is this the next round of that, or another job?" in talk.text
+    talk.taps("Next round")
+    first, second = the_one(talk).interviews
+    assert [person.name for person in first.people] == ["Jane Doe"]
+    assert [person.name for person in second.people] == ["Bob"]
+    assert second.round == 2
+    assert the_one(talk).decision_by == date(2026, 12, 7)
+    assert "What does Bob do there?" in talk.text
 
 
 def test_a_company_too_long_for_a_name_is_no_telling() -> None:
