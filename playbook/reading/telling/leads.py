@@ -29,18 +29,18 @@ def read_lead(lead: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
     typed = [word for word in rest.split() if word.strip(EDGES).lower() not in notes.tongue.filler]
     if not typed:
         return
-    plain = rest.strip(EDGES)
+    plain, is_quality = rest.strip(EDGES), QUALITIES.issuperset(map(str.lower, typed))
     if not first and (_is_about_people(plain) if notes.among_people else _are_people(plain)):
         notes.name_people(plain)
-    elif len(typed) == len(rest.split()) and not QUALITIES.issuperset(map(str.lower, typed)):
+    elif len(typed) == len(rest.split()) and not is_quality:
         _read_piece(plain, notes, first=first, has_cue=has_cue)
     elif first and not has_cue and _is_company(typed):
         notes.name_company(" ".join(typed))
         notes.barely = True
-    elif first and not QUALITIES.issuperset(map(str.lower, typed)):
+    elif first and not is_quality:
         notes.foreign = True
     else:
-        notes.leave(" ".join(typed) if QUALITIES.issuperset(map(str.lower, typed)) else plain)
+        notes.leave(" ".join(typed) if is_quality else plain)
 
 
 def _read_piece(text: str, notes: Notes, *, first: bool, has_cue: bool) -> None:

@@ -18,7 +18,7 @@ from playbook.reading.telling.told import Telling
 from playbook.reading.telling.tongues import Tongue, find_tongue
 from playbook.reading.telling.tongues.tongue import words
 
-LONGEST = 600  # characters
+LONGEST, MOST_WORDS_TOLD = 600, 80  # characters, words
 APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc`", "'"))
 CLAUSES = re.compile(
     r"[,;\n]+(?![^(]*\))|(?<=\w\w)[.!]\s+(?=[A-Z])|(?<!\d)(?<![ap]m)\s[-\u2013\u2014|]\s"
@@ -46,23 +46,28 @@ def read_telling(
     """
     typed = text.strip()
     text = typed.translate(APOSTROPHES)
-    if not text or len(text) > LONGEST or "?" in text:
+    if not text or len(text) > LONGEST or len(text.split()) > MOST_WORDS_TOLD or "?" in text:
         return None
     tongue = find_tongue(text, locale.language)
     spoken = locale if locale.language == tongue.language else Locale(tongue.language)
-    keeper = Timekeeper(now, zone, spoken, working_days, tongue)
-    notes = Notes(tongue, keeper)
-    has_cue = any(_names_company(match, text, keeper) for match in tongue.cues.finditer(text))
-    clauses = _cut(text)
-    notes.clauses = len(clauses)
-    for number, clause in enumerate(clauses):
-        _read_clause(clause, notes, first=number == 0, has_cue=has_cue)
+    notes = Notes(tongue, Timekeeper(now, zone, spoken, working_days, tongue))
+    _read(text, notes)
     telling = _judge(text, notes, country)
     return telling and replace(
         telling,
         company=_as_typed(telling.company, text, typed),
         role=telling.role and _as_typed(telling.role, text, typed),
     )
+
+
+def _read(text: str, notes: Notes) -> None:
+    """The text clause by clause."""
+    tongue, keeper = notes.tongue, notes.keeper
+    has_cue = any(_names_company(match, text, keeper) for match in tongue.cues.finditer(text))
+    clauses = _cut(text)
+    notes.clauses = len(clauses)
+    for number, clause in enumerate(clauses):
+        _read_clause(clause, notes, first=number == 0, has_cue=has_cue)
 
 
 def _as_typed(part: str, text: str, typed: str) -> str:
