@@ -8,7 +8,7 @@ from playbook.chat import Chat, Item, Nudge
 from playbook.facts import Application, Interview, Person
 from playbook.plan.actions import Action, Plan
 from playbook.plan.nudges.nudging import begin, finish, refresh_due
-from playbook.plan.plan import make_plan
+from playbook.plan.plan import make_plan, plan_in
 from playbook.preferences import Preferences
 
 JANE = Person("1", "Jane Doe", email="jane@acme.example")
@@ -33,6 +33,12 @@ def an_interview(
     return Interview(str(number), zone, at(ended, zone), people)
 
 
+def an_interview_ahead(
+    starts: str, *people: Person, zone: str = "Europe/London", number: int = 1
+) -> Interview:
+    return Interview(str(number), zone, None, people, starts_at=at(starts, zone))
+
+
 def an_application(
     ended: str = "2026-11-24 15:00",
     *,
@@ -48,6 +54,11 @@ def an_application(
         interviews=(an_interview(ended, *people, zone=zone),),
         decision_by=date.fromisoformat(decided) if decided else None,
     )
+
+
+def invited(starts: str, *people: Person, name: str = "a") -> Application:
+    """An application whose first interview is still ahead."""
+    return Application(name, "Acme", interviews=(an_interview_ahead(starts, *people),))
 
 
 def plan_of(
@@ -69,6 +80,19 @@ def due_of(
 ) -> str | None:
     """When an action is due, as the user reads it where they live."""
     return written(action_of(application, key, now, preferences).due, preferences.zone or "UTC")
+
+
+def action_in(chat: Chat, name: str, key: str, now: str) -> Action:
+    """An action of one of several applications, with what the others mean for it."""
+    application = chat.application(name)
+    assert application is not None
+    action = plan_in(chat, application, at(now, chat.preferences.zone or "UTC")).action(key)
+    assert action is not None, f"no {key} in the plan"
+    return action
+
+
+def due_in(chat: Chat, name: str, key: str, now: str) -> str | None:
+    return written(action_in(chat, name, key, now).due, chat.preferences.zone or "UTC")
 
 
 @dataclass
