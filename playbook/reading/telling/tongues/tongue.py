@@ -50,7 +50,7 @@ def cues(**cues: str) -> Pattern[str]:
 
 def rounds(*ordinals: str, noun: str) -> Pattern[str]:
     groups = "|".join(f"(?P<r{n}>{word})" for n, word in enumerate(ordinals, 1))
-    return re.compile(rf"\b(?:{groups})\s+(?={noun})|\bround\s+(?P<n>[1-6])\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{groups})\s+(?={noun})|(?<!\S)round\s+(?P<n>[1-6])\b", re.IGNORECASE)
 
 
 def labels(
