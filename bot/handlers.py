@@ -21,7 +21,7 @@ from bot.commands import COMMANDS, show_help
 from bot.config import Config
 from bot.desk import Desk
 from bot.serving import Origin
-from bot.telling.turns import new_with, tell
+from bot.telling.turns import new_with, tell, upcoming_with
 from bot.turn import Decision, Notice, Show, Turn
 from bot.welcome.screens import (
     draw_edited,
@@ -35,6 +35,7 @@ from playbook.words import Words
 
 Context = ContextTypes.DEFAULT_TYPE
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+WITH_LINE = {"new": new_with, "upcoming": upcoming_with}
 GONE = {ChatMember.BANNED, ChatMember.LEFT}
 
 
@@ -65,8 +66,8 @@ class Handlers:
     async def command(self, update: Update, _context: Context) -> None:
         command, *line = _text(update).split(maxsplit=1)
         name = command.removeprefix("/").partition("@")[0].lower()
-        if name == "new" and line:
-            await self._serve(update, lambda chat, now: new_with(chat, line[0], now))
+        if name in WITH_LINE and line:
+            await self._serve(update, lambda chat, now: WITH_LINE[name](chat, line[0], now))
         else:
             await self._serve(update, COMMANDS[name])
 

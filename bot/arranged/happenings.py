@@ -11,4 +11,3 @@ class Told(StrEnum):
     OFF = "off"  # it did not take place, or will not
     WAIT = "wait"  # after that: they will get in touch
     END = "end"  # after that: it is over for the user
-    JOIN = "join"  # it is another round of the application whose id follows a dot

@@ -6,12 +6,10 @@ from dataclasses import dataclass, replace
 from bot.answering import ask, ask_one
 from bot.arranged.checklist_screen import draw_checklist
 from bot.arranged.happenings import Told
-from bot.arranged.joining import find_first_told, join_in
 from bot.arranged.telling_screen import draw_called_off, draw_waiting
 from bot.callbacks import Arrange, Tick
 from bot.conversation.questions.arranged import STARTS
 from bot.conversation.questions.forms import FormName
-from bot.endings import in_place_of
 from bot.events.change_screen import finish_change
 from bot.events.happening import What
 from bot.events.menu_screen import draw_do_they_know
@@ -34,12 +32,11 @@ from playbook.plan.moments.snoozing import Later, snooze_until
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The interview that was tapped about; `rest` is what stands behind the dot."""
+    """The interview that was tapped about."""
 
     tapped: Tapped
     application: Application
     interview: Interview
-    rest: str = ""
 
     @property
     def ids(self) -> tuple[str, str]:
@@ -78,11 +75,8 @@ def tick(tapped: Tapped, callback: Tick) -> Turn:
 
 def arrange(tapped: Tapped, callback: Arrange) -> Turn:
     """What became of an interview that was arranged."""
-    what, _, rest = callback.what.partition(".")
-    case, decide = _find(tapped, callback), TELLS.get(what)
-    if case is None or decide is None:
-        return gone(tapped)
-    return decide(replace(case, rest=rest))
+    case, decide = _find(tapped, callback), TELLS.get(callback.what)
+    return decide(case) if case and decide else gone(tapped)
 
 
 def _find(tapped: Tapped, callback: Tick | Arrange) -> Case | None:
@@ -179,19 +173,6 @@ def _end(case: Case) -> Turn:
     return finish_change(chat.with_application(closed), change, tapped.now, here=True)
 
 
-def _join(case: Case) -> Turn:
-    """Two applications become one."""
-    first = find_first_told(case.tapped.chat, case.application)
-    if first is None or first.id != case.rest:
-        return gone(case.tapped)
-    chat, now = case.tapped.chat, case.tapped.now
-    joined, change = join_in(chat, first, case.application, now)
-    if chat.dialog and chat.dialog.application == case.application.id:
-        joined = replace(joined, dialog=None)
-        return in_place_of(chat, finish_change(joined, change, now, here=True))
-    return finish_change(joined, change, now, here=True)
-
-
 def _told_already(case: Case) -> Turn:
     """An old button: how things stand."""
     word = Notice(case.tapped.words.label("You have told me about this one already."))
@@ -207,5 +188,4 @@ TELLS: dict[str, Callable[[Case], Turn]] = {
     Told.OFF: _off,
     Told.WAIT: _wait,
     Told.END: _end,
-    Told.JOIN: _join,
 }

@@ -5,7 +5,6 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.arranged.happenings import Told
-from bot.arranged.joining import offer_joining
 from bot.arranged.lines import describe_interview, promise_words
 from bot.callbacks import Arrange, Ask, EditPerson, OpenCard, OpenSummary
 from bot.conversation.asked import Asked
@@ -60,7 +59,7 @@ def _ways_on(asked: Asked) -> list[Tap]:
     ways_on = [go_on] if not application.planned else [plan]
     if application.planned and is_to_come(asked):
         checklist = Arrange(application.id, asked.interview.id, Told.LIST).pack()
-        ways_on += [Tap(words.label("Show the checklist"), checklist), *offer_joining(asked)]
+        ways_on.append(Tap(words.label("Show the checklist"), checklist))
     elif application.planned:
         ways_on += [go_on] if _is_hardly_told(asked) else []
         ways_on += _more_to_tell(asked)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from bot.arranged.lines import find_called_off
 from bot.callbacks import Go, ListPage, OpenCard
 from bot.overview.naming import name_briefly
 from bot.overview.standing import Entry, Standing, line_up
@@ -99,6 +100,8 @@ def _describe_wait(entry: Entry, words: Words, now: datetime) -> str:
     ahead, action = entry.application.ahead, entry.next
     if ahead and ahead[0].starts_at:
         return words.label("interview {moment}", moment=words.near_moment(ahead[0].starts_at, now))
+    if find_called_off(entry.application):
+        return words.label("called off, no new time yet")
     if action is None:
         return words.label("nothing planned")
     state = describe_state(action, words, now)

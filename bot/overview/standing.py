@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from math import inf
 
+from bot.arranged.lines import find_called_off
 from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.plan.actions import Action, Kind, Plan
@@ -36,9 +37,15 @@ class Entry:
     @property
     def standing(self) -> Standing:
         """A word that is still to be written counts more than the end; so does one never told to the end."""
-        if self.plan.due or not self.application.planned:
+        if self.plan.due or self._is_unfinished:
             return Standing.TO_DO
         return Standing.CLOSED if self.application.closed else Standing.WAITING
+
+    @property
+    def _is_unfinished(self) -> bool:
+        """Whether there is something to tell: of an interview that was called off all is told."""
+        one = self.application
+        return not (one.planned or one.closed or find_called_off(one))
 
     @property
     def due(self) -> tuple[Action, ...]:

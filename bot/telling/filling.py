@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.conversation.asked import Asked
 from bot.conversation.kinds.people import MOST_PEOPLE, too_long
 from bot.conversation.outcome import Unclear, Understood
+from bot.conversation.questions.arranged import STARTS
 from bot.conversation.questions.details import FORMAT, ROUND
 from bot.conversation.questions.forms import FormName
 from bot.conversation.questions.interview import COMPANY, DECISION, PEOPLE, ROLE, WHEN
@@ -29,9 +30,12 @@ class Filled:
     left: tuple[str, ...]
 
 
-def fill(chat: Chat, application: str, telling: Telling, now: datetime) -> Filled | None:
-    """Put a telling into an application that was just begun; None where its company is no name to keep."""
-    asked = Asked(chat, Dialog("", FormName.INTERVIEW, "", now, application=application), now)
+def fill(chat: Chat, application: str, telling: Telling, now: datetime, name: str) -> Filled | None:
+    """Put a telling into an application that was just begun with the form of that name.
+
+    None where its company is no name to keep.
+    """
+    asked = Asked(chat, Dialog("", name, "", now, application=application), now)
     form = _Form(asked, list(telling.left))
     if not form.answer(COMPANY, telling.company):
         return None
@@ -40,7 +44,10 @@ def fill(chat: Chat, application: str, telling: Telling, now: datetime) -> Fille
     form.keep(ROUND, telling.round)
     form.keep(FORMAT, telling.format)
     form.add_people(telling.people)
-    form.date(WHEN, [*telling.ended, *telling.starts])
+    if name == FormName.UPCOMING:
+        form.date(STARTS, telling.starts or telling.ended)
+    else:
+        form.date(WHEN, [*telling.ended, *telling.starts])
     form.date(DECISION, telling.decision)
     if telling.no_date:
         form.halves.append((DECISION.key, PASSED))

@@ -7,15 +7,18 @@ from markupsafe import Markup
 from bot.conversation.asked import Asked
 from bot.conversation.kinds.people import ROOM, write_person
 from bot.conversation.outcome import LONGEST_SHOWN, shorten
+from bot.conversation.questions.arranged import PEOPLE_AHEAD, STARTS
 from bot.conversation.questions.details import FORMAT, ROUND
 from bot.conversation.questions.interview import COMPANY, DECISION, PEOPLE, ROLE, WHEN
 from bot.conversation.questions.question import Question
+from bot.conversation.questions.timing import is_to_come
 from bot.conversation.steps import PASSED
 from bot.telegram.screen import Screen
 from playbook.reading.people import PersonText
 from playbook.words import Words
 
 SHOWN = (COMPANY, ROLE, WHEN, ROUND, FORMAT, PEOPLE, DECISION)
+AHEAD = {WHEN: STARTS, PEOPLE: PEOPLE_AHEAD}  # what stands for it where the interview is to come
 
 
 def draw_understood(asked: Asked, left: tuple[str, ...]) -> Screen:
@@ -23,7 +26,8 @@ def draw_understood(asked: Asked, left: tuple[str, ...]) -> Screen:
     words = asked.words
     lines = [words.say("<b>This is what I read</b>")]
     for question in SHOWN:
-        lines += _people(asked) if question is PEOPLE else _line(asked, question)
+        shown = AHEAD.get(question, question) if is_to_come(asked) else question
+        lines += _people(asked, shown) if question is PEOPLE else _line(asked, shown)
     if left:
         found_no_place = shorten(", ".join(left), LONGEST_SHOWN)
         lines.append(words.say("I leave out: “{left}”", left=found_no_place))
@@ -57,9 +61,9 @@ def _write(half: str, words: Words) -> str:
     return f"{words.short_day(moment.date())}, {words.clock(moment.time())}"
 
 
-def _people(asked: Asked) -> list[Markup]:
+def _people(asked: Asked, question: Question) -> list[Markup]:
     people = [PersonText(p.name, p.title, p.email, p.phone) for p in asked.interview.people]
-    title = asked.words.label(PEOPLE.title)
+    title = asked.words.label(question.title)
     return [
         asked.words.say("• {title}: <b>{answer}</b>", title=title, answer=write_person(one, room))
         for one in people

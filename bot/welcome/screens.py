@@ -71,6 +71,9 @@ def draw_help(chat: Chat) -> Screen:
             "After an interview, /new asks who, when, and whether they named a date; or you tell me in one line what there is to tell. From that I plan a thank-you to each person the same day, a first follow-up when it is welcome, a second and last one if it is needed, and then moving on."
         ),
         words.say(
+            "Before an interview, /upcoming keeps it: I bring a short checklist shortly before it, and ask afterwards how it went."
+        ),
+        words.say(
             "When something is due I bring it up with a text to send. You send it yourself, and tap Done, Later or Skip."
         ),
         words.join(commands),

@@ -4,11 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from playbook.arranging.checklist import is_complete, toggle
-from playbook.facts import Application, Interview, News
-from playbook.ids import fresh_id
+from playbook.facts import Application, Interview
 from playbook.plan.actions import Kind, key_of
 from playbook.plan.deeds import mark_done, reopen
-from playbook.plan.events import count_rounds, hear
 
 
 def arrange(
@@ -42,17 +40,6 @@ def tick(application: Application, interview: Interview, key: str, now: datetime
     if is_complete(ticked):
         return mark_done(application, action, now)
     return reopen(application, action) if is_complete(interview) else application
-
-
-def join(application: Application, newcomer: Application, now: datetime) -> Application:
-    """The interviews of `newcomer` are further rounds of this application after all."""
-    if application.held:
-        application = hear(application, News.NEXT_ROUND, now)
-    for interview in newcomer.interviews:
-        n = interview.round or count_rounds(application) + 1
-        number = fresh_id(now, [one.id for one in application.interviews])
-        application = application.with_interview(replace(interview, id=number, round=n))
-    return replace(application, closure=None)
 
 
 def _begin_anew(application: Application, interview: Interview) -> Application:

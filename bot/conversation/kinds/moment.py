@@ -90,7 +90,9 @@ class Moment(Kind):
             return words.say("That could be more than one day. Which one?")
         if day := day_in(pending):
             return self.ask_clock(day, asked)
-        return words.say("Which day is it?") if pending else None
+        if not pending:
+            return None
+        return words.say("Which day is it?" if self.wants_ahead else "Which day was it?")
 
     def show(self, value: Value, asked: Asked) -> str:
         moment = value.at if isinstance(value, Ahead) else value
