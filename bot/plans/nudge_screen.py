@@ -16,13 +16,15 @@ from bot.plans.view import promise_rest
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Item, Nudge
 from playbook.facts import Application
-from playbook.plan.actions import Action, State
+from playbook.plan.actions import Action, Kind, Reason, State
 from playbook.plan.plan import plan_in
+from playbook.plan.rules.standing import why_no_follow_up
 from playbook.plan.why import explain, name_action
 from playbook.preferences import Pauses
 from playbook.words import Words
 
 Matter = tuple[Application, Action]
+SEEN_TO = frozenset({Kind.TELLING, Kind.PREPARING, Kind.CONTACTS, Kind.LESSON})
 MOST_SHOWN = 10  # at their longest they fit a message; the rest stands in /today
 
 
@@ -81,10 +83,19 @@ def list_matters(chat: Chat, nudge: Nudge, now: datetime) -> list[Matter]:
     for item in nudge.items:
         application = chat.application(item.application)
         plan = plan_in(chat, application, now) if application else None
-        action = plan.action(item.action) if plan else None
-        if application and action:
+        if application and plan:
+            action = plan.action(item.action) or _vanished(application, item.action)
             found.append((application, action))
     return found
+
+
+def _vanished(application: Application, key: str) -> Action:
+    """What was brought up and is in the plan no more: it was seen to, or its reason is gone."""
+    kind = next((one for one in Kind if key.startswith(one)), Kind.FIRST_FOLLOW_UP)
+    reason = why_no_follow_up(application, application.held) if application.held else None
+    if kind in SEEN_TO:
+        reason = Reason.SETTLED
+    return Action(key, kind, State.GONE, reason or Reason.OVER)
 
 
 def _was_brought_again(chat: Chat, nudge: Nudge) -> bool:

@@ -1,5 +1,6 @@
 """What a changed setting did: the old value and the new one, what moved, and the way back."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from markupsafe import Markup
@@ -38,10 +39,11 @@ def draw_changed(before: Chat, after: Chat, now: datetime, former: Former | None
 
 def list_changed(before: Chat, after: Chat, now: datetime) -> list[Question]:
     """The settings whose values differ, as the user reads them."""
+    reader = after.preferences  # another country alone would write every hour in another way
     return [
         one
         for one in FORMS[FormName.SETTINGS]
-        if show_setting(before, one, now) != show_setting(after, one, now)
+        if show_setting(before, one, now, reader) != show_setting(after, one, now)
     ]
 
 
@@ -51,7 +53,7 @@ def _line(before: Chat, after: Chat, question: Question, now: datetime) -> Marku
         "{title}: <b>{answer}</b> (was: {former})",
         title=words.label(question.title),
         answer=show_setting(after, question, now),
-        former=show_setting(before, question, now),
+        former=show_setting(before, question, now, after.preferences),
     )
 
 
@@ -74,7 +76,8 @@ def _describe_effect(before: Chat, after: Chat, changed: set[str], now: datetime
 
 def _list_moved(before: Chat, after: Chat, now: datetime) -> list[Markup]:
     """A line for each action whose date reads differently; each date on the clock of its time."""
-    then, words = Words.of(before.preferences), Words.of(after.preferences)
+    words = Words.of(after.preferences)
+    then = replace(words, zone=before.preferences.tz)
     near = now if then.zone == words.zone else None  # "today" is another day elsewhere
     told = (_describe(one, then, words, near) for one in compare(before, after, now))
     return [line for line in told if line is not None]

@@ -1,5 +1,6 @@
 """Every setting with its value, each a button that asks for another one."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from bot.conversation.questions.settings import GROUPS
 from bot.rows import in_rows
 from bot.telegram.screen import Screen, Tap
 from playbook.chat import Chat, Dialog
+from playbook.preferences import Preferences
 from playbook.words import Words
 
 
@@ -31,10 +33,15 @@ def draw_settings(chat: Chat, now: datetime) -> Screen:
     return Screen(words.join(lines), in_rows(buttons))
 
 
-def show_setting(chat: Chat, question: Question, now: datetime) -> str:
-    """The value of one setting in the user's words."""
+def show_setting(
+    chat: Chat, question: Question, now: datetime, reader: Preferences | None = None
+) -> str:
+    """The value of one setting, in the words of somebody with the preferences of `reader`."""
     asked = Asked(chat, Dialog("", FormName.SETTINGS, question.key, now), now)
-    shown = question.kind.show(question.field.get(asked), asked)
+    value = question.field.get(asked)
+    if reader:
+        asked = replace(asked, chat=replace(chat, preferences=reader))
+    shown = question.kind.show(value, asked)
     return shorten(shown, LONGEST_SHOWN) or asked.words.label("not told yet")
 
 
