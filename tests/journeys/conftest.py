@@ -11,7 +11,7 @@ from sandbox.driver import Sandbox
 from sandbox.person import Person
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home
-from tests.journeys.talks import introduce, plan
+from tests.journeys.talks import plan, settle
 
 AFTERNOON = datetime(2026, 11, 19, 15, 20, tzinfo=UTC)
 """A Thursday, twenty past three in London, with a month of ordinary working days ahead."""
@@ -44,8 +44,8 @@ def newcomer(sandbox: Sandbox, home: Home) -> Person:
 
 @pytest.fixture
 async def ann(home: Home, newcomer: Person) -> Person:
-    """Ann, who lives in London and has answered the first questions."""
-    await home.have("introduced", newcomer, introduce)
+    """Ann, who lives in London, has answered the first questions and wants no overview on Sundays."""
+    await home.have("introduced", newcomer, settle)
     return newcomer
 
 

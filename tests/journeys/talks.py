@@ -14,6 +14,14 @@ async def introduce(person: Person) -> None:
     await person.taps(person.user.name)
 
 
+async def settle(person: Person) -> None:
+    """The first questions, and no word on Sundays: the journeys count every message."""
+    await introduce(person)
+    await person.sends("/settings")
+    await person.taps(v.OVERVIEW)
+    await person.taps(v.NO_OVERVIEW)
+
+
 async def tell(
     person: Person,
     company: str = "Acme",

@@ -18,7 +18,12 @@ async def live(person: Person, clock: TurnableClock, days: int) -> list[tuple[da
         await clock.move(hours=1)
         said += [(clock.now(), one) for one in person.messages if one.id > before]
         before = person.last.id
-    return said
+    return [(moment, one) for moment, one in said if is_about_it(one)]
+
+
+def is_about_it(seen: Seen) -> bool:
+    """Whether a message is about the interview, not about the week or the search as a whole."""
+    return not any(words in seen.text for words in (v.ONLY_ONE, v.THE_WEEK))
 
 
 async def until_it_speaks(person: Person, clock: TurnableClock) -> datetime:
@@ -26,8 +31,9 @@ async def until_it_speaks(person: Person, clock: TurnableClock) -> datetime:
     before = person.last.id
     for _ in range(31 * 24):
         await clock.move(hours=1)
-        if person.last.id != before:
+        if person.last.id != before and is_about_it(person.last):
             return clock.now()
+        before = person.last.id
     raise AssertionError(person.transcript())
 
 
@@ -170,7 +176,7 @@ async def test_what_is_left_lying_is_brought_up_once_more_and_then_rests(
         *(at(11, 26, 9), at(11, 27, 9)),
     ]
     assert len(nudges(ann)) == 1
-    assert v.LAST_TIME in ann.last.text
+    assert v.LAST_TIME in said[-1][1].text
     await ann.sends("/today")
     assert v.FIRST in ann.last.text
 

@@ -99,6 +99,9 @@ NO_LONGER_PLANNED = "no longer in your plans"
 TOO_EARLY = "It is early for this one"
 SHOW_ANYWAY = "Show me the text anyway"
 
+ONLY_ONE = "is the only one in play"  # the word that comes when one runs alone for a week
+THE_WEEK = "The week from"
+
 # Drafts.
 OTHER_WORDING = "Other wording"
 SHORT_FORM = "As a short message"
@@ -137,6 +140,8 @@ STOPPED = "nothing of it is kept"
 OLDER = " ›"
 NEWER = "‹ Page"
 SETTINGS = "Settings"
+OVERVIEW = "Week’s overview"
+NO_OVERVIEW = "No overview"
 EVERYTHING_KEPT = "This is everything I keep about you"
 WHAT_TO_FORGET = "What should I forget?"
 EVERYTHING = "Everything"
