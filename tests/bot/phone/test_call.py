@@ -281,6 +281,14 @@ def test_the_call_they_agreed_to_comes_first_when_its_day_is_there() -> None:
     assert not open_ones
 
 
+def test_nobody_is_called_a_second_time_before_the_first() -> None:
+    talk = nudged()
+    talk.forges("x:a:s1:any", 0)
+    assert "Call instead" not in talk.labels()
+    talk.forges(Phone("a", "s1", "").pack(), 0)
+    assert "not needed any more" in talk.word
+
+
 def test_a_thank_you_is_never_a_call() -> None:
     unthanked = replace(applied(channel=Channel.PHONE), marks=())
     talk = Talk(Chat(7, LONDONER, (unthanked,)), now=at("2026-11-24 17:00")).wakes()

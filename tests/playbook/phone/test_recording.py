@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from playbook.chat import Chat
@@ -156,6 +156,7 @@ def test_the_pause_after_their_date_is_the_users_own() -> None:
     senior=st.booleans(),
     dated=st.booleans(),
 )
+@example(wait=0, named_in=0, senior=False, dated=True)
 def test_the_day_asked_for_on_the_phone_is_the_day_of_the_plan(
     wait: int, named_in: int, *, senior: bool, dated: bool
 ) -> None:
@@ -172,6 +173,13 @@ def test_the_day_asked_for_on_the_phone_is_the_day_of_the_plan(
     assert again.kind is Kind.SECOND_FOLLOW_UP
     assert again.state is State.AHEAD
     assert written(again.due) == f"{agreed.check_back:%a %Y-%m-%d} 09:00"
+
+
+def test_a_week_of_holidays_moves_the_call_back() -> None:
+    """Japan, Wednesday 28 April 2027: in a week there are two working days only."""
+    tokyo = replace(IN_LONDON, zone="Asia/Tokyo", country="JP")
+    call = Call(applied(), calling().action, tokyo, at("2027-04-28 10:00", "Asia/Tokyo"))
+    assert call.call_again_on(None) == date(2027, 5, 7)
 
 
 @given(st.sampled_from(Outcome), st.none() | st.just(NAMED))
