@@ -1,7 +1,7 @@
 """People as they are typed: whom they name, what they do, whose an address is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.reading.contacts import read_contact, read_email, read_phone
@@ -90,6 +90,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=25).map(" ".join)), COUNTRIES)
 def test_no_text_raises_as_people(text: str, country: str | None) -> None:
     everyone = read_everyone(text, country)
@@ -98,6 +99,7 @@ def test_no_text_raises_as_people(text: str, country: str | None) -> None:
     read_contact(text, country)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.lists(WORDS, max_size=25).map(" ".join))
 def test_no_address_is_dropped_or_given_to_two(text: str) -> None:
     """Whatever stands around it, an address that was typed is someone's, or said to be nobody's."""
