@@ -6,7 +6,7 @@ from datetime import datetime
 from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.plan.actions import Action, Plan, State
-from playbook.plan.plan import plan_in
+from playbook.plan.plan import plans_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +31,12 @@ class Moved:
 
 def compare(before: Chat, after: Chat, now: datetime) -> tuple[Moved, ...]:
     """All open actions that differ between two states of a chat, looked at in the same moment."""
+    old, new = plans_in(before, now), plans_in(after, now)
     return tuple(
         moved
-        for application in after.applications
-        for moved in _compare_plans(
-            application, _plan(before, application.id, now), plan_in(after, application, now)
-        )
+        for one in after.applications
+        for moved in _compare_plans(one, old.get(one.id, Plan()), new[one.id])
     )
-
-
-def _plan(chat: Chat, application_id: str, now: datetime) -> Plan:
-    application = chat.application(application_id)
-    return plan_in(chat, application, now) if application else Plan()
 
 
 def _compare_plans(application: Application, before: Plan, after: Plan) -> list[Moved]:

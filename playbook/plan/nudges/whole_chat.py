@@ -75,10 +75,10 @@ def _digests(chat: Chat, now: datetime) -> Iterator[Word]:
 
 
 def _evening_of(day: date, clock: time, moments: GoodMoments) -> datetime | None:
-    """The user's evening hour; where that is quiet, an hour before the quiet hours, or after them."""
+    """The user's evening hour; where that is quiet, the end of the quiet hours, or an hour before them."""
     evening = moments.at(day, clock)
     before = moments.at(day, moments.quiet.start) - timedelta(hours=1)
-    wanted = (evening, before, moments.after_quiet(evening))
+    wanted = (evening, moments.after_quiet(evening), before)
     return next((m for m in wanted if moments.day_of(m) == day and not moments.is_quiet(m)), None)
 
 
