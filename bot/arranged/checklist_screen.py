@@ -29,15 +29,15 @@ def draw_checklist(view: ActionView) -> Screen:
     about = describe_with_people(view.application, interview, view.words)
     about = view.words.join([about, *_describe_meeting(interview, view.words)])
     paragraphs = [about, *_aloud(interview, view.words), view.why]
-    return view.screen(paragraphs, (*boxes, offer_changes(view, interview)))
+    off = view.words.label("It was called off")
+    return view.screen(paragraphs, (*boxes, offer_changes(view, interview, off)))
 
 
-def offer_changes(view: ActionView, interview: Interview) -> tuple[Button, ...]:
-    """It is at another time, or not at all."""
-    words = view.words
+def offer_changes(view: ActionView, interview: Interview, off: str) -> tuple[Button, ...]:
+    """It is at another time, or (as `off` says) not at all."""
     moved = Arrange(view.application.id, interview.id, Told.MOVED).pack()
-    off = Arrange(view.application.id, interview.id, Told.OFF).pack()
-    return (Tap(words.label("It was moved"), moved), Tap(words.label("It was called off"), off))
+    never = Arrange(view.application.id, interview.id, Told.OFF).pack()
+    return (Tap(view.words.label("It was moved"), moved), Tap(off, never))
 
 
 def _describe_meeting(interview: Interview, words: Words) -> list[Markup]:

@@ -32,8 +32,13 @@ def draw_telling(view: ActionView) -> Screen:
         words.label("It is over, tell you about it"), view.application, interview, Told.OVER
     )
     on = _tap(words.label("It is still going on"), view.application, interview, Told.GOING_ON)
-    rows = ((over,), (on,), offer_changes(view, interview))
-    return view.screen([describe_with_people(view.application, interview, words), view.why], rows)
+    off = words.label("It did not take place")
+    rows = ((over,), (on,), offer_changes(view, interview, off))
+    asked = [
+        describe_with_people(view.application, interview, words),
+        words.say("<b>How did it go?</b>"),
+    ]
+    return view.screen([words.join(asked), view.why], rows)
 
 
 def draw_called_off(chat: Chat, change: Change, interview: str, now: datetime) -> Screen:

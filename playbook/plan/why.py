@@ -17,7 +17,7 @@ NAMES = {
     Kind.SECOND_FOLLOW_UP: noop("Second and last follow-up"),
     Kind.MOVING_ON: noop("Moving on"),
     Kind.PREPARING: noop("Checklist for the interview"),
-    Kind.TELLING: noop("How did it go?"),
+    Kind.TELLING: noop("How it went"),
     Kind.CONTACTS: noop("Missing contact details"),
     Kind.DELAY_REPLY: noop("Answer to the delay"),
     Kind.OFFER_NOTICE: noop("Word about your other offer"),
