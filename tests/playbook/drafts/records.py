@@ -48,6 +48,7 @@ class Case:
     form: Form = Form.EMAIL
     tone: Tone = Tone.PLAIN
     via_agency: bool = False
+    company: str = "Acme Inc."
 
     def request(self) -> Request:
         return make_request(self)
@@ -66,7 +67,7 @@ def make_request(case: Case) -> Request:
     interview = replace(Interview("i", "Europe/Berlin", ended, (person,)), **told)
     application = Application(
         "a",
-        company="Acme Inc.",
+        company=case.company,
         role=has("role", "Senior Data Engineer"),
         interviews=(interview, NEXT_ROUND) if "upcoming" in case.known else (interview,),
         decision_by=date(2026, 12, 4) if "date" in case.known else None,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playbook.drafts.addressee import address
+from playbook.drafts.addressee import address, first_name
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,26 @@ def test_a_name_is_greeted_as_it_was_given(typed: str, greeted: str) -> None:
 )
 def test_nobodys_name_is_no_name(typed: str) -> None:
     assert address(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "greeted"),
+    [
+        ("Jane Doe", "Jane"),
+        ("jane doe", "Jane"),
+        ("Jean-Luc Picard", "Jean-Luc"),
+        ("Jane Doe (CTO)", "Jane"),
+        ("O'Neill", "O'Neill"),
+        ("Зоя Петрова", "Зоя"),
+        ("Dr. Jane Doe", "Dr. Doe"),
+        ("Ms. Doe", "Ms. Doe"),
+        ("J. Doe", "J. Doe"),
+        ("J Doe", "J Doe"),
+        ("田中 太郎", "田中 太郎"),
+        ("김 민준", "김 민준"),
+        ("someone from HR", None),
+        ("", None),
+    ],
+)
+def test_a_first_name_is_used_where_it_surely_is_one(typed: str, greeted: str | None) -> None:
+    assert first_name(typed) == greeted

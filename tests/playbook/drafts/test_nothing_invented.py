@@ -183,9 +183,8 @@ SHORT = [kind for kind in DraftKind if find_layout(kind, Form.SHORT).words.start
 def test_the_short_form_is_two_or_three_sentences(kind: DraftKind) -> None:
     for position in range(7):
         for known in (FACTS, FACTS - {"topic", "late", "by"}, frozenset[str]()):
-            request = Case(kind, known, position, form=Form.SHORT).request()
-            application = replace(request.application, company="Acme")
-            draft = write(replace(request, application=application))
+            case = Case(kind, known, position, form=Form.SHORT, company="Acme")
+            draft = write(case.request())
             assert len(split_sentences(draft)) in {2, 3}, draft.body
 
 

@@ -1,0 +1,118 @@
+"""A text in the tone that the user chose, and to somebody who is not the employer."""
+
+import re
+from itertools import combinations, product
+
+import pytest
+
+from playbook.drafts import VARIANTS, DraftKind, Form, find_layout, write
+from playbook.drafts.layouts import Layout
+from playbook.drafts.voice import TEMPLATES, Voice, contract
+from playbook.preferences import Tone
+from tests.playbook.drafts.records import FACTS, Case, split_sentences
+
+BLOCK = re.compile(r"{% block (\w+)_(\d) %}")
+UNSHORTENED = re.compile(
+    r"\bI am \w|\bI would \w|\bI will \w|\bdo not \w|\bit is \w", re.IGNORECASE
+)
+SHORTENED = re.compile(r"\w'(?:m|d|ll|ve|re|t)\b")
+LAYOUTS = {(kind, form): find_layout(kind, form) for kind, form in product(DraftKind, Form)}
+
+
+@pytest.mark.parametrize(
+    ("plain", "shortened"),
+    [
+        ("I am glad. I will come, and I would like to.", "I'm glad. I'll come, and I'd like to."),
+        ("I will not be there.", "I won't be there."),
+        ("That is fine, whatever it is.", "That's fine, whatever it is."),
+        ("Tell me where they are in it.", "Tell me where they are in it."),
+        ("I have an offer. I have received one.", "I have an offer. I've received one."),
+        (
+            "{% if role is not defined %}It is{% endif %} so",
+            "{% if role is not defined %}It is{% endif %} so",
+        ),
+        ("{# it is a note #}It is so.", "{# it is a note #}It's so."),
+        ("You cannot miss what does not end.", "You can't miss what doesn't end."),
+    ],
+)
+def test_english_is_shortened_as_people_write_it(plain: str, shortened: str) -> None:
+    assert contract(plain) == shortened
+
+
+@pytest.mark.parametrize("kind", DraftKind)
+def test_only_a_warm_text_is_shortened(kind: DraftKind) -> None:
+    facts = frozenset({"person", "signature", "by"})  # the user's own words are never touched
+    for variant in range(VARIANTS):
+        warm, plain, formal = (
+            write(Case(kind, facts, variant=variant, tone=tone).request()).body for tone in Tone
+        )
+        assert not UNSHORTENED.search(warm)
+        assert not SHORTENED.search(plain + formal)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        DraftKind.THANK_YOU,
+        DraftKind.FOLLOW_UP_DATE_PASSED,
+        DraftKind.FOLLOW_UP_NO_DATE,
+        DraftKind.SECOND_FOLLOW_UP,
+    ],
+)
+def test_the_tones_open_and_look_forward_in_other_words(kind: DraftKind) -> None:
+    for variant in range(VARIANTS):
+        cases = {tone: Case(kind, FACTS, 0, variant, tone=tone, company="Acme") for tone in Tone}
+        said = {tone: split_sentences(write(case.request())) for tone, case in cases.items()}
+        for one, other in combinations(Tone, 2):
+            assert said[one][0] != said[other][0]
+            assert len(set(said[one]) - set(said[other])) >= 2
+
+
+def test_the_users_own_words_are_never_shortened() -> None:
+    body = write(Case(DraftKind.THANK_YOU, FACTS, tone=Tone.WARM).request()).body
+    assert "I led a team" in body
+    short = Case(DraftKind.THANK_YOU, FACTS, position=4, tone=Tone.WARM, form=Form.SHORT)
+    assert "Sailing, and the autumn regatta" in write(short.request()).body
+
+
+def test_a_folder_that_words_a_part_differently_words_all_seven() -> None:
+    """Otherwise two people could get the same sentence."""
+    for path in TEMPLATES.rglob("*.jinja"):
+        wordings: dict[str, set[str]] = {}
+        for part, number in BLOCK.findall(path.read_text()):
+            wordings.setdefault(part, set()).add(number)
+        assert all(numbers == set("0123456") for numbers in wordings.values()), path
+
+
+def test_no_sentence_stands_in_the_templates_twice_for_one_part() -> None:
+    for path in TEMPLATES.rglob("*.jinja"):
+        texts = re.findall(r"{% block (\w+)_\d %}(.*?){% endblock %}", path.read_text())
+        assert len(set(texts)) == len(texts), path
+
+
+def test_what_another_tone_or_an_agency_reads_replaces_something_plain() -> None:
+    """A block that no plain text has would never be said."""
+    for path in TEMPLATES.glob("*/*/**/*.jinja"):
+        language, _, *rest = path.relative_to(TEMPLATES).parts
+        plain = TEMPLATES.joinpath(language, Tone.PLAIN, *rest)
+        assert set(re.findall(r"block (\w+)", path.read_text())) <= set(
+            re.findall(r"block (\w+)", plain.read_text())
+        ), path
+
+
+@pytest.mark.parametrize("layout", set(LAYOUTS.values()), ids=lambda layout: str(layout.file))
+def test_no_two_parts_of_a_text_go_through_their_wordings_in_step(layout: Layout) -> None:
+    """But those of which only one is ever said, or which always go together."""
+    parts = [part for paragraph in layout.paragraphs for part in paragraph]
+    assert all(0 < part.stride < VARIANTS for part in parts)
+    for one, other in combinations(parts, 2):
+        if one.stride == other.stride:
+            alone = (
+                (one.needs or "") + (other.needs or "") + (one.unless or "") + (other.unless or "")
+            )
+            assert alone or one.filler or other.filler or other.spare, (one.name, other.name)
+
+
+def test_a_language_without_templates_is_written_in_english() -> None:
+    assert Voice("tlh", Tone.FORMAL).folders == Voice("en", Tone.FORMAL).folders
+    assert Voice("../en").folders == ("en/plain",)
