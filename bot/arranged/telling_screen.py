@@ -6,20 +6,18 @@ from markupsafe import Markup
 
 from bot.arranged.checklist_screen import offer_changes
 from bot.arranged.happenings import Told
-from bot.arranged.lines import describe_interview, describe_with_people
+from bot.arranged.lines import ARRANGED, describe_interview, describe_with_people
 from bot.callbacks import Arrange, OpenCard, TakeBack
 from bot.events.change_screen import describe_moved
 from bot.plans.card_screen import headline
 from bot.plans.view import ActionView
 from bot.telegram.screen import Screen, Style, Tap
-from playbook.chat import Change, Chat, Nudge
+from playbook.chat import Change, Chat
 from playbook.facts import Application, Interview
-from playbook.plan.actions import Kind, interview_of
+from playbook.plan.actions import Action, interview_of
 from playbook.plan.changes import take_back
 from playbook.plan.difference import compare
 from playbook.words import Words
-
-ARRANGED = (Kind.PREPARING, Kind.TELLING)
 
 
 def draw_telling(view: ActionView) -> Screen:
@@ -77,18 +75,18 @@ def draw_waiting(application: Application, interview: Interview, words: Words) -
     return Screen(text, ((new,), (_plan(application, words),)))
 
 
-def draw_past(chat: Chat, nudge: Nudge) -> Screen | None:
-    """What an old message about an interview says once it was told of; None for other messages."""
-    words = Words.of(chat.preferences)
-    for item in nudge.items:
-        application = chat.application(item.application)
-        interview = application and application.find_interview(interview_of(item.action))
-        if application and interview and item.action.startswith(ARRANGED):
-            line = describe_interview(application, interview, words)
-            said = _what_became(interview, words)
-            text = words.join([headline(application, words), words.say("{line}", line=line), said])
-            return Screen(text, ((_plan(application, words),),))
-    return None
+def draw_past(application: Application, action: Action, words: Words) -> Screen | None:
+    """What an old message about an interview says once it was told of; None for any other action."""
+    interview = application.find_interview(interview_of(action.key))
+    if action.kind not in ARRANGED or interview is None or interview.is_ahead:
+        return None
+    line = describe_interview(application, interview, words)
+    lines = [
+        headline(application, words),
+        words.say("{line}", line=line),
+        _what_became(interview, words),
+    ]
+    return Screen(words.join(lines), ((_plan(application, words),),))
 
 
 def _what_became(interview: Interview, words: Words) -> Markup:

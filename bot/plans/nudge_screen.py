@@ -35,7 +35,7 @@ def draw_nudge(chat: Chat, nudge: Nudge, now: datetime) -> Screen:
     matters = list_matters(chat, nudge, now)
     words = Words.of(chat.preferences)
     if not matters:
-        return draw_past(chat, nudge) or Screen(words.say("This is no longer in your plans."))
+        return Screen(words.say("This is no longer in your plans."))
     if _was_brought_again(chat, nudge):
         return _draw_pointer(matters, words)
     open_ones = [matter for matter in matters if matter[1].state is State.DUE]
@@ -44,7 +44,7 @@ def draw_nudge(chat: Chat, nudge: Nudge, now: datetime) -> Screen:
         application, action = matters[0]
         if open_ones:
             return draw_action(chat, application, action, now, last_time=last_time)
-        return draw_settled(chat, application, action, now)
+        return draw_past(application, action, words) or draw_settled(chat, application, action, now)
     shown = _choose(matters)
     lines = [_heading(matters, words), Markup(), *_lines(chat, shown, words)]
     lines += _mention_rest(len(matters) - len(shown), words)
