@@ -17,6 +17,7 @@ class DraftKind(StrEnum):
     THANKS_VIA_RECRUITER = "thanks_via_recruiter"
     FOLLOW_UP_DATE_PASSED = "follow_up_date_passed"
     FOLLOW_UP_NO_DATE = "follow_up_no_date"
+    FOLLOW_UP_DELAYED = "follow_up_delayed"  # they asked for more time, and named no date
     FOLLOW_UP_CALL_BACK = "follow_up_call_back"  # they agreed to be asked again
     FOLLOW_UP_WENT_SILENT = "follow_up_went_silent"  # they wanted to go on, and said no more
     SECOND_FOLLOW_UP = "second_follow_up"

@@ -134,8 +134,10 @@ def _draft_kind(
         return DraftKind.FOLLOW_UP_CALL_BACK
     if named and named < today:
         return DraftKind.FOLLOW_UP_DATE_PASSED
-    went_silent = word and word.news is not News.MORE_TIME
-    return DraftKind.FOLLOW_UP_WENT_SILENT if went_silent else DraftKind.FOLLOW_UP_NO_DATE
+    if word is None:
+        return DraftKind.FOLLOW_UP_NO_DATE
+    delayed = word.news is News.MORE_TIME
+    return DraftKind.FOLLOW_UP_DELAYED if delayed else DraftKind.FOLLOW_UP_WENT_SILENT
 
 
 def _if_after(day: date | None, since: date | None) -> date | None:

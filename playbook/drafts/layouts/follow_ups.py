@@ -1,4 +1,4 @@
-"""The follow-ups. The four first ones share their opening and what need not differ: only one of them is sent."""
+"""The follow-ups. The first ones share their opening and what need not differ: only one of them is sent."""
 
 from types import MappingProxyType
 
@@ -34,15 +34,13 @@ _NO_DATE = Layout(
     FOLLOW_UP_WORDS,
 )
 
-_CALL_BACK = Layout(
-    "follow_up/call_back.jinja",
-    (
-        (Part("opening", 3), _LATE_THANKS, _LATE_TOPIC),
-        (_KEEN, _STANDING, _PATIENCE),
-        (_SUPPLY, _CLOSE),
-    ),
-    FOLLOW_UP_WORDS,
+_REFERRING = (
+    (Part("opening", 3), _LATE_THANKS, _LATE_TOPIC),
+    (_KEEN, _STANDING, _PATIENCE),
+    (_SUPPLY, _CLOSE),
 )
+_DELAYED = Layout("follow_up/delayed.jinja", _REFERRING, FOLLOW_UP_WORDS)
+_CALL_BACK = Layout("follow_up/call_back.jinja", _REFERRING, FOLLOW_UP_WORDS)
 
 _WENT_SILENT = Layout(
     "follow_up/went_silent.jinja",
@@ -78,6 +76,7 @@ EMAILS = MappingProxyType(
     {
         DraftKind.FOLLOW_UP_DATE_PASSED: _DATE_PASSED,
         DraftKind.FOLLOW_UP_NO_DATE: _NO_DATE,
+        DraftKind.FOLLOW_UP_DELAYED: _DELAYED,
         DraftKind.FOLLOW_UP_CALL_BACK: _CALL_BACK,
         DraftKind.FOLLOW_UP_WENT_SILENT: _WENT_SILENT,
         DraftKind.SECOND_FOLLOW_UP: _SECOND,
@@ -95,6 +94,9 @@ SHORTS = MappingProxyType(
             Part("ask", 2),
         ),
         DraftKind.FOLLOW_UP_NO_DATE: short(NO_DATE, _BRIEF, _LATE_THANKS, _STANDING),
+        DraftKind.FOLLOW_UP_DELAYED: short(
+            _DELAYED.file, Part("opening", 3), _LATE_THANKS, _STANDING
+        ),
         DraftKind.FOLLOW_UP_CALL_BACK: short(
             _CALL_BACK.file, Part("opening", 3), _LATE_THANKS, _STANDING
         ),

@@ -1,10 +1,14 @@
 """The user's own text is looked over: for blanks, other names, empty phrases, blame and length."""
 
+from itertools import product
+
 import pytest
 
-from playbook.drafts import DraftKind, Form
+from playbook.drafts import DraftKind, Form, write
 from playbook.guards.cautions import Guard
 from playbook.guards.texts import check_text
+from playbook.preferences import Tone
+from tests.playbook.drafts.records import FACTS, Case
 
 GOOD = (
     "Hi Jane,\n\nThank you for our talk about the Data Engineer role at Acme on Tuesday. I enjoyed hearing how the team "
@@ -207,3 +211,24 @@ def test_a_length_is_named_only_when_it_is_far_from_usual(
     found = check_text("word " * words, kind=kind, form=form)
     assert [caution.guard for caution in found] == ([guard] if guard else [])
     assert all(caution.count == words for caution in found)
+
+
+@pytest.mark.parametrize("kind", DraftKind)
+@pytest.mark.parametrize("tone", Tone)
+def test_no_suggested_text_gives_cause_for_a_word(kind: DraftKind, tone: Tone) -> None:
+    known = FACTS - {"missed"}  # the user's own words, which may say anything
+    for (variant, form), via_agency in product(product(range(7), Form), (False, True)):
+        case = Case(kind, known, variant, variant, form, tone, via_agency)
+        request = case.request()
+        found = check_text(
+            write(request).body,
+            kind=kind,
+            form=form,
+            company=request.application.company,
+            other_companies=["Globex", "Blue Sky Labs", "target"],
+            person=request.person.name if request.person else None,
+            colleagues=[person.name for person in request.thanked],
+            other_people=["Nia Best", "Will Hope"],
+            own=["Senior Data Engineer", "Ann Lee"],
+        )
+        assert found == (), case

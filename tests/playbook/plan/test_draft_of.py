@@ -165,6 +165,13 @@ def test_after_a_good_word_the_next_step_is_asked_for() -> None:
     assert "next step" in body
 
 
+def test_after_a_delay_without_a_date_their_word_is_referred_to() -> None:
+    application = hear(OPEN, News.MORE_TIME, at("2026-11-26 12:00"))
+    body = body_of(application, FIRST, "2026-12-08 10:00")
+    assert body is not None
+    assert "more time was needed" in body
+
+
 FOLLOWED_UP = mark_done(DATED, FIRST, at("2026-12-08 10:00"))
 
 
@@ -179,6 +186,10 @@ def test_the_second_follow_up_refers_to_the_first_while_nothing_was_heard() -> N
     [
         (agree_to_call_back(FOLLOWED_UP, date(2026, 12, 15)), "allowing me to ask once more"),
         (name_date(FOLLOWED_UP, date(2026, 12, 14)), "14 December"),
+        (
+            hear(FOLLOWED_UP, News.MORE_TIME, at("2026-12-09 12:00")),
+            "telling me that things would take longer",
+        ),
         (hear(FOLLOWED_UP, News.GOOD, at("2026-12-09 12:00")), "interest in going on with me"),
     ],
 )
