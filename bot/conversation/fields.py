@@ -14,6 +14,7 @@ from playbook.ids import fresh_id
 from playbook.plan.events import name_date
 from playbook.plan.moments.travelling import keep_local_times
 from playbook.preferences import Pauses, Preferences
+from playbook.reading.people import PersonText
 from playbook.reading.places import Place, zone_of_country
 
 Record = TypeVar("Record", Application, Interview, Person, Preferences, Pauses)
@@ -159,6 +160,22 @@ class ExpectedPeople(NewPeople):
 
     def get(self, asked: Asked) -> Value:
         return asked.interview.people or None
+
+
+class TitleOf(OnPerson):
+    """What somebody does, with the address or number that was typed beside it or instead."""
+
+    def put(self, asked: Asked, value: Value) -> Chat:
+        if not isinstance(value, PersonText) or asked.person is None:
+            return super().put(asked, value)
+        old = asked.person
+        told = replace(
+            old,
+            title=value.title or old.title,
+            email=value.email or old.email,
+            phone=value.phone or old.phone,
+        )
+        return _with_person(asked, told)
 
 
 class ContactOf(OnPerson):

@@ -49,6 +49,14 @@ def read_contact(text: str, country: str | None) -> tuple[str | None, str | None
     return (email, phone) if email or phone else None
 
 
+def without_contacts(text: str, country: str | None) -> str:
+    """The text without its addresses and numbers, and without the commas around them."""
+    text = tidy(text)
+    for one in reversed(find_contacts(text, country)):
+        text = text[: one.start] + text[one.end :]
+    return tidy(text).strip(" ,;()<>")
+
+
 def _find_emails(text: str) -> list[Found]:
     found = []
     for match in ADDRESS.finditer(text):

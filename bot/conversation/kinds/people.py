@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from bot.conversation.asked import Asked
+from bot.conversation.kinds.text import Text
 from bot.conversation.outcome import (
     LONGEST_SHOWN,
     HalfGiven,
@@ -18,7 +19,7 @@ from bot.conversation.outcome import (
     shorten,
 )
 from bot.telegram.fit import units
-from playbook.reading.contacts import read_contact
+from playbook.reading.contacts import read_contact, without_contacts
 from playbook.reading.people import Everyone, PersonText, read_everyone
 from playbook.words import Words
 
@@ -174,3 +175,16 @@ class Contact(Kind):
 
     def show(self, value: Value, asked: Asked) -> str:
         return ", ".join(part for part in value if part) if isinstance(value, tuple) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Title(Text):
+    """What somebody does; an address typed here is taken as one (a PersonText without a name)."""
+
+    def read(self, text: str, asked: Asked) -> Outcome:
+        country = asked.chat.preferences.country
+        found = read_contact(text, country)
+        if found is None:
+            return super(Title, self).read(text, asked)
+        title = without_contacts(text, country)[: self.limit]
+        return Understood(PersonText("", title or None, *found))

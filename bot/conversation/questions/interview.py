@@ -10,12 +10,13 @@ from bot.conversation.fields import (
     NextMoveTold,
     OnApplication,
     OnPerson,
+    TitleOf,
     WhenItIs,
 )
 from bot.conversation.kinds.choice import Choice
 from bot.conversation.kinds.day import DecisionDay
 from bot.conversation.kinds.past_moment import PastMoment
-from bot.conversation.kinds.people import Contact, Names
+from bot.conversation.kinds.people import Contact, Names, Title
 from bot.conversation.kinds.text import Text
 from bot.conversation.outcome import Value
 from bot.conversation.questions.question import Question
@@ -80,8 +81,8 @@ TITLE = Question(
     "title",
     noop("What does {name} do there? A title, or something like “HR”."),
     noop("Title"),
-    Text(limit=80),
-    OnPerson("title"),
+    Title(limit=80),
+    TitleOf("title"),
     per_person=True,
     applies=is_over,
 )

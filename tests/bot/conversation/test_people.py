@@ -116,3 +116,23 @@ def test_a_yes_tapped_twice_adds_nobody_twice() -> None:
     before = people(talk)
     talk.forges("a:gone:yes", message)
     assert people(talk) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "email"),
+    [
+        ("jane@acme.com", None, "jane@acme.com"),
+        ("CTO, jane@acme.com", "CTO", "jane@acme.com"),
+        ("CTO (jane@acme.com)", "CTO", "jane@acme.com"),
+        ("CTO", "CTO", None),
+    ],
+)
+def test_an_address_typed_for_a_title_is_taken_as_one(
+    typed: str, title: str | None, email: str | None
+) -> None:
+    talk = londoner().sends("/new").sends("Acme").taps("Skip").taps("Just now").sends("Jane Doe")
+    assert "do there" in talk.text
+    talk.sends(typed)
+    assert ("reach Jane" in talk.text) is (email is None)
+    jane = talk.chat.applications[0].interviews[0].people[0]
+    assert (jane.title, jane.email) == (title, email)
