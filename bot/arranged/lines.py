@@ -4,6 +4,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from bot.conversation.outcome import shorten
 from playbook.chat import Chat
 from playbook.facts import Application, Interview
 from playbook.plan.actions import Action, Kind, State, interview_of, key_of
@@ -12,6 +13,8 @@ from playbook.plan.why import name_action
 from playbook.words import Words
 
 ARRANGED = (Kind.PREPARING, Kind.TELLING)
+MOST_SHOWN = 5  # interviews to come on one card
+ROOM_FOR_NAMES = 1000  # characters: twelve names at their longest
 
 
 def describe_interview(application: Application, interview: Interview, words: Words) -> str:
@@ -23,19 +26,23 @@ def describe_interview(application: Application, interview: Interview, words: Wo
     return words.label("Round {n} on {when}", n=n, when=when)
 
 
-def describe_with_people(application: Application, interview: Interview, words: Words) -> Markup:
-    """The same with everyone's names."""
+def describe_with_people(
+    application: Application, interview: Interview, words: Words, room: int = ROOM_FOR_NAMES
+) -> Markup:
+    """The same with everyone's names, cut off after `room` characters."""
     line = describe_interview(application, interview, words)
     if not interview.people:
         return words.say("{interview}", interview=line)
     names = words.all_of([person.name for person in interview.people])
-    return words.say("{interview} with {names}", interview=line, names=names)
+    return words.say("{interview} with {names}", interview=line, names=shorten(names, room))
 
 
 def describe_interviews(application: Application, words: Words) -> list[Markup]:
     """The newest interview that is over, and all that are ahead, a line each."""
     held = [application.held] if application.held else []
-    return [describe_with_people(application, one, words) for one in (*held, *application.ahead)]
+    shown = [*held, *application.ahead[:MOST_SHOWN]]
+    room = ROOM_FOR_NAMES // max(len(shown), 1)
+    return [describe_with_people(application, one, words, room) for one in shown]
 
 
 def find_called_off(application: Application) -> Interview | None:
