@@ -17,8 +17,9 @@ from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Nudge
 from playbook.drafts import Draft
 from playbook.facts import Application
+from playbook.guards import explain, look_over
 from playbook.plan.actions import Action, Kind, State
-from playbook.plan.draft_of import draft_of, is_short
+from playbook.plan.draft_of import draft_of, has_short_form, is_short
 from playbook.plan.nudges.whole_chat import live_applications
 
 EARLY_IS_WRONG = frozenset({Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP, Kind.MOVING_ON})
@@ -57,8 +58,15 @@ def draw_text(view: ActionView) -> Screen:
         anyway = view.tap(view.words.label("Show me the text anyway"), Verb.ANYWAY)
         return view.screen(_warning(view), ((anyway,),))
     draft = draft_of(view.chat, view.application, view.action, view.now)
-    paragraphs = [view.why, *_advice(view), *_timing(view), *_text(view, draft)]
+    paragraphs = [view.why, *_advice(view), *_timing(view), *_text(view, draft), *_cautions(view)]
     return view.screen(paragraphs, with_call(view, (*_deeds(view), *_writing(view, draft))))
+
+
+def _cautions(view: ActionView) -> list[Markup]:
+    """What the guards saw: they warn and explain, and the user decides."""
+    found = look_over(view.chat, view.application, view.action, view.now)
+    lines = [view.words.say("⚠️ {caution}", caution=explain(one, view.words)) for one in found]
+    return [view.words.join(lines)] if lines else []
 
 
 def _is_early(action: Action) -> bool:
@@ -163,7 +171,7 @@ def _rewriting(view: ActionView) -> Rows:
     rows: list[tuple[Button, ...]] = [(view.tap(words.label("Other wording"), Verb.WORDING), edit)]
     if choice.own:
         rows.append((view.tap(words.label("My own text"), Verb.OWN),))
-    if view.action.kind is Kind.THANK_YOU:
+    if has_short_form(view.action.kind):
         rows.append((_form_button(view),))
     return tuple(rows)
 
