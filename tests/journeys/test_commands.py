@@ -1,9 +1,6 @@
 """What the commands show and do, and what they leave behind."""
 
 import json
-from datetime import UTC, datetime
-
-import pytest
 
 from sandbox.clock import TurnableClock
 from sandbox.person import Person
@@ -57,52 +54,6 @@ async def test_thirty_applications_fit_on_pages_and_each_opens_its_card(ann: Per
     await ann.taps(v.NEWER)
     await ann.taps("Company 10")
     assert "Company 10" in ann.last.text
-
-
-@pytest.mark.parametrize(
-    ("setting", "answer", "shown"),
-    [
-        ("Time zone", "Tokyo", "Tokyo, 00:20"),
-        ("Country", "Germany", "Germany"),
-        ("Signature", "Dr. A. Lee", "Dr. A. Lee"),
-        ("Quiet hours", "23:00 to 7:00", "23:00–07:00"),
-        ("Follow-ups come up at", "10:00", "10:00"),
-        ("Pause after their date", "3", "Pause after their date: 3"),
-        ("Pause without a date", "10", "Pause without a date: 10"),
-        ("Pause after the first follow-up", "5", "Pause after the first follow-up: 5"),
-        ("Pause before moving on", "9", "Pause before moving on: 9"),
-    ],
-)
-async def test_every_setting_can_be_changed(
-    ann: Person, setting: str, answer: str, shown: str
-) -> None:
-    await ann.sends("/settings")
-    await ann.taps(setting)
-    await ann.sends(answer)
-    assert v.SETTINGS in ann.last.text
-    assert shown in ann.last.text
-
-
-async def test_a_setting_moves_the_plans_that_stand(planned: Person, clock: TurnableClock) -> None:
-    assert "First follow-up: Tue 1 Dec, 09:00" in planned.message("Interview on").text
-    await planned.sends("/settings")
-    await planned.taps("Pause after their date")
-    await planned.taps("3")
-    await planned.taps("Follow-ups come up at")
-    await planned.taps("10:00")
-    assert "First follow-up: Wed 2 Dec, 10:00" in planned.message("Interview on").text
-
-
-async def test_a_new_zone_moves_the_mornings(planned: Person, clock: TurnableClock) -> None:
-    await clock.move(hours=1)
-    await planned.taps(v.DONE)
-    await planned.sends("/settings")
-    await planned.taps("Time zone")
-    await planned.sends("Berlin, Germany")
-    await clock.move_to(datetime(2026, 12, 1, 7, 59, tzinfo=UTC))
-    assert v.WHY_NOW not in planned.last.text
-    await clock.move_to(datetime(2026, 12, 1, 8, 0, tzinfo=UTC))
-    assert v.FIRST in planned.last.text
 
 
 async def test_export_is_everything_in_a_file(ann: Person) -> None:
