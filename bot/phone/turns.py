@@ -7,15 +7,17 @@ from bot.answering import ask, ask_one
 from bot.callbacks import Phone
 from bot.conversation.questions.call import CALL_DAY
 from bot.conversation.questions.forms import FormName
-from bot.events.change_screen import finish_change
+from bot.events.change_screen import draw_change, finish_change
 from bot.events.happening import What
 from bot.phone.call_screen import STOP, CallView, draw_call_or_end, draw_step, draw_stopped
 from bot.plans.turns import gone
 from bot.tapped import Tapped
 from bot.telegram.screen import Screen
 from bot.turn import Notice, Show, Turn
+from playbook.chat import Change
+from playbook.facts import Application
 from playbook.phone import BEGINNING, Asks, Outcome, Place, record
-from playbook.plan.changes import begin_change
+from playbook.plan.changes import begin_change, can_take_back
 
 MINUTE = timedelta(minutes=1)
 WHATS = {
@@ -76,9 +78,11 @@ def _note(view: CallView, place: Place, outcome: Outcome) -> Turn:
 
     An offer has a deadline, which is asked before it is shown.
     """
-    what = WHATS.get(outcome, What.CALLED)
-    chat, change = begin_change(view.chat, {view.application.id}, what, view.now)
     changed = record(view.call, outcome, place.day)
+    if (newest := _just_noted(view)) and _is_repeated(view, changed):
+        return _here(view, draw_change(view.chat, newest, view.now))
+    what = WHATS.get(outcome, What.CALLED)
+    chat, change = begin_change(view.chat, {changed.id}, what, view.now)
     chat = chat.with_application(changed)
     if outcome is Outcome.OFFER:
         form = FormName.OFFER
@@ -87,13 +91,29 @@ def _note(view: CallView, place: Place, outcome: Outcome) -> Turn:
 
 
 def _settled(tapped: Tapped, view: CallView) -> Turn:
-    """The follow-up is settled: a second tap on the last button, or an old script."""
+    """The follow-up is settled: the last button once more, or an old script."""
     word = Notice(tapped.words.label("This call is noted already, or is not needed any more."))
-    newest = tapped.chat.changes[-1] if tapped.chat.changes else None
-    if newest and tapped.now - newest.at < MINUTE:  # its message shows what was noted
-        return Turn(tapped.chat, (word,))
-    screen = draw_call_or_end(view, STOP)
-    return Turn(tapped.chat, (word, Show(screen, here=True)))
+    if newest := _just_noted(view):
+        return Turn(view.chat, (word, Show(draw_change(view.chat, newest, view.now), here=True)))
+    if view.chat.dialog and view.chat.dialog.change:  # its offer's deadline is being asked
+        return Turn(view.chat, (word,))
+    return Turn(view.chat, (word, Show(draw_call_or_end(view, STOP), here=True)))
+
+
+def _just_noted(view: CallView) -> Change | None:
+    """What was noted about this application within the last minute, if that can still be undone."""
+    newest = view.chat.changes[-1] if view.chat.changes else None
+    if newest is None or view.now - newest.at >= MINUTE:
+        return None
+    mine = any(one.id == view.application.id for one in newest.before)
+    return newest if mine and can_take_back(view.chat, newest) else None
+
+
+def _is_repeated(view: CallView, changed: Application) -> bool:
+    """Whether the follow-up waits until then already: the same button, tapped twice."""
+    old, new = (one.mark(view.action.key) for one in (view.application, changed))
+    before, after = (one.until if one else None for one in (old, new))
+    return before is not None and after is not None and abs(after - before) < MINUTE
 
 
 def _here(view: CallView, screen: Screen) -> Turn:

@@ -9,6 +9,8 @@ from tests.bot.talk import LONDONER, Talk
 from tests.playbook.plan.builders import an_application, at
 
 JANE = Person("1", "Jane Doe", email="jane@acme.com", phone="+44 20 7946 0958")
+UNREACHABLE = replace(JANE, phone=None)
+OVER = "The call is over"
 CALLED = "2026-12-08 10:00"
 """A Tuesday morning, two working days after the date that had been named."""
 
@@ -38,3 +40,10 @@ def calling(person: Person = JANE, channel: Channel | None = None) -> Talk:
 
 def application_of(talk: Talk) -> Application:
     return talk.chat.applications[0]
+
+
+def says(talk: Talk, *labels: str) -> Talk:
+    """Tap one button after the other."""
+    for label in labels:
+        talk.taps(label)
+    return talk

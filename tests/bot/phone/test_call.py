@@ -1,4 +1,4 @@
-"""A call goes along in one message: each answer shows the next words, the last one notes it all."""
+"""A call goes along in one message: each answer shows the next words."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -6,26 +6,19 @@ from datetime import date, timedelta
 import pytest
 
 from bot.callbacks import MAX_BYTES, Phone
-from bot.telegram.screen import Style, Tap
-from playbook.chat import Chat
-from playbook.facts import Channel, Deed, News, Person
+from playbook.facts import Channel
 from playbook.ids import fresh_id
 from playbook.plan.deeds import mark_done
-from storage.schema import Schema
-from tests.bot.phone.calls import JANE, application_of, applied, calling, nudged
+from tests.bot.phone.calls import (
+    JANE,
+    OVER,
+    application_of,
+    calling,
+    says,
+)
 from tests.bot.screen_rules import check
-from tests.bot.talk import LONDONER, Talk, buttons_of
 from tests.playbook.phone.calls import walk
 from tests.playbook.plan.builders import at
-
-OVER = "The call is over"
-UNREACHABLE = Person("1", "Jane Doe", email="jane@acme.com")
-
-
-def says(talk: Talk, *labels: str) -> Talk:
-    for label in labels:
-        talk.taps(label)
-    return talk
 
 
 def test_the_script_comes_in_a_message_of_its_own_with_the_number_to_call() -> None:
@@ -98,103 +91,6 @@ def test_back_is_one_step_at_a_time() -> None:
     assert "‹ Back" not in talk.labels()
 
 
-def test_a_call_that_is_stopped_leaves_everything_as_it_was() -> None:
-    talk = calling()
-    before = talk.chat.applications
-    says(talk, "Not yet", "Stop the call")
-    assert "Nothing of the call is noted" in talk.text
-    assert talk.chat.applications == before
-    says(talk, "Phone script")
-    assert "May I speak to" in talk.text
-
-
-def test_nothing_is_noted_before_the_call_is_over() -> None:
-    talk = calling()
-    before = talk.chat.applications
-    says(talk, "Not yet", "Yes, still", "They named a date").sends("18 December")
-    says(talk, "Yes, that is right", "Yes, a call")
-    assert talk.chat.applications == before
-
-
-def test_what_was_noted_can_be_undone() -> None:
-    talk = calling()
-    before = talk.chat.applications
-    says(talk, "It has been decided", "It is a no", OVER)
-    assert application_of(talk).news is News.REJECTION
-    says(talk, "Undo")
-    assert talk.chat.applications == before
-
-
-def test_what_was_noted_can_be_undone_after_a_restart() -> None:
-    talk = calling()
-    before = talk.chat.applications
-    says(talk, "Not in", "Tomorrow morning")
-    talk.chat = Schema().unpack(Schema().pack(talk.chat))
-    says(talk, "Undo")
-    assert talk.chat.applications == before
-
-
-def test_an_offer_asks_for_its_deadline_and_can_be_undone() -> None:
-    talk = says(calling(), "It has been decided", "They offer", OVER)
-    assert application_of(talk).news is News.OFFER
-    assert talk.chat.dialog
-    talk.sends("18 December")
-    says(talk, "Yes, that is right")
-    assert application_of(talk).offer_by == date(2026, 12, 18)
-    says(talk, "Undo")
-    assert application_of(talk).news is None
-
-
-def test_a_voicemail_is_a_follow_up_to_that_person() -> None:
-    talk = says(calling(), "I reached the voicemail")
-    assert "Hello Jane Doe, this is Ann Lee." in talk.text
-    says(talk, "I left a message")
-    mark = application_of(talk).mark("f1")
-    assert mark
-    assert (mark.deed, mark.person) == (Deed.DONE, "1")
-
-
-def test_whoever_is_not_in_is_called_tomorrow_morning() -> None:
-    talk = says(calling(), "Not in", "Tomorrow morning")
-    assert "Wed 9 Dec" in talk.text or "tomorrow, 09:00" in talk.text
-    talk.waits(hours=23)
-    assert "First follow-up" in talk.text
-
-
-def test_another_day_to_call_is_a_working_day() -> None:
-    talk = says(calling(), "Not in", "Another day")
-    assert "11" in talk.labels()
-    assert "12" not in talk.labels()
-    says(talk, "11")
-    assert "put off until Fri 11 Dec, 09:00" in talk.text
-
-
-def test_a_second_tap_on_the_last_button_does_nothing_more() -> None:
-    talk = says(calling(), "I reached the voicemail", "I left a message")
-    chat, shown = talk.chat.applications, talk.text
-    talk.forges(Phone("a", "f1", "c.mail.left").pack(), max(talk.messages))
-    assert talk.chat.applications == chat
-    assert talk.text == shown
-    assert "noted already" in talk.word
-
-
-def test_an_old_script_says_what_became_of_its_follow_up() -> None:
-    talk = calling()
-    script = max(talk.messages)
-    says(talk, "Done, it is sent")
-    talk.now += timedelta(hours=1)
-    talk.taps("Not yet", script)
-    assert "noted already" in talk.word
-    assert "First follow-up: done" in str(talk.messages[script].text)
-
-
-def test_the_settled_follow_up_gets_a_word_while_the_date_is_asked() -> None:
-    talk = says(calling(), "Not yet", "Yes, still", "They named a date")
-    script = max(talk.messages)
-    says(talk, "Done, it is sent").taps("In a week", script)
-    assert "First follow-up: done" in str(talk.messages[script].text)
-
-
 def test_a_script_goes_on_after_a_day_and_on_another_phone() -> None:
     talk = says(calling(), "Not yet")
     talk.now += timedelta(days=1)
@@ -240,57 +136,3 @@ def test_every_screen_of_every_way_through_the_call_can_be_shown() -> None:
                 talk.forges(Phone("a", key, place.step).pack(), max(talk.messages))
     for screen in talk.every:
         check(screen)
-
-
-def test_they_like_to_be_called_so_the_call_comes_first_and_the_email_stays() -> None:
-    talk = nudged(channel=Channel.PHONE)
-    first = buttons_of(talk.screen)[0]
-    assert isinstance(first, Tap)
-    assert (first.label, first.style) == ("Phone script", Style.PRIMARY)
-    assert "They like to be called" in talk.text
-    assert "Subject:" in talk.text
-
-
-def test_who_has_a_number_can_be_called_instead() -> None:
-    talk = nudged()
-    assert "Call instead" in talk.labels()
-    assert talk.labels().index("Call instead") > talk.labels().index("Done, it is sent")
-
-
-def test_without_a_number_no_call_is_suggested() -> None:
-    assert "Call instead" not in nudged(UNREACHABLE).labels()
-
-
-def test_who_likes_calls_but_left_no_number_is_called_all_the_same() -> None:
-    talk = calling(UNREACHABLE, Channel.PHONE)
-    assert "I have no number for Jane Doe" in talk.text
-
-
-def test_the_call_they_agreed_to_comes_first_when_its_day_is_there() -> None:
-    talk = says(calling(), "Not yet", "Yes, still", "They do not know", "Yes, a call", OVER)
-    talk.now = at("2026-12-15 09:00")
-    talk.wakes()
-    assert "Second and last follow-up" in talk.text
-    assert talk.labels()[0] == "Phone script"
-    says(talk, "Phone script")
-    assert "I asked on Tuesday 8 December" in talk.text
-    says(talk, "Not yet", "Yes, still", "They do not know")
-    assert "call again" not in talk.text
-    says(talk, OVER)
-    open_ones = [one for one in talk.labels() if "follow-up" in one]
-    assert not open_ones
-
-
-def test_nobody_is_called_a_second_time_before_the_first() -> None:
-    talk = nudged()
-    talk.forges("x:a:s1:any", 0)
-    assert "Call instead" not in talk.labels()
-    talk.forges(Phone("a", "s1", "").pack(), 0)
-    assert "not needed any more" in talk.word
-
-
-def test_a_thank_you_is_never_a_call() -> None:
-    unthanked = replace(applied(channel=Channel.PHONE), marks=())
-    talk = Talk(Chat(7, LONDONER, (unthanked,)), now=at("2026-11-24 17:00")).wakes()
-    assert "Thank-you to Jane Doe" in talk.text
-    assert not {"Phone script", "Call instead"} & set(talk.labels())
