@@ -4,10 +4,17 @@ from datetime import UTC, datetime
 
 import pytest
 
+from playbook.reading.places import find_places
 from sandbox.clock import TurnableClock
 from sandbox.person import Person
 from tests.journeys import vocabulary as v
 from tests.journeys.talks import plan
+
+
+@pytest.fixture(scope="module", autouse=True)
+def cities() -> None:
+    """The bot reads its cities when it is quiet; on a busy machine that takes longer than people wait here."""
+    find_places("London")
 
 
 async def change(person: Person, setting: str, answer: str) -> None:
