@@ -75,6 +75,16 @@ def test_the_users_own_words_are_never_shortened() -> None:
     assert "Sailing, and the autumn regatta" in write(short.request()).body
 
 
+def test_what_was_said_of_the_employer_is_not_said_to_the_agency_as_theirs() -> None:
+    known = FACTS | {"late"}
+    for via_agency, told in (
+        (False, "your move to Kubernetes"),
+        (True, "their move to Kubernetes"),
+    ):
+        case = Case(DraftKind.FOLLOW_UP_NO_DATE, known, via_agency=via_agency)
+        assert told in write(case.request()).body
+
+
 def test_a_folder_that_words_a_part_differently_words_all_seven() -> None:
     """Otherwise two people could get the same sentence."""
     for path in TEMPLATES.rglob("*.jinja"):

@@ -84,6 +84,10 @@ def test_late_thanks_go_into_the_follow_up_to_the_same_person() -> None:
     assert late != body_of(thanked, FIRST, "2026-12-08 12:00")
 
 
+def test_no_offer_is_told_of_to_whoever_asked_for_nothing() -> None:
+    assert body_of(replace(DATED, no_follow_ups=True), "o1.b", TUESDAY, SIGNED, GLOBEX) is None
+
+
 @pytest.mark.parametrize("key", [FIRST, SECOND, MOVING_ON])
 def test_nothing_is_to_be_sent_to_whoever_asked_for_nothing(key: str) -> None:
     application = replace(DATED, no_follow_ups=True)
@@ -200,6 +204,30 @@ def test_once_they_answered_the_second_asks_about_what_they_said(
     assert body is not None
     assert told in body
     assert "8 December" not in body
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        agree_to_call_back(DATED, date(2026, 12, 8)),
+        hear(OPEN, News.GOOD, at("2026-11-26 12:00")),
+    ],
+)
+def test_what_was_known_before_the_first_follow_up_is_not_asked_about_again(
+    before: Application,
+) -> None:
+    followed_up = mark_done(before, FIRST, at("2026-12-08 10:00"))
+    body = body_of(followed_up, SECOND, "2026-12-18 10:00")
+    assert body is not None
+    assert "Tuesday 8 December" in body
+
+
+def test_a_new_date_that_has_passed_is_not_confirmed_any_more() -> None:
+    delayed = name_date(hear(OPEN, News.MORE_TIME, at("2026-11-30 12:00")), date(2026, 12, 1))
+    body = body_of(delayed, "r1.0", "2026-12-02 10:00")
+    assert body is not None
+    assert "1 December" not in body
+    assert "?" in body
 
 
 def test_a_delay_is_answered_with_the_question_when_then() -> None:
