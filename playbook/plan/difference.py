@@ -57,5 +57,8 @@ def _is_settled(action: Action) -> bool:
     return action.state in {State.DONE, State.SKIPPED}
 
 
-def _when(action: Action | None) -> tuple[datetime | None, bool] | None:
-    return (action.due or action.settled_at, action.tentative) if action else None
+def _when(action: Action | None) -> tuple[datetime | None, bool, bool] | None:
+    """When it is due or was settled; done at the very moment it was due is a difference, too."""
+    if action is None:
+        return None
+    return action.due or action.settled_at, action.tentative, action.state.is_open

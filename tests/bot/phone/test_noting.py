@@ -7,6 +7,7 @@ from bot.callbacks import Phone
 from playbook.facts import Deed, News
 from storage.schema import Schema
 from tests.bot.phone.calls import OVER, application_of, calling, says
+from tests.playbook.plan.builders import at
 
 
 def test_a_call_that_is_stopped_leaves_everything_as_it_was() -> None:
@@ -25,6 +26,13 @@ def test_nothing_is_noted_before_the_call_is_over() -> None:
     says(talk, "Not yet", "Yes, still", "They named a date").sends("18 December")
     says(talk, "Yes, that is right", "Yes, a call")
     assert talk.chat.applications == before
+
+
+def test_a_call_at_the_very_moment_it_was_due_is_shown_as_done() -> None:
+    talk = calling()
+    talk.now = at("2026-12-08 09:00")
+    says(talk, "I reached the voicemail", "I left a message")
+    assert "✅ First follow-up: done today" in talk.text
 
 
 def test_what_was_noted_can_be_undone() -> None:
