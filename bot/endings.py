@@ -37,14 +37,10 @@ def end(
         return Turn(chat, (Show(draw_ready(chat), here=here),))
     if dialog.change:
         return finish_change(chat, dialog.change, now, here=here)
-    if dialog.form == FormName.CALL:
-        return Turn(chat, (Show(_draw_call(chat, application, dialog, now), here=here),))
     if dialog.form == FormName.LESSON:
         return _learned(chat, application, dialog, now, here=here)
-    if dialog.form == FormName.OWN_TEXT:
-        return Turn(chat, (Show(_draw_own(chat, application, dialog, now), here=here),))
-    summary = draw_summary(chat, application, now, dialog.interview or "")
-    return Turn(chat, (Show(summary, here=here),))
+    draw = DRAWN.get(dialog.form, _draw_told)
+    return Turn(chat, (Show(draw(chat, application, dialog, now), here=here),))
 
 
 def leave(chat: Chat, dialog: Dialog, now: datetime, *, here: bool = True) -> Turn:
@@ -71,7 +67,7 @@ def keep(chat: Chat, dialog: Dialog, now: datetime) -> Turn:
     chat, words = replace(chat, dialog=None), Words.of(chat.preferences)
     application = chat.application(dialog.application or "")
     if application and application.planned:
-        summary = draw_summary(chat, application, now, dialog.interview or "")
+        summary = _draw_told(chat, application, dialog, now)
         return Turn(chat, (Show(summary, here=True),))
     text = words.say("I keep it as it is. You can go on at any time: /list shows it.")
     return Turn(chat, (Show(Screen(text), here=True),))
@@ -137,6 +133,11 @@ def _draw_leaving(chat: Chat, application: Application, dialog: Dialog) -> Scree
     return Screen(text, ((go_on,), (keep_it,), (away,)))
 
 
+def _draw_told(chat: Chat, application: Application, dialog: Dialog, now: datetime) -> Screen:
+    """What was told of the interview that the questions were about."""
+    return draw_summary(chat, application, now, dialog.interview or "")
+
+
 def _draw_call(chat: Chat, application: Application, dialog: Dialog, now: datetime) -> Screen:
     """The day is told, or not: the call goes on where it stood."""
     action = plan_in(chat, application, now).action(dialog.action or "")
@@ -150,3 +151,10 @@ def _draw_own(chat: Chat, application: Application, dialog: Dialog, now: datetim
     if action is None or not action.state.is_open:
         return draw_card(chat, application, now)
     return draw_action(chat, application, action, now, insist=True)
+
+
+DRAWN: dict[str, Callable[[Chat, Application, Dialog, datetime], Screen]] = {
+    FormName.CALL: _draw_call,
+    FormName.OWN_TEXT: _draw_own,
+}
+"""The lists of questions that end with another screen than what was told."""

@@ -1,6 +1,6 @@
 """The checklist for the pocket: boxes to tick on the spot, and the words to say (PLAYBOOK parts 1 and 4)."""
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bot.arranged.happenings import Told
 from bot.arranged.lines import describe_with_people
@@ -44,7 +44,7 @@ def _describe_meeting(interview: Interview, words: Words) -> list[Markup]:
     """How and where they meet, as far as it was told."""
     how = [words.label(FORMATS[interview.format])] if interview.format else []
     where = [interview.place] if interview.place else []
-    return [words.say("{told}", told=one) for one in (*how, *where)]
+    return [escape(one) for one in (*how, *where)]
 
 
 def _aloud(interview: Interview, words: Words) -> list[Markup]:
@@ -60,9 +60,6 @@ def _aloud(interview: Interview, words: Words) -> list[Markup]:
 
 
 def _box(view: ActionView, interview: Interview, box: Box) -> Tap:
-    label = view.words.label(
-        "{sign} {what}",
-        sign=TICKED if is_ticked(interview, box) else EMPTY,
-        what=view.words.label(box.label),
-    )
-    return Tap(label, Tick(view.application.id, interview.id, box.key).pack())
+    sign = TICKED if is_ticked(interview, box) else EMPTY
+    label = view.words.label(box.label)
+    return Tap(f"{sign} {label}", Tick(view.application.id, interview.id, box.key).pack())

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bot.conversation.outcome import shorten
 from playbook.chat import Chat
@@ -32,7 +32,7 @@ def describe_with_people(
     """The same with everyone's names, cut off after `room` characters."""
     line = describe_interview(application, interview, words)
     if not interview.people:
-        return words.say("{interview}", interview=line)
+        return escape(line)
     names = words.all_of([person.name for person in interview.people])
     return words.say("{interview} with {names}", interview=line, names=shorten(names, room))
 
@@ -97,7 +97,7 @@ def label_action(application: Application, action: Action, words: Words) -> str:
     )
     if action.kind not in ARRANGED or len(application.ahead) < 2 or interview is None:  # noqa: PLR2004 - one is clear
         return name
-    return words.label("{action} {interview}", action=name, interview=_when(interview, words))
+    return f"{name} · {_when(interview, words)}"
 
 
 def is_early(action: Action) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bot.arranged.checklist_screen import offer_changes
 from bot.arranged.happenings import Told
@@ -83,7 +83,7 @@ def draw_past(application: Application, action: Action, words: Words) -> Screen 
     line = describe_interview(application, interview, words)
     lines = [
         headline(application, words),
-        words.say("{line}", line=line),
+        escape(line),
         _what_became(interview, words),
     ]
     return Screen(words.join(lines), ((_plan(application, words),),))

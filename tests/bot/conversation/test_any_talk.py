@@ -17,7 +17,18 @@ from tests.bot.screen_rules import check
 from tests.bot.talk import Talk, buttons_of, londoner
 
 COMMANDS = st.sampled_from(
-    ["/start", "/new", "/today", "/list", "/settings", "/export", "/forget", "/help", "/cancel"]
+    [
+        "/start",
+        "/new",
+        "/upcoming",
+        "/today",
+        "/list",
+        "/settings",
+        "/export",
+        "/forget",
+        "/help",
+        "/cancel",
+    ]
 )
 ANSWERS = st.sampled_from(
     [
@@ -34,6 +45,7 @@ ANSWERS = st.sampled_from(
         "\U0001f600" * 30,
         "today 3 pm",
         "yesterday",
+        "tomorrow 3 pm",
         "Thursday or Friday",
         "by next Friday",
         "within two weeks",
@@ -67,7 +79,16 @@ STEPS = st.one_of(
     st.tuples(st.just("reply"), st.text(max_size=20)),
     st.tuples(st.just("wait"), st.integers(1, 200)),
 )
-TAKES_AWAY = ("Take", "Yes, forget", "Throw", "Cancel", "No date named", "They ", "Undo")
+TAKES_AWAY = (
+    "Take",
+    "Yes, forget",
+    "Throw",
+    "Cancel",
+    "No date named",
+    "They ",
+    "Undo",
+    "Next round",
+)
 MAY_GO = {"decision_by", "next_move", "marks", "card", "closure", "check_back", "offer_by"}
 
 
