@@ -74,6 +74,7 @@ class Reason(StrEnum):
     SPACED = "spaced"  # moved back: two messages to one person lie three working days apart
     CALL_BACK = "call_back"  # they agreed to be called again on that day
     WENT_SILENT = "went_silent"  # they wanted to go on, and then said no more
+    NOTICED = "noticed"  # they were asked for their timing because of another offer
     LET_GO = "let_go"
     ANSWERED = "answered"
     NEXT_ROUND = "next_round"  # another interview is ahead: what was open about the last one is not

@@ -137,6 +137,9 @@ EXPLANATIONS: dict[Reason, Callable[[_Case], Markup]] = {
     Reason.WENT_SILENT: _sentence(
         noop("They wanted to go on and have not said when; after that wait, asking is welcome.")
     ),
+    Reason.NOTICED: _sentence(
+        noop("Your word about the other offer was a question, too; give them time to answer it.")
+    ),
     Reason.NEXT_ROUND: _sentence(
         noop("Another interview is coming, so there is nothing to ask about the last one.")
     ),

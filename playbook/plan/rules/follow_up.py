@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from playbook.facts import Answer, Application, Interview, News, NextMove, Person
+from playbook.facts import Answer, Application, Deed, Interview, News, NextMove, Person
 from playbook.plan.actions import Action, Kind, Reason, State, key_of
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.correspondence import move_back, reader_of_mark
@@ -70,6 +70,23 @@ class Waiting:
         return self._open(Kind.MOVING_ON, day, Reason.LET_GO, tentative=last.state.is_open)
 
     def _rule_day(self, sent: date | None = None) -> tuple[date, Reason]:
+        """As their word asks for; but a word about another offer was a question, too, and is given its time."""
+        day, reason = self._asked_for_day(sent)
+        days, wait = self._moments.days, self.situation.pauses.no_date
+        for asked in self._noticed_on():
+            if days.add(day, POLICY.between_messages) > asked and days.add(asked, wait) > day:
+                day, reason = days.add(asked, wait), Reason.NOTICED
+        return day, reason
+
+    def _noticed_on(self) -> list[date]:
+        """When they were, or will be, asked for their timing because of another offer."""
+        key = key_of(Kind.OFFER_NOTICE, self.interview.id) + "."
+        marks = (one for one in self._application.marks if one.action.startswith(key))
+        sent = [self._moments.day_of(one.at) for one in marks if one.deed is Deed.DONE]
+        planned = [self._day_of(one) for one in self.near if one.key.startswith(key) and one.due]
+        return sorted([*sent, *planned])
+
+    def _asked_for_day(self, sent: date | None) -> tuple[date, Reason]:
         """The day from which a follow-up is right by the facts alone, and the rule that says so.
 
         A day agreed on for calling again counts once: `sent` is when the follow-up before this one went out.

@@ -157,11 +157,11 @@ def test_a_notice_that_would_come_too_late_does_not_wait() -> None:
     assert due == "Wed 2026-12-02 09:00"
 
 
-def test_a_follow_up_waits_three_working_days_after_the_notice() -> None:
+def test_a_follow_up_gives_the_notice_five_working_days_to_be_answered() -> None:
     near = replace(WAITING, decision_by=date(2026, 12, 2))
     chat = chat_of(near, offered("2026-12-10"))
-    assert action_in(chat, "a", FIRST, HEARD).reason is Reason.SPACED
-    assert due_in(chat, "a", FIRST, HEARD) == "Tue 2026-12-08 09:00"
+    assert action_in(chat, "a", FIRST, HEARD).reason is Reason.NOTICED
+    assert due_in(chat, "a", FIRST, HEARD) == "Thu 2026-12-10 09:00"
 
 
 def test_accepting_closes_the_others_each_with_its_word() -> None:
