@@ -47,7 +47,7 @@ SIGNATURE = Question(
 PATIENCE = Question(
     "patience",
     noop(
-        "How long should I wait before I suggest to ask? This sets all four pauses: brisk takes the shortest that career guides name, patient the longest."
+        "How patient should I be before I suggest that you ask? This sets all four pauses: brisk takes the shortest that career guides name, patient the longest."
     ),
     noop("Patience"),
     Choice(
@@ -151,7 +151,7 @@ WEEK = Question(
 DIGEST = Question(
     "digest",
     noop(
-        "On Sunday evening I can sum up the week: what is due, who is being waited for. Would you like that?"
+        "On Sunday evening I can sum up the week: what is due, and whose turn it is. Would you like that?"
     ),
     noop("Week’s overview"),
     Choice(
@@ -164,7 +164,7 @@ DIGEST = Question(
 )
 TONE = Question(
     "tone",
-    noop("How should the texts sound that I suggest?"),
+    noop("How should the texts I suggest sound?"),
     noop("Tone of the texts"),
     Choice(
         (
