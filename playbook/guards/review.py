@@ -1,5 +1,6 @@
 """Everything that the guards have to say about one action, before its message goes out."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from playbook.chat import Chat
@@ -10,7 +11,7 @@ from playbook.guards.cautions import Caution, Guard
 from playbook.guards.copies import near_copies
 from playbook.guards.texts import check_text
 from playbook.guards.timing import too_often
-from playbook.plan.actions import Action, Kind, key_of
+from playbook.plan.actions import Action, Kind, Plan, key_of
 from playbook.plan.draft_of import draft_of, request_of
 from playbook.plan.plan import plan_in
 
@@ -19,70 +20,80 @@ def look_over(
     chat: Chat, application: Application, action: Action, now: datetime
 ) -> tuple[Caution, ...]:
     """What the user should know before they send it; nothing where all is well or nothing is sent."""
-    request = request_of(chat, application, action, now)
+    plan = plan_in(chat, application, now)
+    request = request_of(chat, application, action, now, plan)
     if request is None:
         return ()
+    review = _Review(chat, application, now, plan, request)
     person = request.person
     found = (
         too_often(chat, application, action, now),
         personal_address(person, _people(application)) if person else None,
-        *_own_text(chat, application, action, request),
-        *_copies(chat, application, action, request, now),
+        *review.own_text(action.key),
+        *(review.copies() if action.kind is Kind.THANK_YOU else ()),
     )
     return tuple(caution for caution in found if caution)
 
 
-def _own_text(
-    chat: Chat, application: Application, action: Action, request: Request
-) -> tuple[Caution, ...]:
-    own = _own(application, action.key)
-    if own is None:
-        return ()
-    others = [one for one in chat.applications if one.id != application.id]
-    known = [application.role, chat.preferences.signature]
-    return check_text(
-        own,
-        kind=request.kind,
-        form=request.form,
-        company=application.company,
-        other_companies=[one.company for one in others if one.company],
-        person=request.person.name if request.person else None,
-        colleagues=[one.name for one in _people(application) if one != request.person],
-        other_people=[person.name for one in others for person in _people(one)],
-        own=[word for word in known if word],
-    )
+@dataclass(frozen=True, slots=True)
+class _Review:
+    """One message, and what has to be known to look it over."""
 
+    chat: Chat
+    application: Application
+    now: datetime
+    plan: Plan
+    request: Request
 
-def _copies(
-    chat: Chat, application: Application, action: Action, request: Request, now: datetime
-) -> tuple[Caution, ...]:
-    """Other people of the interview who get nearly the same thank-you, where the user wrote one of the two."""
-    interview, person = request.interview, request.person
-    keys = {one: key_of(Kind.THANK_YOU, interview.id, one.id) for one in interview.people}
-    own = {one for one, key in keys.items() if _own(application, key)}
-    if action.kind is not Kind.THANK_YOU or person not in keys or not own:
-        return ()
-    others = [one for one in keys if one != person and (person in own or one in own)]
-    plan = plan_in(chat, application, now)
-    texts = {}
-    for one in (person, *others):
-        theirs = plan.action(keys[one])
-        draft = draft_of(chat, application, theirs, now) if theirs else None
-        texts[one] = draft.body if draft else ""
-    alike = [pair for pair in near_copies(texts, _facts(interview)) if person in pair]
-    return tuple(Caution(Guard.NEAR_COPY, name=one.name, other=two.name) for one, two in alike)
+    def own_text(self, key: str) -> tuple[Caution, ...]:
+        """What the user wrote themselves, where that is what goes out."""
+        own, application, person = self._own(key), self.application, self.request.person
+        if own is None:
+            return ()
+        others = [one for one in self.chat.applications if one.id != application.id]
+        return check_text(
+            own,
+            kind=self.request.kind,
+            form=self.request.form,
+            company=application.company,
+            other_companies=[one.company for one in others if one.company],
+            person=person.name if person else None,
+            colleagues=[one.name for one in _people(application) if one != person],
+            other_people=[one.name for other in others for one in _people(other)],
+            own=[one for one in (application.role, self.chat.preferences.signature) if one],
+        )
+
+    def copies(self) -> tuple[Caution, ...]:
+        """Others of the interview who get nearly the same thanks, where the user wrote one of the two."""
+        interview, person = self.request.interview, self.request.person
+        own = {one for one in interview.people if self._own(self._key(one))}
+        if person is None or not own:
+            return ()
+        others = [one for one in interview.people if one != person and own & {one, person}]
+        texts = {one: self._text(one) for one in (person, *others)}
+        alike = [pair for pair in near_copies(texts, _facts(interview)) if person in pair]
+        return tuple(Caution(Guard.NEAR_COPY, name=one.name, other=two.name) for one, two in alike)
+
+    def _text(self, person: Person) -> str:
+        """The thank-you to somebody, as it would go out."""
+        action = self.plan.action(self._key(person))
+        if action is None:
+            return ""
+        draft = draft_of(self.chat, self.application, action, self.now, self.plan)
+        return draft.body if draft else ""
+
+    def _own(self, action: str) -> str | None:
+        choice = self.application.draft_choice(action)
+        return choice.own if choice.own_shown else None
+
+    def _key(self, person: Person) -> str:
+        return key_of(Kind.THANK_YOU, self.request.interview.id, person.id)
 
 
 def _facts(interview: Interview) -> list[str]:
     told = (interview.challenge, interview.fit, interview.skill, interview.missed, interview.idea)
     topics = (one.topic for one in interview.people)
     return [fact for fact in (*told, *topics) if fact]
-
-
-def _own(application: Application, action: str) -> str | None:
-    """The user's own text of an action, where it is the one that counts."""
-    choice = application.draft_choice(action)
-    return choice.own if choice.own_shown else None
 
 
 def _people(application: Application) -> list[Person]:

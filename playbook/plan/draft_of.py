@@ -41,12 +41,19 @@ SHORT_TOO = frozenset(
 )
 
 
-def draft_of(chat: Chat, application: Application, action: Action, now: datetime) -> Draft | None:
+def draft_of(
+    chat: Chat,
+    application: Application,
+    action: Action,
+    now: datetime,
+    plan: Plan | None = None,
+) -> Draft | None:
     """The text that is ready to send; the user's own wording if they gave one and want it.
 
     None where there is nothing to send: an action without a text, or they asked for no follow-ups.
+    The application's `plan` at that moment is made anew unless it is at hand.
     """
-    request = request_of(chat, application, action, now)
+    request = request_of(chat, application, action, now, plan)
     if request is None:
         return None
     draft, choice = write(request), application.draft_choice(action.key)
@@ -80,14 +87,18 @@ def is_short(application: Application, action: Action, choice: DraftChoice) -> b
 
 
 def request_of(
-    chat: Chat, application: Application, action: Action, now: datetime
+    chat: Chat,
+    application: Application,
+    action: Action,
+    now: datetime,
+    plan: Plan | None = None,
 ) -> Request | None:
     """What the draft of an action is written from; None where there is nothing to send."""
     interview = application.find_interview(interview_of(action.key))
     if interview is None or (application.no_follow_ups and action.kind in UNWANTED):
         return None
     preferences, choice = chat.preferences, application.draft_choice(action.key)
-    plan, person = plan_in(chat, application, now), addressee(application, action)
+    plan, person = plan or plan_in(chat, application, now), addressee(application, action)
     today, sent_on = _day_of(chat, now), _first_sent_on(chat, plan, interview)
     kind = _draft_kind(application, interview, action, today, sent_on)
     if kind is None:
