@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from playbook.chat import Chat, Item, Nudge, NudgeState
 from playbook.facts import Deed, Mark
 from playbook.ids import fresh_id
+from playbook.plan.actions import Kind
 from playbook.plan.nudges.agenda import is_news, make_agenda, still_holds
 from playbook.plan.plan import plan_in
 from playbook.plan.rules.policy import POLICY
@@ -62,6 +63,8 @@ def _items_due(chat: Chat, now: datetime) -> tuple[Item, ...]:
         return ()
     due = [entry.item for entry in make_agenda(chat, now) if entry.moment <= now]
     about_applications = tuple(item for item in due if item.application)
+    if checklists := tuple(i for i in about_applications if i.action.startswith(Kind.PREPARING)):
+        return checklists  # on the way to an interview nothing else matters; the rest comes right after
     return about_applications or tuple(
         due[:1]
     )  # a word about the whole chat comes alone, and after

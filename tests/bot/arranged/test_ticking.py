@@ -8,7 +8,7 @@ from bot.callbacks import Tick
 from playbook.arranging.checklist import CHECKLIST
 from storage.schema import Schema
 from tests.bot.arranged.arranging import TUESDAY, the_interview, the_one, upcoming
-from tests.bot.talk import Talk
+from tests.bot.talk import FRIDAY, Talk, told
 
 LABELS = [box.label for box in CHECKLIST]
 
@@ -121,3 +121,13 @@ def test_a_checklist_among_other_things_leads_back_to_them() -> None:
     assert "2 things are due" in talk.text
     talk.taps("Checklist").taps(f"☐ {LABELS[0]}").taps("‹ All of them")
     assert "2 things are due" in talk.text
+
+
+def test_the_checklist_comes_alone_and_all_else_after_it() -> None:
+    talk = told(()).sends("/upcoming").sends("Globex").taps("Skip").sends("today 6 pm")
+    talk.taps("Yes, that is right").taps("By phone").taps("I have no names")
+    talk.now = FRIDAY + timedelta(hours=1)  # when the thank-you is due as well
+    talk.wakes()
+    assert f"☐ {LABELS[0]}" in talk.labels()
+    talk.wakes()
+    assert "Thank-you to the team" in talk.text
