@@ -62,7 +62,10 @@ def first_name(name: str) -> str | None:
         return whole
     first = whole.split()[0]
     is_initial = len(first.rstrip(".")) < SHORTEST_NAME or first.endswith(".")
-    return whole if is_initial or FAMILY_FIRST.match(first) else first
+    if is_initial or first in PARTICLES or FAMILY_FIRST.match(first):
+        return whole
+    shouted = first.isupper() and len(first) > SHORTEST_NAME
+    return first.title() if shouted else first
 
 
 def _is_name(words: list[str]) -> bool:
