@@ -93,6 +93,14 @@ def _after_first(case: _Case) -> Markup:
     )
 
 
+def _noticed(case: _Case) -> Markup:
+    return case.words.count(
+        "Your word about the other offer was a question, too, and gets {n} working day to be answered.",
+        "Your word about the other offer was a question, too, and gets {n} working days to be answered.",
+        case.pauses.no_date,
+    )
+
+
 def _let_go(case: _Case) -> Markup:
     return case.words.count(
         "Asking again would not change the answer; after {n} working day of silence it is kinder to yourself to move on.",
@@ -137,9 +145,7 @@ EXPLANATIONS: dict[Reason, Callable[[_Case], Markup]] = {
     Reason.WENT_SILENT: _sentence(
         noop("They wanted to go on and have not said when; after that wait, asking is welcome.")
     ),
-    Reason.NOTICED: _sentence(
-        noop("Your word about the other offer was a question, too; give them time to answer it.")
-    ),
+    Reason.NOTICED: _noticed,
     Reason.NEXT_ROUND: _sentence(
         noop("Another interview is coming, so there is nothing to ask about the last one.")
     ),

@@ -67,16 +67,22 @@ class Waiting:
         rule = self._rule_day()[0]
         start = rule if last.state is State.GONE else max(self._day_of(last), rule)
         day = self._moments.days.add(start, self.situation.pauses.after_second)
+        day = self._after_notices(day)
         return self._open(Kind.MOVING_ON, day, Reason.LET_GO, tentative=last.state.is_open)
 
     def _rule_day(self, sent: date | None = None) -> tuple[date, Reason]:
         """As their word asks for; but a word about another offer was a question, too, and is given its time."""
         day, reason = self._asked_for_day(sent)
+        answered_by = self._after_notices(day)
+        return (answered_by, Reason.NOTICED) if answered_by > day else (day, reason)
+
+    def _after_notices(self, day: date) -> date:
+        """The first day from `day` on that gives every word about another offer its working days to be answered."""
         days, wait = self._moments.days, self.situation.pauses.no_date
         for asked in self._noticed_on():
-            if days.add(day, POLICY.between_messages) > asked and days.add(asked, wait) > day:
-                day, reason = days.add(asked, wait), Reason.NOTICED
-        return day, reason
+            if days.add(day, POLICY.between_messages) > asked:
+                day = max(day, days.add(asked, wait))
+        return day
 
     def _noticed_on(self) -> list[date]:
         """When they were, or will be, asked for their timing because of another offer."""

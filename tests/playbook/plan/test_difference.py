@@ -79,7 +79,7 @@ def test_what_a_change_does_to_the_other_applications_is_shown_as_well() -> None
     offer = replace(hear(other, News.OFFER, NOW), offer_by=date(2026, 12, 16))
     found = moves(both.with_application(offer), both)
     assert "a/o1.o none -> 2026-12-09" in found
-    assert "a/f1 2026-12-08 -> 2026-12-14" in found  # three working days from the notice
+    assert "a/f1 2026-12-08 -> 2026-12-16" in found  # three working days from the notice
 
 
 def test_taking_a_job_shows_every_plan_that_ends() -> None:

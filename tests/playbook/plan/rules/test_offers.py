@@ -221,3 +221,13 @@ def test_a_notice_left_out_stays_out() -> None:
     chat = chat_of(mark_skipped(WAITING, "o1.o", at(HEARD)), offered("2026-12-10"))
     assert action_in(chat, "a", "o1.o", "2026-12-09 12:00").state is State.SKIPPED
     assert action_in(chat, "a", SECOND, HEARD).tentative
+
+
+def test_nobody_is_given_up_three_days_after_they_were_asked_for_their_timing() -> None:
+    met = an_application("2026-11-03 15:00")
+    asked = mark_done(met, FIRST, at("2026-11-19 09:00"))
+    told = mark_done(asked, "o1.o", at("2026-12-01 10:30"))
+    assert due_in(chat_of(asked), "a", "m1", "2026-12-01 11:00") == "Mon 2026-11-30 09:00"
+    assert due_in(chat_of(told, offered("2026-12-08")), "a", "m1", "2026-12-01 11:00") == (
+        "Tue 2026-12-08 09:00"
+    )
