@@ -55,17 +55,20 @@ class Life:
     def due_actions(self) -> list[tuple[Application, Action]]:
         return [(a, one) for a in self.chat.applications for one in self.plan(a).due]
 
-    def waits(self, minutes: int, *, running: bool, dies: bool = False) -> None:
-        """Time passes. Not running: what was missed comes at the end. `dies`: the first nudge is cut off."""
+    def waits(
+        self, minutes: int, *, running: bool = True, dies: bool = False, willing: bool = False
+    ) -> None:
+        """Time passes. Not running: what was missed comes at the end. `dies`: the first nudge is cut off.
+        `willing`: the user does at once whatever is brought up."""
         end, said = self.now + timedelta(minutes=minutes), 0
         while self.chat.due and self.chat.due <= end:
             later = max(self.now, self.chat.due) if running else end
             said, self.now = (said + 1 if later == self.now else 1), later
             assert said < SENDS_AT_ONCE, "it never stops talking"
-            dies = self._hears(dies=dies)
+            dies = self._hears(dies=dies, willing=willing)
         self.now = end
 
-    def _hears(self, *, dies: bool) -> bool:
+    def _hears(self, *, dies: bool, willing: bool) -> bool:
         self.chat, nudge = begin(self.chat, self.now)
         if nudge is None:
             assert self.chat.due is None or self.chat.due > self.now
@@ -76,6 +79,11 @@ class Life:
             self.restarts()
         else:
             self.chat = finish(self.chat, nudge.id, 1, self.now)
+        for item in nudge.items if willing else ():
+            application = self.chat.application(item.application)
+            action = self.plan(application).action(item.action) if application else None
+            if application and action and action.state is State.DUE:
+                self.does(application, action)
         return False
 
     def restarts(self) -> None:
