@@ -12,7 +12,8 @@ from playbook.reading.people.roll import Entry, Roll
 LONGEST = 1500  # characters: a dozen people with all that can be said of them
 LINK = re.compile(r"\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)
 CONTACT_WORD = re.compile(
-    r"\b(?:e-?mail|mail|mailto|phone|telephone|tel|mobile|cell|call|ph|mob)\b[.:]*\s*(?=[\ue000-\uf8ff])",
+    r"(?:\b(?:her|his|their)\s+)?\b(?:e-?mail|mail|mailto|phone|telephone|tel|mobile|cell|call|ph|mob)\b"
+    r"(?:\s+(?:address|number))?(?:\s+is\b)?[.:]*\s*(?=[\ue000-\uf8ff])",
     re.IGNORECASE,
 )
 HEADING = re.compile(

@@ -39,7 +39,7 @@ JOINTS = re.compile(
     rf"""
     (?P<open>[(\[]\s*(?P<inside>[^()\[\]]*)[)\]]?)
     | (?P<break>\s*(?:[;\n]|\s\d{{1,2}}[.)]\s)\s*)
-    | (?P<from>[,،]?\s+(?:(?i:from|who\s+is|who's|is\s+(?=(?:the|our|their|an?)\s))\s*
+    | (?P<from>[,،]?\s+(?:(?i:from|who\s+is|who's|s?he\s+is|s?he's|is\s+(?=(?:the|our|their|an?)\s))\s*
         | (?i:von|vom|aus|du|des|de|del|da|do|من)\s+
           (?:(?i:der|dem|den|la|las|los|el)\s+)?(?=(?i:{DEPARTMENT})\b)))
     | (?P<and>(?:\s*[,،]\s*|\s+)(?:(?i:{AND})|y|e|و)\s+

@@ -71,9 +71,9 @@ def take_title(text: str) -> Titled:
     """Where the name in a text ends and the title begins."""
     typed = text.split()
     if not any(is_role(word) for word in typed):
-        whole = all(_is_title_word(word) for word in typed) or _has_of(typed)
+        whole = all(is_title_word(word) for word in typed) or _has_of(typed)
         return Titled("", text) if whole else Titled(text, "")
-    if _is_title_word(typed[0]) or _is_whose(typed[0]):
+    if is_title_word(typed[0]) or _is_whose(typed[0]):
         at = _end_of_title(typed)
         return Titled(" ".join(typed[at:]), " ".join(typed[:at]), before=True)
     at = next(n for n, word in enumerate(typed) if is_role(word))
@@ -110,7 +110,7 @@ def _end_of_title(typed: list[str]) -> int:
     opened = False
     for n, word in enumerate(typed):
         joins = _spell(word) in JOINING
-        if not (opened or joins or _is_title_word(word) or (n == 0 and _is_whose(word))):
+        if not (opened or joins or is_title_word(word) or (n == 0 and _is_whose(word))):
             return n
         opened = _spell(word) in OPENS
     return len(typed)
@@ -120,7 +120,7 @@ def _has_of(typed: list[str]) -> bool:
     return any(_spell(word) == "of" for word in typed[1:])
 
 
-def _is_title_word(word: str) -> bool:
+def is_title_word(word: str) -> bool:
     return is_role(word) or _is_field(word)
 
 

@@ -49,6 +49,8 @@ PEOPLE = [
     ("Ann Lee, the hiring manager", "Ann Lee (hiring manager)"),
     ("Jane Doe is the CTO", "Jane Doe (CTO)"),
     ("Jane Doe, who is CTO", "Jane Doe (CTO)"),
+    ("Jane Doe, she is the CTO, and Bob", "Jane Doe (CTO) + Bob"),
+    ("Jane Doe, her email address is jane@acme.com", "Jane Doe <jane@acme.com>"),
     ("dr. ann lee +49 30 1234567", f"Dr. Ann Lee {BERLIN}"),
     ("Ann Lee tel. +49 30 1234567", f"Ann Lee {BERLIN}"),
     (
