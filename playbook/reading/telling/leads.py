@@ -1,13 +1,21 @@
 """Words that no cue announces: "had my interview", a time, or one piece of a list."""
 
+import re
+
 from playbook.reading.atlas.zones import find_zone_by_city
+from playbook.reading.people.first_names import is_person
 from playbook.reading.people.names import SMALL_WORDS, is_name
-from playbook.reading.people.titles import take_title
+from playbook.reading.people.pieces import Joint, Piece, cut
+from playbook.reading.people.titles import JOINING, WHOSE, is_title_word, take_title
 from playbook.reading.telling.moments import EDGES
 from playbook.reading.telling.notes import Notes, sounds_like_role
+from playbook.reading.telling.sealed import SEALS
 from playbook.reading.telling.tongues.tongue import words
 
 AND = words("and & und et y e")
+NEAR_NAMES = SMALL_WORDS | JOINING | WHOSE | AND | words("also both then who is two three")
+WITH_ROLE = re.compile(r"(?P<company>[^:]+?)\s*:\s+(?P<role>.+)")  # "Acme: data engineer"
+TOLD = {Joint.OPEN, Joint.DASH, Joint.FROM}
 COMPANY_WORDS = 5
 LIST = 3  # pieces: the company may be typed in small letters
 GREETINGS = words(
@@ -45,7 +53,11 @@ def read_lead(lead: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
 
 def _read_piece(text: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
     """One piece of a list: the company comes first, then a role and names, known by their looks."""
-    if first:
+    if first and not has_cue and (found := WITH_ROLE.fullmatch(text)) and _is_both(found):
+        notes.name_company(found["company"])
+        notes.name_role(found["role"])
+        notes.clauses += 1
+    elif first:
         typed = text.split()
         named = _is_company(typed) or (len(typed) == 1 and notes.clauses >= LIST)
         if has_cue or not named or typed[0].lower() in GREETINGS:
@@ -54,30 +66,58 @@ def _read_piece(text: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
             notes.name_company(text)
     elif sounds_like_role(text) and not notes.role and not notes.among_people:
         notes.name_role(text)
-    elif _is_about_people(text) if notes.among_people else "@" in text or _is_somebody(text):
+    elif not notes.among_people and _is_somebody(text):
         notes.name_people(text)
     else:
         notes.leave(text)
 
 
+def _is_both(found: re.Match[str]) -> bool:
+    return _is_company(found["company"].split()) and sounds_like_role(found["role"])
+
+
 def _is_company(typed: list[str]) -> bool:
-    return len(typed) <= COMPANY_WORDS and all(not word[:1].islower() for word in typed)
+    named = " ".join(typed).rstrip(EDGES)
+    small = any(word[:1].islower() for word in typed)
+    return len(typed) <= COMPANY_WORDS and ": " not in named and not small
 
 
 def _is_about_people(text: str) -> bool:
     """Whether a piece behind a name goes on with what they do, their address or another name."""
-    small = [word for word in text.split() if word[:1].islower() and "@" not in word]
-    told = [word for word in small if word not in SMALL_WORDS | AND]
-    return not told or not take_title(text).name
+    if SEALS.search(text) or not take_title(text).name:
+        return True
+    return all(_fits(piece.text) for piece in _names(f", {text}"))
+
+
+def _names(text: str) -> list[Piece]:
+    """The pieces of a text but for what is told of a name before them, which may be any words."""
+    pieces = [piece for piece in cut(text) if piece.text.strip()]
+    return [piece for n, piece in enumerate(pieces) if n == 0 or piece.joint not in TOLD]
+
+
+def _fits(text: str) -> bool:
+    """Whether a text can be a name or a title, even in small letters."""
+    if is_person(text):
+        return True
+    small = [word for word in text.split() if word[:1].islower()]
+    return all(word in NEAR_NAMES or is_title_word(word) for word in small) or (
+        not take_title(text).name
+    )
 
 
 def _are_people(text: str) -> bool:
     """Whether a piece names several people that nothing announces: "Jane Doe and John Smith"."""
+    pieces = _names(text)
+    if all(is_person(piece.text) for piece in pieces):
+        return any(piece.joint is Joint.AND for piece in pieces)
     names = [word for word in text.split() if word.lower() not in AND]
     return len(names) < len(text.split()) and _is_company(names) and not take_title(text).title
 
 
 def _is_somebody(text: str) -> bool:
-    """Whether a piece that nothing announces is a name; typed with capitals, and no city."""
-    plain = [word for word in text.split() if word[:1].islower() and word not in SMALL_WORDS]
-    return is_name(text) and not plain and find_zone_by_city(text) is None
+    """Whether a piece that nothing announces is a name or an address; typed with capitals, and no city."""
+    if SEALS.search(text):
+        return True
+    small = [word for word in text.split() if word[:1].islower() and word not in SMALL_WORDS]
+    named = is_name(text) and (not small or is_person(text))
+    return named and find_zone_by_city(text) is None

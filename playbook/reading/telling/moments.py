@@ -9,6 +9,7 @@ from babel import Locale
 
 from playbook.reading.dates import read_future, read_past, read_upcoming
 from playbook.reading.grammar.frame import Reading, WorkingDays
+from playbook.reading.telling.sealed import SEALS
 from playbook.reading.telling.tongues import Tongue
 
 MOST_WORDS = 8  # of a time: "on Wednesday the 18th of November at half past three"
@@ -43,7 +44,9 @@ class Timekeeper:
         return (Reading(local.date(), local.time().replace(second=0, microsecond=0)),)
 
     def is_time(self, text: str) -> bool:
-        return bool(self.tongue.timely.search(text) and (self.past(text) or self.future(text)))
+        if SEALS.search(text) or not self.tongue.timely.search(text):
+            return False
+        return bool(self.past(text) or self.future(text))
 
     def is_ahead(self, reading: Reading) -> bool:
         """Whether it is still to come; of today, only by its hour."""
@@ -94,7 +97,9 @@ class Timekeeper:
         """Whether there is more in it than a time: the reader of dates overlooks such words."""
         articles = ONE & self.tongue.filler
         return bool(
-            self.tongue.interview.search(part) or articles.intersection(part.lower().split())
+            SEALS.search(part)
+            or self.tongue.interview.search(part)
+            or articles.intersection(part.lower().split())
         )
 
     @staticmethod

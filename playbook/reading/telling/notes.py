@@ -7,6 +7,7 @@ from playbook.facts import Format
 from playbook.reading.people import read_everyone
 from playbook.reading.people.titles import is_role, take_title
 from playbook.reading.telling.moments import EDGES, Readings, Timekeeper
+from playbook.reading.telling.sealed import Sealed
 from playbook.reading.telling.told import Telling
 from playbook.reading.telling.tongues import Tongue
 
@@ -27,6 +28,7 @@ class Notes:
 
     tongue: Tongue
     keeper: Timekeeper
+    sealed: Sealed
     company: str = ""
     role: str = ""
     times: list[str] = field(default_factory=list)
@@ -42,7 +44,7 @@ class Notes:
     among_people: bool = False  # the last thing named was somebody
 
     def name_company(self, text: str) -> None:
-        text = text.strip(EDGES)
+        text = self.sealed.open(text.strip(EDGES))
         if found := THEIR_INTERVIEW.fullmatch(text):
             text = found["name"]
         if (found := BRACKETS.match(text)) and sounds_like_role(found["inside"]):
@@ -55,7 +57,7 @@ class Notes:
         self.among_people = False
 
     def name_role(self, text: str) -> None:
-        text = self.tongue.job.sub("", text.strip(EDGES))
+        text = self.tongue.job.sub("", self.sealed.open(text.strip(EDGES)))
         if self.role or not any(sign.isalpha() for sign in text):
             self.leave(text)
         else:
@@ -63,7 +65,7 @@ class Notes:
         self.among_people = False
 
     def name_people(self, text: str) -> None:
-        self.people.append(text)
+        self.people.append(self.sealed.open(text))
         self.among_people = True
 
     def add_time(self, text: str) -> None:
@@ -72,8 +74,9 @@ class Notes:
 
     def leave(self, text: str) -> None:
         """What is not understood is told, never dropped."""
+        text = self.sealed.open(text).strip(EDGES)
         if any(sign.isalnum() for sign in text):
-            self.left.append(text.strip(EDGES))
+            self.left.append(text)
 
     def tell(self, tense: str, country: str | None) -> Telling:
         """All of it, read. `tense` is "past", "ahead" or ""."""

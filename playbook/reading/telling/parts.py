@@ -4,6 +4,7 @@ import re
 
 from playbook.reading.telling.moments import EDGES
 from playbook.reading.telling.notes import Notes, assign
+from playbook.reading.telling.sealed import SEALS
 
 
 def take_label(clause: str, notes: Notes) -> bool:
@@ -49,6 +50,8 @@ def take_marks(clause: str, notes: Notes) -> str:
     """The clause without the round and the way they met, where these stand before any company."""
     cue = notes.tongue.cues.search(clause)
     head, tail = (clause[: cue.start()], clause[cue.start() :]) if cue else (clause, "")
+    if SEALS.search(head):  # "phone" beside a number is no kind of interview
+        return clause
     if notes.round is None and (match := notes.tongue.rounds.search(head)):
         names = {name: value for name, value in match.groupdict().items() if value}
         notes.round = int(names["n"]) if "n" in names else int(next(iter(names))[1:])
@@ -57,7 +60,18 @@ def take_marks(clause: str, notes: Notes) -> str:
         if notes.format is None and (match := pattern.search(head)):
             notes.format = format_
             head = f"{head[: match.start()]} {head[match.end() :]}"
-    return head + tail
+    return head + _take_way(tail, notes)
+
+
+def _take_way(text: str, notes: Notes) -> str:
+    """A text without the way they met, told in several words: "by phone"; one word may be a name's."""
+    for format_, pattern in notes.tongue.formats.items():
+        for match in pattern.finditer(text):
+            if notes.format is None and " " in match.group().strip():
+                notes.format = format_
+                text = f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}"
+                break
+    return text
 
 
 def _add_time_or_leave(text: str, notes: Notes) -> None:

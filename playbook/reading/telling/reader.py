@@ -9,19 +9,24 @@ from babel import Locale
 
 from playbook.reading.grammar.frame import WorkingDays
 from playbook.reading.people import read_everyone
+from playbook.reading.people.first_names import is_person
+from playbook.reading.people.names import HONORIFICS
 from playbook.reading.people.titles import take_title
 from playbook.reading.telling.leads import read_lead
 from playbook.reading.telling.moments import EDGES, MOST_WORDS, Timekeeper
 from playbook.reading.telling.notes import BEHIND, FROM, Notes, assign
 from playbook.reading.telling.parts import take_decision, take_label, take_marks
+from playbook.reading.telling.sealed import SEALS, seal
 from playbook.reading.telling.told import Telling
 from playbook.reading.telling.tongues import Tongue, find_tongue
 from playbook.reading.telling.tongues.tongue import words
 
 LONGEST, MOST_WORDS_TOLD = 600, 80  # characters, words
 APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc`", "'"))
+NO_TITLE = "".join(rf"(?<!\b(?i:{title}))" for title in sorted(HONORIFICS))  # "Dr. Jane Doe"
 CLAUSES = re.compile(
-    r"[,;\n]+(?![^(]*\))|(?<=\w\w)[.!]\s+(?=[A-Z])|(?<!\d)(?<![ap]m)\s[-\u2013\u2014|]\s"
+    rf"[,;\n]+(?![^(]*\))|(?:(?<=\w\w)|(?<={SEALS.pattern})){NO_TITLE}[.!]\s+(?=[A-Z])"
+    r"|(?<!\d)(?<![ap]m)\s[-\u2013\u2014|]\s"
 )
 # A sentence went on where a name should have ended, or it is about something that did not happen.
 NO_NAME_HOLDS = words(
@@ -50,9 +55,11 @@ def read_telling(
         return None
     tongue = find_tongue(text, locale.language)
     spoken = locale if locale.language == tongue.language else Locale(tongue.language)
-    notes = Notes(tongue, Timekeeper(now, zone, spoken, working_days, tongue))
-    _read(text, notes)
-    telling = _judge(text, notes, country)
+    keeper = Timekeeper(now, zone, spoken, working_days, tongue)
+    sealed = seal(text, country, keeper.is_time)
+    notes = Notes(tongue, keeper, sealed)
+    _read(sealed.text, notes)
+    telling = _judge(sealed.text, notes, country)
     return telling and replace(
         telling,
         company=_as_typed(telling.company, text, typed),
@@ -167,4 +174,4 @@ def _meaning(cue: str, text: str, notes: Notes, *, has_cue: bool) -> str:
         notes.name_company(found["company"])
         notes.name_people(found["people"])
         return "done"
-    return "at"
+    return "with" if is_person(text.partition("(")[0]) else "at"

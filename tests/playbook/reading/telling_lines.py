@@ -197,6 +197,15 @@ ENGLISH = [
         "just had a call with Jane at Acme about the data engineer role, she'll get back to me next week",
         "Acme / data engineer / 2026-11-18 15:20 / Jane / by 2026-11-27 ~",
     ),
+    ("Acme: data engineer, yesterday 3pm", "Acme / data engineer / 2026-11-17 15:00 / - / -"),
+    (
+        "Acme: data engineer yesterday 3pm, Jane Doe, CTO, jane@acme.com",
+        "Acme / data engineer / 2026-11-17 15:00 / Jane Doe (CTO) <jane@acme.com> / -",
+    ),
+    (
+        "Interviewed at Acme  Labs, first  round, 4 Nov",
+        "Acme  Labs / - / 2026-11-04 / - / - / round 1",
+    ),
     ("I have an interview tomorrow at Acme at 9am", "Acme / - / ahead 2026-11-19 09:00 / - / -"),
     (
         "Interviewed at Acme yesterday, decision when the cows come home",
@@ -240,6 +249,9 @@ NO_TELLING = [
     "Acme rejected me yesterday, data engineer",
     "remind me tomorrow at 9",
     "Call Jane tomorrow at 9am",
+    "Reminder: call Jane, tomorrow at 9am",
+    "Thanks: great, tomorrow at 9am",
+    "0/ROUND 1/",
     "Interview went well",
     "x" * 900,
 ]

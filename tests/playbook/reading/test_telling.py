@@ -73,6 +73,10 @@ PIECES = st.sampled_from(
             "on Monday",
             "\n",
             "Role:",
+            "(",
+            "/",
+            "020 7946 0958",
+            "first round",
         ),
     ]
 )
@@ -86,4 +90,17 @@ def test_no_text_raises_and_no_word_is_invented(text: str) -> None:
         return
     assert all(word in text for word in telling.company.split())
     assert all(word in text for word in (telling.role or "").split())
+    left = [part for part in telling.left if "+" not in part]  # a number is written out in full
+    assert all(word in text for part in left for word in part.replace(",", " ").split())
     assert all(person.email is None or person.email in text for person in telling.people)
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=16).map(lambda pieces: " ".join(["Interviewed at Acme", *pieces])))
+def test_no_address_is_dropped(text: str) -> None:
+    telling = read(text)
+    if telling is None:
+        return
+    people = " ".join(f"{person.email} {person.title}" for person in telling.people)
+    kept = f"{people} {telling.company} {telling.role} {telling.left}"
+    assert kept.count("jane@acme.com") == text.count("jane@acme.com")

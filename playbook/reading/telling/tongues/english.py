@@ -15,7 +15,9 @@ from playbook.reading.telling.tongues.tongue import (
 
 ENGLISH = Tongue(
     language="en",
-    interview=any_of("interview(?:s|ed|ing)?", r"phone screen(?:ing)?", r"\w+ round", r"round \d"),
+    interview=any_of(
+        "interview(?:s|ed|ing)?", r"phone screen(?:ing)?", r"\w+ round", r"(?<!\S)round \d"
+    ),
     weak=any_of("met", "spoke", "talked", "call", "chat"),
     cues=cues(
         met=r"(?:and\s+)?(?:(?:i|we)\s+)?(?:also\s+)?(?:met(?:\s+with)?|(?:spoke|talked)\s+(?:to|with)|interviewed\s+by|(?:the\s+)?interviewers?\s+(?:was|were))\s+",
@@ -35,7 +37,7 @@ ENGLISH = Tongue(
         r"|weeks?|months?|days?|hours?|minutes?|morning|afternoon|evening|noon|night|now|ago|earlier|lunch(?:time)?|midday"
         r"|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*"
     ),
-    subject=r"and|but|they|they'll|they'd|he|she|she'll|he'll|we|we'll|it|i|i'll|i'd|should|will|would|want|wants|to|said|say|hope|plan|expect|expected|promised|are|is|be|going|supposed|the|a|an|their|final|me|tell|make|made|can|get|may",
+    subject=r"and|but|who|they|they'll|they'd|he|she|she'll|he'll|we|we'll|it|i|i'll|i'd|should|will|would|want|wants|to|said|say|hope|plan|expect|expected|promised|are|is|be|going|supposed|the|a|an|their|final|me|tell|make|made|can|get|may",
     decision=r"decid(?:e|es|ed|ing)|decision(?!\s+scien|\s+analy|\s+engin)|hear(?:ing)?\s+(?:back|from\s+them)|(?:get|gets|getting|come|comes)\s+back|let\s+me\s+know|respon(?:d|se)|reply|feedback|(?:call|contact|ring|email)\s+me|be\s+in\s+touch",
     after=re.compile(
         r"^(?:(?:to|with|me|us|about|it|date|is|will|be|made|comes?|due|expected|from|them|:)\s+)+",

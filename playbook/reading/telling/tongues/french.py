@@ -30,7 +30,7 @@ FRENCH = Tongue(
         r"aujourd'hui|hier|avant-hier|demain|après-demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaines?|mois|jours?|heures?|matin|midi|soir|après-midi|prochaine?"
         r"|janv\w*|févr\w*|mars|avril|mai|juin|juil\w*|août|sept\w*|oct\w*|nov\w*|déc\w*"
     ),
-    subject=r"et|mais|ils|elles|il|elle|on|je|la|une|leur|doivent|vont|veulent|me|m'ont|devraient|dois|avoir",
+    subject=r"et|mais|qui|ils|elles|il|elle|on|je|la|une|leur|doivent|vont|veulent|me|m'ont|devraient|dois|avoir",
     decision=r"décid(?:ent|e|er|eront)|décision|réponse|répond(?:ent|re|ront)|retour|rappellent|recontactent",
     after=re.compile(r"^(?:(?:est|sera|prévue?|de|leur|part)\s+)+", re.IGNORECASE),
     no_date=re.compile(
