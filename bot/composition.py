@@ -25,7 +25,7 @@ from bot.telegram.startup import greet_telegram
 from bot.welcome.screens import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
 from playbook.plan.nudges import nudging
 from playbook.preferences import Preferences
-from playbook.reading.atlas.cities import load_atlas
+from playbook.reading.warming import warm_up
 from playbook.words import Words
 from scheduler.alarm import Alarm
 from scheduler.clock import Clock
@@ -35,7 +35,7 @@ from storage.files import FileStorage
 
 log = logging.getLogger(__name__)
 
-ATLAS_AFTER = timedelta(seconds=5)  # what came in while the bot was down goes first
+WARM_UP_AFTER = timedelta(seconds=5)  # what came in while the bot was down goes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ async def running(config: Config, clock: Clock) -> AsyncIterator[Afterword]:
         stack.push_async_callback(alarm.stop)
         intake = Intake(api, application.process_update)
         taking_in = asyncio.create_task(intake.run())
-        stack.callback(_read_atlas_soon().cancel)
+        stack.callback(_warm_up_soon().cancel)
         log.info("Afterword is up as @%s.", me.username)
         try:
             yield Afterword(str(me.username), alarm, storage, taking_in)
@@ -91,9 +91,9 @@ def _delivery(storage: Storage, api: BotApi, clock: Clock) -> Delivery:
     return Delivery(storage, nudging, bringer, clock)
 
 
-def _read_atlas_soon() -> threading.Timer:
-    """The table of cities takes a second to read; nobody should wait for it when typing theirs."""
-    timer = threading.Timer(ATLAS_AFTER.total_seconds(), load_atlas)
+def _warm_up_soon() -> threading.Timer:
+    """The tables of cities and languages take seconds to read; nobody should wait when typing theirs."""
+    timer = threading.Timer(WARM_UP_AFTER.total_seconds(), warm_up)
     timer.daemon = True
     timer.start()
     return timer

@@ -49,6 +49,13 @@ def read_foreign(text: str, plain: str, frame: Frame) -> tuple[Reading, ...]:
     return (Reading(guess.moment.date(), clock),)
 
 
+def load_language(language: str) -> None:
+    """Have dateparser read its tables of a language, for which it takes a while the first time."""
+    from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to import, seldom needed
+
+    DateDataParser(languages=[language]).get_date_data("14 zzz")
+
+
 def _guess(text: str, frame: Frame) -> Guess | None:
     from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to import, seldom needed
 
