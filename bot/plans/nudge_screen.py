@@ -16,8 +16,8 @@ from bot.plans.view import promise_rest
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Item, Nudge
 from playbook.facts import Application
-from playbook.plan.actions import Action, Kind, Reason, State
-from playbook.plan.plan import plan_in
+from playbook.plan.actions import Action, Kind, Plan, Reason, State
+from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.standing import why_no_follow_up
 from playbook.plan.why import explain, name_action
 from playbook.preferences import Pauses
@@ -79,14 +79,20 @@ def may_have_moved(chat: Chat, nudge: Nudge, now: datetime) -> bool:
 
 def list_matters(chat: Chat, nudge: Nudge, now: datetime) -> list[Matter]:
     """The applications and actions a nudge is about, as far as they still exist."""
-    found = []
+    found, plans = [], _plans_of(chat, nudge, now)
     for item in nudge.items:
-        application = chat.application(item.application)
-        plan = plan_in(chat, application, now) if application else None
-        if application and plan:
-            action = plan.action(item.action) or _vanished(application, item.action)
-            found.append((application, action))
+        if application := chat.application(item.application):
+            action = plans[application.id].action(item.action)
+            found.append((application, action or _vanished(application, item.action)))
     return found
+
+
+def _plans_of(chat: Chat, nudge: Nudge, now: datetime) -> dict[str, Plan]:
+    """The plans of the applications it is about, by their ids: of several all are made in one go."""
+    about = {item.application for item in nudge.items}
+    if len(about) > 1:
+        return plans_in(chat, now)
+    return {one.id: plan_in(chat, one, now) for one in chat.applications if one.id in about}
 
 
 def _vanished(application: Application, key: str) -> Action:
