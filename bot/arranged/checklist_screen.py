@@ -2,11 +2,11 @@
 
 from markupsafe import Markup, escape
 
-from bot.arranged.happenings import Told
+from bot.arranged.buttons import offer_changes
 from bot.arranged.lines import describe_with_people
-from bot.callbacks import Arrange, Tick
+from bot.callbacks import Tick
 from bot.plans.view import ActionView
-from bot.telegram.screen import Button, Screen, Tap
+from bot.telegram.screen import Screen, Tap
 from playbook.arranging.checklist import CHECKLIST, Box, is_complete, is_ticked
 from playbook.facts import Format, Interview
 from playbook.plan.actions import interview_of
@@ -30,14 +30,8 @@ def draw_checklist(view: ActionView) -> Screen:
     about = view.words.join([about, *_describe_meeting(interview, view.words)])
     paragraphs = [about, *_aloud(interview, view.words), view.why]
     off = view.words.label("It was called off")
-    return view.screen(paragraphs, (*boxes, offer_changes(view, interview, off)))
-
-
-def offer_changes(view: ActionView, interview: Interview, off: str) -> tuple[Button, ...]:
-    """It is at another time, or (as `off` says) not at all."""
-    moved = Arrange(view.application.id, interview.id, Told.MOVED).pack()
-    never = Arrange(view.application.id, interview.id, Told.OFF).pack()
-    return (Tap(view.words.label("It was moved"), moved), Tap(off, never))
+    changes = offer_changes(view.application, interview, view.words, off)
+    return view.screen(paragraphs, (*boxes, changes))
 
 
 def _describe_meeting(interview: Interview, words: Words) -> list[Markup]:

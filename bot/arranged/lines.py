@@ -20,6 +20,8 @@ ROOM_FOR_NAMES = 1000  # characters: twelve names at their longest
 def describe_interview(application: Application, interview: Interview, words: Words) -> str:
     """ "Interview on Tue 24 Nov, 14:30", "Round 2 on Friday, 20 November 2026". Plain text."""
     when = _when(interview, words)
+    if not when:
+        return words.label("Round {n}, no time yet", n=number_of(application, interview) or 1)
     n = number_of(application, interview)
     if n is None:
         return words.label("Interview on {when}", when=when)
@@ -38,9 +40,9 @@ def describe_with_people(
 
 
 def describe_interviews(application: Application, words: Words) -> list[Markup]:
-    """The newest interview that is over, and all that are ahead, a line each."""
+    """The newest interview that is over, and all that are to come, a line each."""
     held = [application.held] if application.held else []
-    shown = [*held, *application.ahead[:MOST_SHOWN]]
+    shown = [*held, *application.ahead[:MOST_SHOWN], *application.undated[:MOST_SHOWN]]
     room = ROOM_FOR_NAMES // max(len(shown), 1)
     return [describe_with_people(application, one, words, room) for one in shown]
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from markupsafe import Markup, escape
 
-from bot.arranged.checklist_screen import offer_changes
+from bot.arranged.buttons import offer_changes
 from bot.arranged.happenings import Told
 from bot.arranged.lines import ARRANGED, describe_interview, describe_with_people
 from bot.callbacks import Arrange, OpenCard, TakeBack
@@ -31,7 +31,7 @@ def draw_telling(view: ActionView) -> Screen:
     )
     on = _tap(words.label("It is still going on"), view.application, interview, Told.GOING_ON)
     off = words.label("It did not take place")
-    rows = ((over,), (on,), offer_changes(view, interview, off))
+    rows = ((over,), (on,), offer_changes(view.application, interview, words, off))
     asked = [
         describe_with_people(view.application, interview, words),
         words.say("<b>How did it go?</b>"),

@@ -143,7 +143,7 @@ def _moved(case: Case) -> Turn:
 
 def _off(case: Case) -> Turn:
     """It does not take place; then, what comes next."""
-    if not case.interview.is_ahead:
+    if not (case.interview.is_ahead or case.interview.is_undated):
         return _told_already(case)
     tapped, (application, interview) = case.tapped, case.ids
     chat, number = begin_change(tapped.chat, {application}, What.CALLED_OFF, tapped.now)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from bot.arranged.buttons import offer_time
 from bot.arranged.happenings import Told
 from bot.arranged.lines import describe_interview, promise_words
 from bot.callbacks import Arrange, Ask, EditPerson, OpenCard, OpenSummary
@@ -58,8 +59,7 @@ def _ways_on(asked: Asked) -> list[Tap]:
     )
     ways_on = [go_on] if not application.planned else [plan]
     if application.planned and is_to_come(asked):
-        checklist = Arrange(application.id, asked.interview.id, Told.LIST).pack()
-        ways_on.append(Tap(words.label("Show the checklist"), checklist))
+        ways_on += _ways_to(asked)
     elif application.planned:
         ways_on += [go_on] if _is_hardly_told(asked) else []
         ways_on += _more_to_tell(asked)
@@ -67,6 +67,15 @@ def _ways_on(asked: Asked) -> list[Tap]:
         zone = Ask("", FormName.SETTINGS, ZONE.key).pack()
         ways_on.append(Tap(words.label("Tell me your time zone"), zone))
     return ways_on
+
+
+def _ways_to(asked: Asked) -> list[Tap]:
+    """What can be done about an interview that is to come."""
+    application, interview, words = asked.application, asked.interview, asked.words
+    if interview.is_undated:
+        return list(offer_time(application, interview, words))
+    checklist = Arrange(application.id, interview.id, Told.LIST).pack()
+    return [Tap(words.label("Show the checklist"), checklist)]
 
 
 def _is_hardly_told(asked: Asked) -> bool:
@@ -94,7 +103,7 @@ def _other_interviews(asked: Asked) -> list[Tap]:
     """The application's other interviews, the newest first."""
     application = asked.application
     others = [one for one in application.interviews if one.id != asked.interview.id]
-    told = [one for one in others if one.ended_at or one.is_ahead]
+    told = [one for one in others if not one.cancelled]
     return [
         Tap(
             describe_interview(application, one, asked.words),

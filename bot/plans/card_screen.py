@@ -4,6 +4,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from bot.arranged.buttons import offer_time
 from bot.arranged.happenings import Told
 from bot.arranged.lines import (
     describe_interview,
@@ -151,10 +152,11 @@ def _rows(application: Application, plan: Plan, words: Words) -> tuple[tuple[But
         for action in plan.actions
         if action.state.is_open and not action.tentative and not is_early(action)
     ]
+    undated = [offer_time(application, one, words) for one in application.undated]
     happened = Tap(words.label("Tell what happened"), Happened(application.id, "-").pack())
     change = Tap(words.label("Change"), OpenSummary(application.id).pack())
     forget = Tap(words.label("Forget"), Forget(application.id).pack())
-    return (*actions, (happened,), (change, forget))
+    return (*actions, *undated, (happened,), (change, forget))
 
 
 def _open(application: Application, action: Action) -> str:

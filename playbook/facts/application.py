@@ -52,6 +52,11 @@ class Application:
         return tuple(one for _, _, one in sorted(arranged))
 
     @property
+    def undated(self) -> tuple[Interview, ...]:
+        """The interviews that were agreed on, and whose time is still to be told."""
+        return tuple(one for one in self.interviews if one.is_undated)
+
+    @property
     def planned(self) -> bool:
         """Whether enough is known for a plan: the company, and an interview's time."""
         return bool(self.company and (self.held or self.ahead))

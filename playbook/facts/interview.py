@@ -46,6 +46,11 @@ class Interview:
         """Whether it is arranged, and nobody has said that it is over."""
         return self.ended_at is None and self.starts_at is not None and not self.cancelled
 
+    @property
+    def is_undated(self) -> bool:
+        """Whether nothing but the fact that there will be (or was) an interview is known."""
+        return self.ended_at is None and self.starts_at is None and not self.cancelled
+
     def person(self, person_id: str) -> Person | None:
         return next((person for person in self.people if person.id == person_id), None)
 

@@ -34,6 +34,7 @@ def join(
     interview = application.interview
     if interview is None:
         return chat, ""
+    known = replace(known, interviews=tuple(i for i in known.interviews if not i.is_undated))
     number = fresh_id(now, [one.id for one in known.interviews])
     moved = replace(interview, id=number, round=interview.round or len(known.interviews) + 1)
     known = replace(

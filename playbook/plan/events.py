@@ -39,7 +39,12 @@ def ask_for_none(application: Application) -> Application:
 
 
 def add_interview(application: Application, zone: str, now: datetime) -> tuple[Application, str]:
-    """Another interview of the same application, of which nothing but its number is known yet; and its id."""
+    """Another interview of the same application, of which nothing but its number is known yet; and its id.
+
+    One that was agreed on before, without a time, is that interview.
+    """
+    if application.undated:
+        return application, application.undated[-1].id
     number = fresh_id(now, [one.id for one in application.interviews])
     interview = Interview(number, zone, round=count_rounds(application) + 1)
     return application.with_interview(interview), number

@@ -219,3 +219,45 @@ def test_today_and_the_list_name_the_interview() -> None:
     talk.now = TUESDAY - timedelta(hours=5)
     talk.sends("/today")
     assert "Today, 14:30: interview at Acme" in talk.text
+
+
+def invited_again() -> Talk:
+    """They want another interview, and have not said when."""
+    talk = told().taps("Show the plan").taps("Tell what happened").taps("Another interview")
+    return talk.taps("Not fixed yet")
+
+
+def test_a_round_without_a_time_stands_on_the_card_until_it_has_one() -> None:
+    talk = invited_again().taps("Open the plan")
+    assert "Round 2, no time yet" in talk.text
+    talk.taps("Round 2 has a time now").sends("Tuesday 2:30 pm").taps("Yes, that is right")
+    assert [one.starts_at for one in the_one(talk).interviews] == [None, TUESDAY]
+    talk.taps("Open the plan")
+    assert "Round 2 on Tue 24 Nov, 14:30" in talk.text
+
+
+def test_a_round_that_gets_its_time_as_news_is_told_once() -> None:
+    talk = invited_again().taps("Open the plan").taps("Tell what happened")
+    talk.taps("Another interview").sends("Tuesday 2:30 pm").taps("Yes, that is right")
+    assert [one.starts_at for one in the_one(talk).interviews] == [None, TUESDAY]
+
+
+def test_a_round_that_gets_its_time_as_a_new_interview_is_told_once() -> None:
+    talk = invited_again().sends("/upcoming").sends("Acme").taps("Skip").taps("Next round")
+    talk.sends("Tuesday 2:30 pm").taps("Yes, that is right")
+    assert [one.starts_at for one in the_one(talk).interviews] == [None, TUESDAY]
+
+
+def test_a_round_without_a_time_can_be_called_off() -> None:
+    talk = invited_again().taps("Open the plan").taps("It was called off")
+    talk.taps("They will get in touch").taps("Open the plan")
+    assert "no time yet" not in talk.text
+    assert "Interview on Friday, 20 November 2026" in talk.text
+
+
+def test_the_answers_about_a_round_without_a_time_are_those_of_one_to_come() -> None:
+    talk = invited_again().taps("Open the plan").taps("Change")
+    assert "Decision" not in talk.text
+    talk.taps("Change an answer").taps("Interview").sends("Tuesday 2:30 pm")
+    talk.taps("Yes, that is right")
+    assert "I will bring the checklist" in talk.text
