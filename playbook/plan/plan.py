@@ -1,7 +1,9 @@
 """From the facts of an application and `now` to its plan: the heart of the product."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
+from functools import lru_cache
+from types import MappingProxyType
 
 from playbook.chat import Chat
 from playbook.facts import Application
@@ -40,12 +42,20 @@ def make_plan(
 
 def plan_in(chat: Chat, application: Application, now: datetime) -> Plan:
     """The plan of one of a chat's applications, with what the others mean for it."""
+    if chat.application(application.id) == application:
+        return plans_in(chat, now)[application.id]
     return make_plan(application, chat.preferences, now, look_around(chat, application, now))
 
 
-def plans_in(chat: Chat, now: datetime) -> dict[str, Plan]:
-    """The plans of all of a chat's applications, by their ids: each as `plan_in` makes it, in one go."""
-    return {one.id: plan for one, plan, _ in _in_turn(chat, chat.applications, now)}
+@lru_cache(maxsize=8)
+def plans_in(chat: Chat, now: datetime) -> Mapping[str, Plan]:
+    """The plans of all of a chat's applications, by their ids.
+
+    One screen and one agenda ask for the same plans many times, and each depends on the others: they are
+    made once for a chat and a moment.
+    """
+    plans = {one.id: plan for one, plan, _ in _in_turn(chat, chat.applications, now)}
+    return MappingProxyType(plans)
 
 
 def look_around(chat: Chat, application: Application, now: datetime) -> Surroundings:
