@@ -18,7 +18,7 @@ from playbook.facts import Application
 from playbook.plan.actions import Action, Kind, State
 from playbook.words import Words, noop
 
-MOST_DUE, MOST_DATED, MOST_WAITING = 6, 8, 6
+MOST_DUE, MOST_DATED, MOST_WAITING, MOST_BEGUN = 6, 8, 6, 3
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 ROUND_AN_INTERVIEW = frozenset({Kind.PREPARING, Kind.TELLING})  # the interview itself is shown
 ENCOURAGEMENTS = (
@@ -39,6 +39,7 @@ def draw_digest(chat: Chat, day: date, now: datetime) -> Screen:
     paragraphs = [
         words.say("<b>The week from {day}</b>", day=words.short_day(day + DAY)),
         _say_due(due, words),
+        _say_half_told(entries, words),
         _say_dated(entries, day, words),
         _say_waiting(waiting, words),
         _say_the_rest(entries, day, words, comfort=_waits_long(waiting, now)),
@@ -60,6 +61,14 @@ def _say_due(due: list[Matter], words: Words) -> Markup:
     heading = words.count("🔔 <b>{n} thing is due</b>", "🔔 <b>{n} things are due</b>", len(due))
     names = [Markup.escape(name_matter(one, action, words)) for one, action in due[:MOST_DUE]]
     return words.join([heading, *names, *_mention_rest(len(due) - MOST_DUE, words)])
+
+
+def _say_half_told(entries: list[Entry], words: Words) -> Markup:
+    begun = [entry.application for entry in entries if not entry.application.planned]
+    if not begun:
+        return Markup()
+    names = words.all_of([name_briefly(one, words) for one in begun[:MOST_BEGUN]])
+    return words.say("Still to be told to the end: {names}", names=names)
 
 
 def _say_dated(entries: list[Entry], day: date, words: Words) -> Markup:

@@ -1,5 +1,6 @@
 """A nudge: one thing with its draft, or several things that came due together."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from itertools import groupby
 
@@ -87,7 +88,7 @@ def list_matters(chat: Chat, nudge: Nudge, now: datetime) -> list[Matter]:
     return found
 
 
-def _plans_of(chat: Chat, nudge: Nudge, now: datetime) -> dict[str, Plan]:
+def _plans_of(chat: Chat, nudge: Nudge, now: datetime) -> Mapping[str, Plan]:
     """The plans of the applications it is about, by their ids: of several all are made in one go."""
     about = {item.application for item in nudge.items}
     if len(about) > 1:

@@ -75,6 +75,11 @@ class TestTheOverview:
         talk.sends("/list").taps("Acme").taps("First follow-up").taps("Done, it is sent")
         assert "Acme" not in str(talk.messages[overview].text).partition("Their turn")[0]
 
+    def test_reminds_of_what_was_told_half(self) -> None:
+        begun = an_application(3, None, company="Delta", role=None)
+        talk = at_home(waiting(0, "Acme", date(2026, 12, 11)), begun)
+        assert "Still to be told to the end: Delta" in talk.text
+
     def test_leads_to_everything_that_is_in_play(self, talk: Talk) -> None:
         talk.taps("Everything that is in play")
         assert "3 applications in play" in talk.text
