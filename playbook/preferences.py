@@ -72,7 +72,7 @@ class Preferences:
     morning: time = time(9, 0)  # when follow-ups are brought up
     evening: time = time(18, 0)  # what "this evening" means, and when the week's digest comes
     working_week: tuple[int, ...] | None = None  # Monday is 0; None: as in the user's country
-    tone: Tone = Tone.WARM
+    tone: Tone = Tone.PLAIN
     digest: bool = True  # the week's overview on Sunday evening
 
     @property

@@ -54,7 +54,7 @@ async def make_pictures(browser: Browser, sandbox: Sandbox) -> None:
     await finish(ann)
     await photograph(browser, sandbox, ann, "plan")
     await photograph(browser, sandbox, ann, "sandbox", WIDE, sharpness=1, color_scheme="dark")
-    await photograph(browser, sandbox, ann, "nudge", turns="Next nudge", top="Dear Jane")
+    await photograph(browser, sandbox, ann, "nudge", turns="Next nudge", top="Hello Jane")
 
 
 async def begin(ann: Person) -> None:

@@ -13,7 +13,7 @@ from bot.plans.view import ActionView
 from bot.telegram.screen import Button, Link, Screen, Style, Tap
 from playbook.facts import Person
 from playbook.plan.actions import interview_of
-from playbook.plan.draft_of import draft_of
+from playbook.plan.draft_of import addressee, draft_of
 from playbook.plan.plan import plan_in
 from playbook.plan.rules.contacts import unreachable
 
@@ -32,16 +32,22 @@ def draw_contacts(view: ActionView) -> Screen:
             "I have no address or number for {names}. Look them up and tell me, or ask the recruiter to pass your thanks on with this text.",
             names=names,
         ),
+        *_goes_to(view),
         *quote_draft(draft, words),
     ]
     asked = view.tap(words.label("Done, I asked them to"), Verb.DONE, Style.SUCCESS)
     later = view.tap(words.label("Later"), Verb.LATER)
     skip = view.tap(words.label("Skip"), Verb.SKIP)
     rows = [_row(view, person) for person in people[:MOST_SHOWN]]
-    recruiter = view.action.person
+    recruiter = addressee(view.application, view.action)
     return view.screen(
         paragraphs, (*rows, *compose_buttons(draft, recruiter, words), (asked,), (later, skip))
     )
+
+
+def _goes_to(view: ActionView) -> list[Markup]:
+    recruiter = addressee(view.application, view.action)
+    return [view.words.say("It goes to {name}.", name=recruiter.name)] if recruiter else []
 
 
 def _people(view: ActionView) -> tuple[Person, ...]:
