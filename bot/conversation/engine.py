@@ -59,9 +59,7 @@ def start(chat: Chat, dialog: Dialog) -> Advance:
     return _go_to(asked, find_first(asked))
 
 
-def has_open(
-    chat: Chat, form: str, application: str, now: datetime, interview: str = ""
-) -> bool:
+def has_open(chat: Chat, form: str, application: str, now: datetime, interview: str = "") -> bool:
     """Whether a form about an application has a question that is not answered yet."""
     dialog = Dialog("", form, "", now, application=application, interview=interview or None)
     asked = Asked(chat, dialog, now)

@@ -28,9 +28,12 @@ def _has_place(asked: Asked) -> bool:
     return is_fixed(asked) and asked.interview.format is not Format.PHONE
 
 
-COMPANY_AHEAD = replace(COMPANY, prompt=noop(
+COMPANY_AHEAD = replace(
+    COMPANY,
+    prompt=noop(
         "Which company is it? Type its name, or tell it all in one line, like “Initech, data engineer, Tuesday 2 pm, Jane Doe”."
-    ))
+    ),
+)
 WHERE_YOU_ARE = Question(
     "zone",
     noop("What time is it for you? Tap it, or type your city; I go by it for the interview."),
