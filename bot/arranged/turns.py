@@ -117,6 +117,8 @@ def _going_on(case: Case) -> Turn:
     until = snooze_until(Later.HOUR, Kind.TELLING, tapped.chat.preferences, tapped.now)
     case = case.with_application(snooze(case.application, key, tapped.now, until))
     action = case.tapped.action(case.application, key)
+    if case.application.card == tapped.message:
+        return show_card(case.tapped, case.application)
     if tapped.nudge and len(tapped.nudge.items) > 1:
         return case.shows(draw_nudge(case.tapped.chat, tapped.nudge, tapped.now))
     if action is None:

@@ -190,3 +190,9 @@ def test_the_second_round_is_told_apart_from_the_first() -> None:
     first, second = the_one(talk).interviews
     assert first.went_well is None
     assert second.ended_at == TUESDAY + timedelta(hours=1)
+
+
+def test_on_the_card_still_going_on_shows_the_card_again() -> None:
+    talk = told_later().taps("Open the plan").taps("How it went").taps("It is still going on")
+    assert "How it went: put off until Tue 24 Nov, 16:30" in talk.text
+    assert "Tell what happened" in talk.labels()
