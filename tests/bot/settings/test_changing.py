@@ -112,7 +112,7 @@ def test_what_moves_is_shown_from_when_to_when() -> None:
 
 def test_what_moves_nothing_says_so() -> None:
     assert "Nothing moves." in changed("Quiet hours", "22:00 to 8:00").text
-    assert "The dates stay" in changed("Tone of the texts", "Plain").text
+    assert "The dates stay" in changed("Tone of the texts", "Warm").text
 
 
 def test_more_than_eight_moves_are_counted() -> None:
