@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from playbook.chat import Chat, Item, NudgeState
 from playbook.facts import Application, Deed, Mark
@@ -68,11 +68,19 @@ def _about_the_chat(chat: Chat, now: datetime) -> Iterator[Entry]:
     moments = GoodMoments.of(chat.preferences)
     spoken = {moments.day_of(one.at) for one in chat.nudges if one.state is NudgeState.SENT}
     for word in whole_chat.words_ahead(chat, now):
-        moment = moments.after_quiet(max(word.moment, now))
-        if word.over is None and moments.day_of(moment) in spoken:  # it can wait: one thing a day
-            moment = moments.working_morning(moments.day_of(moment) + timedelta(days=1))
-        if word.over is None or moment < word.over:
+        wanted = max(word.moment, now)
+        if word.over is None:
+            yield Entry(
+                _on_a_day_without(spoken, moments.on_working_day(wanted), moments), word.item
+            )
+        elif (moment := moments.after_quiet(wanted)) < word.over:
             yield Entry(moment, word.item)
+
+
+def _on_a_day_without(spoken: set[date], moment: datetime, moments: GoodMoments) -> datetime:
+    """It can wait: one thing a day."""
+    day = moments.day_of(moment)
+    return moments.working_morning(day + timedelta(days=1)) if day in spoken else moment
 
 
 @dataclass(frozen=True, slots=True)

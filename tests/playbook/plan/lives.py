@@ -10,6 +10,7 @@ from playbook.plan.actions import Action, Kind, Plan, State, interview_of
 from playbook.plan.changes import begin_change, can_take_back, end_change, find_change, take_back
 from playbook.plan.deeds import mark_done, reopen
 from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.nudges.agenda import make_agenda
 from playbook.plan.nudges.nudging import begin, finish, refresh_due
 from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.offers import answer_wanted_by
@@ -170,12 +171,20 @@ class Life:
 
     def judge(self) -> None:
         """What must hold at every moment of a life."""
-        assert refresh_due(self.chat, self.now) == self.chat
+        self._judge_alarm()
         plans = plans_in(self.chat, self.now)
         for application in self.chat.applications:
             self._judge_plan(application, plans[application.id])
         last = self.chat.applications[-1]
         assert self.plan(last) == plans[last.id], "made alone as with the others"
+
+    def _judge_alarm(self) -> None:
+        """Nothing becomes due on a day before the alarm's, but a word about thanks that grew too late."""
+        agenda = make_agenda(self.chat, self.now)
+        if agenda and not agenda[0].item.action.startswith(Kind.THANK_YOU):
+            assert self.chat.due is not None
+            day_of = self.moments.day_of
+            assert day_of(self.chat.due) <= day_of(agenda[0].moment)
 
     def _judge_plan(self, application: Application, plan: Plan) -> None:
         assert len({one.key for one in plan.actions}) == len(plan.actions)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -239,9 +239,13 @@ def _people(names: list[str]) -> tuple[Person, ...]:
     return tuple(PEOPLE[name] for name in names)
 
 
+LONG_RUN = int(os.environ.get("RANDOM_LIVES", "0"))
+SEARCH = (Phase.explicit, Phase.reuse, Phase.generate)  # to shrink a whole life takes minutes
+
 RandomLife.TestCase.settings = settings(
-    max_examples=int(os.environ.get("RANDOM_LIVES", "30")),
-    stateful_step_count=30,
+    max_examples=LONG_RUN or 25,
+    stateful_step_count=50 if LONG_RUN else 25,
+    phases=(*SEARCH, Phase.shrink) if LONG_RUN else SEARCH,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
