@@ -34,13 +34,14 @@ def read_lead(lead: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
         return
     rest, time = notes.keeper.split_anywhere(lead.strip())
     notes.add_time(time)
-    typed = [word for word in rest.split() if word.strip(EDGES).lower() not in notes.tongue.filler]
+    said = [word for word in rest.split() if word.strip(EDGES)]
+    typed = [word for word in said if word.strip(EDGES).lower() not in notes.tongue.filler]
     if not typed:
         return
     plain, is_quality = rest.strip(EDGES), QUALITIES.issuperset(map(str.lower, typed))
     if not first and (_is_about_people(plain) if notes.among_people else _are_people(plain)):
         notes.name_people(plain)
-    elif len(typed) == len(rest.split()) and not is_quality:
+    elif len(typed) == len(said) and not is_quality:
         _read_piece(plain, notes, first=first, has_cue=has_cue)
     elif first and not has_cue and _is_company(typed):
         notes.name_company(" ".join(typed))

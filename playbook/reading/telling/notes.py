@@ -17,6 +17,10 @@ THEIR_INTERVIEW = re.compile(
 BRACKETS = re.compile(r"(?P<name>.+?)\s*\((?P<inside>[^()]+)\)$")  # "Acme (data engineer)"
 TRAILING = re.compile(r"\s+(?:was|is|were|on|and|at|war|am|und|et|y|e)$", re.IGNORECASE)
 FROM = re.compile(r"^(?P<people>.+?)\s+from\s+(?P<company>[^,;()]+)$", re.IGNORECASE)
+OF = re.compile(
+    r"^(?P<people>(?:the|their|an?)\s+(?:c[efpto]o|(?:co-?)?founder|owner|president))\s+of\s+(?P<company>[^,;()]+)$",
+    re.IGNORECASE,
+)
 BEHIND = re.compile(r"^(?P<people>[^()]+?)\s*\((?P<company>[^()]+)\)$")  # "Jane Doe (Acme)"
 
 DEVELOPER = frozenset(("dev", "devs", "swe", "sde", "engineering"))
@@ -107,6 +111,12 @@ class Notes:
         ended, starts = self.keeper.settle(self.times[0], tense)
         self.left += self.times[1 if ended or starts else 0 :]
         return ended, starts
+
+
+def find_employer(text: str) -> re.Match[str] | None:
+    """Somebody and their company: "Jane Doe from Acme", "Jane Doe (Acme)", "the CTO of Acme"."""
+    found = OF.match(text) or FROM.match(text) or BEHIND.match(text)
+    return found if found and not take_title(found["company"]).title else None
 
 
 def sounds_like_role(text: str) -> bool:

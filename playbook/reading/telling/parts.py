@@ -14,6 +14,8 @@ def take_label(clause: str, notes: Notes) -> bool:
         if match is None:
             continue
         rest = clause[match.end() :]
+        if name == "when" and not notes.company and not notes.keeper.is_time(rest.strip(EDGES)):
+            return False  # "Interview: Acme"
         if name == "by":
             notes.decision = notes.keeper.future(rest)
             if not notes.decision:

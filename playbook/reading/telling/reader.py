@@ -14,7 +14,7 @@ from playbook.reading.people.names import HONORIFICS
 from playbook.reading.people.titles import take_title
 from playbook.reading.telling.leads import read_lead
 from playbook.reading.telling.moments import EDGES, MOST_WORDS, Timekeeper
-from playbook.reading.telling.notes import BEHIND, FROM, Notes, assign
+from playbook.reading.telling.notes import Notes, assign, find_employer, sounds_like_role
 from playbook.reading.telling.parts import take_decision, take_label, take_marks
 from playbook.reading.telling.sealed import SEALS, seal
 from playbook.reading.telling.told import Telling
@@ -123,7 +123,8 @@ def _read_clause(clause: str, notes: Notes, *, first: bool, has_cue: bool) -> No
 
 def _read_segments(clause: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
     """What each cue announces, and what stands before the first one."""
-    matches = list(notes.tongue.cues.finditer(clause))
+    cues = notes.tongue.cues.finditer(clause)
+    matches = [match for match in cues if not _is_within_title(match, clause, notes)]
     starts = [match.start() for match in matches]
     read_lead(clause[: starts[0]] if starts else clause, notes, first=first, has_cue=has_cue)
     for match, end in zip(matches, [*starts[1:], len(clause)], strict=False):
@@ -139,9 +140,29 @@ def _read_segments(clause: str, notes: Notes, *, first: bool, has_cue: bool) -> 
             notes.add_time(time)
             notes.leave(text)
         else:
-            text, time = notes.keeper.split_end(text)
+            text, time, rest = _split_where_time_is(cue, text, notes.keeper)
             notes.add_time(time)
             assign(_meaning(cue, text, notes, has_cue=has_cue), text, notes)
+            read_lead(rest, notes, first=False, has_cue=has_cue)
+
+
+def _is_within_title(match: re.Match[str], clause: str, notes: Notes) -> bool:
+    """Whether a cue is a word of somebody's title: "Head of Data for Europe"."""
+    before, behind = clause[: match.start()].strip(), clause[match.end() :]
+    titled = bool(before) and notes.among_people and not take_title(before).name
+    return match.lastgroup == "role" and titled and not sounds_like_role(behind)
+
+
+def _split_where_time_is(cue: str, text: str, keeper: Timekeeper) -> tuple[str, str, str]:
+    """A name, the time behind it, and what goes on in small letters behind that."""
+    name, time = keeper.split_end(text)
+    if time or cue == "role":
+        return name, time, ""
+    typed = " ".join(text.split())
+    before, time, after = typed.partition(keeper.split_anywhere(typed)[1] or "\n")
+    if before.strip() and after.strip()[:1].islower():
+        return before.strip(), time, after.strip()
+    return text, "", ""
 
 
 def _split_time(cue: str, text: str, keeper: Timekeeper) -> tuple[str, str]:
@@ -163,15 +184,12 @@ def _names_company(match: re.Match[str], text: str, keeper: Timekeeper) -> bool:
 
 def _meaning(cue: str, text: str, notes: Notes, *, has_cue: bool) -> str:
     """ "With" announces people where the company stands elsewhere, else the company."""
-    if cue == "met":
-        return "with"
-    if cue != "with":
+    if cue not in {"with", "met"}:
         return cue
     if has_cue or notes.company or len(read_everyone(text, None).people) > 1:
         return "with"
-    found = FROM.match(text) or BEHIND.match(text)
-    if found and not take_title(found["company"]).title:
+    if found := find_employer(text):
         notes.name_company(found["company"])
         notes.name_people(found["people"])
         return "done"
-    return "with" if is_person(text.partition("(")[0]) else "at"
+    return "with" if cue == "met" or is_person(text.partition("(")[0]) else "at"

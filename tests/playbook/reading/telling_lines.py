@@ -197,6 +197,19 @@ ENGLISH = [
         "just had a call with Jane at Acme about the data engineer role, she'll get back to me next week",
         "Acme / data engineer / 2026-11-18 15:20 / Jane / by 2026-11-27 ~",
     ),
+    (
+        "Interview: Acme, yesterday 3pm, data engineer",
+        "Acme / data engineer / 2026-11-17 15:00 / - / -",
+    ),
+    (
+        "Spoke to Jane Doe at Acme today about data, the interview was fun",
+        "Acme / - / 2026-11-18 / Jane Doe / - ! about data, was fun",
+    ),
+    (
+        "I met Jane Doe from Acme yesterday for a data engineer interview",
+        "Acme / data engineer / 2026-11-17 / Jane Doe / -",
+    ),
+    ("Interviewed at Black Friday Labs yesterday", "Black Friday Labs / - / 2026-11-17 / - / -"),
     ("Acme: data engineer, yesterday 3pm", "Acme / data engineer / 2026-11-17 15:00 / - / -"),
     (
         "Acme: data engineer yesterday 3pm, Jane Doe, CTO, jane@acme.com",

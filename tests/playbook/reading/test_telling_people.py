@@ -150,6 +150,25 @@ LINES += [
     ),
 ]
 
+LINES += [
+    (
+        "en",
+        "Interviewed at Acme yesterday with Jane Doe, Head of Engineering for EMEA",
+        "Acme / - / 2026-11-17 / Jane Doe (Head of Engineering for EMEA) / -",
+    ),
+    ("en", "Interviewed with the CTO of Acme yesterday", "Acme / - / 2026-11-17 / - / - ! the CTO"),
+    (
+        "en",
+        "Interviewed at Acme today 2pm; panel: Jane, Bob",
+        "Acme / - / 2026-11-18 14:00 / Jane + Bob / -",
+    ),
+    (
+        "es",
+        "Ayer entrevista en Acme con la Sra. García, directora, y Luis",
+        "Acme / - / 2026-11-17 / Sra. García (directora) + Luis / -",
+    ),
+]
+
 ONLY_PEOPLE = [
     "Interview with Jane Doe yesterday",
     "Interviewed with Jane Doe, CTO, yesterday 3pm",

@@ -84,12 +84,12 @@ ENGLISH = Tongue(
         ),
         Format.ON_SITE: any_of(r"on-?\s?site|in[-\s]person|in\s+their\s+office"),
     },
-    job=re.compile(r"\s+(?:role|position|job|opening|post|vacancy)s?$", re.IGNORECASE),
+    job=re.compile(r"\s+(?:role|position|job|opening|post|vacancy|interview)s?$", re.IGNORECASE),
     labels=labels(
         "company|firm|employer",
         "role|position|job",
         "when|date|time|interview",
-        "who|with|people|met|interviewers?",
+        "who|with|people|panel|met|interviewers?",
         "decision|they decide|deadline|hear back",
     ),
 )

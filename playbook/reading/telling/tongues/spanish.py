@@ -20,7 +20,7 @@ SPANISH = Tongue(
     cues=cues(
         met=r"(?:y\s+)?(?:conocí\s+a|hablé\s+con)\s+",
         at=r"en\s+",
-        **{"with": r"con\s+"},
+        **{"with": r"con\s+(?:(?:el|la)\s+(?=(?:sra?|dra?)\b))?"},
         role=r"(?:para|como)\s+(?:el\s+)?(?:puesto\s+de\s+)?(?:un\s+|una\s+|el\s+|la\s+)?",
     ),
     filler=words(
