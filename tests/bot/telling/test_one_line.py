@@ -168,6 +168,24 @@ def test_people_come_with_all_that_was_said_of_them() -> None:
     assert "<b>Bob, CTO, bob@globex.com</b>" in shown(talk)
 
 
+def test_an_address_behind_a_name_is_that_person_s_and_not_left_out() -> None:
+    talk = on_wednesday().sends(
+        "Interviewed at Acme for data engineer today 2pm with Jane Doe (CTO), jane@acme.com and Bob"
+        " from HR, they decide by 4 December"
+    )
+    jane, bob = the_interview(talk).people
+    assert (jane.name, jane.title, jane.email) == ("Jane Doe", "CTO", "jane@acme.com")
+    assert (bob.name, bob.title) == ("Bob", "HR")
+    assert the_one(talk).decision_by == date(2026, 12, 4)
+    assert "I leave out" not in shown(talk)
+
+
+def test_a_person_is_not_kept_as_a_company() -> None:
+    talk = on_wednesday().sends("Interview with Jane Doe yesterday")
+    assert "I was not asking anything" in talk.text
+    assert talk.chat.applications == ()
+
+
 def test_a_phone_screen_is_by_phone() -> None:
     talk = on_wednesday().sends("Phone screen with Initech today at 11 for product manager")
     assert the_interview(talk).format is Format.PHONE
