@@ -117,6 +117,7 @@ async def test_somebody_without_an_address_is_thanked_through_others(
 ) -> None:
     await plan(ann, people=["Bob"])
     await clock.move(hours=1)
+    await ann.taps(v.MISSING_CONTACTS)
     assert "recruiter" in ann.last.text
-    assert "LinkedIn" in ann.last.text
+    assert "Look up on LinkedIn" in ann.last.buttons
     assert v.COPY_ADDRESS not in ann.last.buttons

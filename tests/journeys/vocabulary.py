@@ -102,6 +102,8 @@ SHOW_ANYWAY = "Show me the text anyway"
 ONLY_ONE = "is the only one in play"  # the word that comes when one runs alone for a week
 THE_WEEK = "The week from"
 
+MISSING_CONTACTS = "Missing contact details"
+
 # Drafts.
 OTHER_WORDING = "Other wording"
 SHORT_FORM = "As a short message"
