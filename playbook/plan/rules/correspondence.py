@@ -6,6 +6,7 @@ from datetime import date
 from playbook.facts import Application, Deed, Mark, Person
 from playbook.plan.actions import Kind, interview_of
 from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.moments.working_days import WorkingDays
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient
 from playbook.plan.rules.situation import Situation
@@ -32,7 +33,7 @@ def move_back(
 ) -> date:
     """The first day from `day` on that is three working days from every other message to a person.
 
-    Counted are what went out (`but` what these actions were), what is `planned` for them, and what their other
+    What is overdue can go out today at the earliest, so that today counts, too. Counted are what went out (`but` what these actions were), what is `planned` for them, and what their other
     applications with the user have sent or planned.
     """
     if person is None:
@@ -41,7 +42,15 @@ def move_back(
     reader = reader_in(application, person)
     written = (*list_written(application, situation.moments, but), *situation.around.written)
     to_them = (one.day for one in written if one.reader == reader)
-    for other in sorted({*to_them, *planned}):
+    taken, today = sorted({*to_them, *planned}), situation.today
+    free = _first_free(day, taken, days)
+    if free < today < _first_free(today, [one for one in taken if one <= today], days):
+        return _first_free(today, taken, days)
+    return free
+
+
+def _first_free(day: date, taken: list[date], days: WorkingDays) -> date:
+    for other in taken:
         free_from = days.add(other, POLICY.between_messages)
         if day < free_from and other < days.add(day, POLICY.between_messages):
             day = free_from

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -20,6 +20,7 @@ from playbook.plan.moments.snoozing import Later, snooze_until
 from playbook.plan.nudges.nudging import refresh_due
 from playbook.preferences import Preferences, QuietHours
 from tests.playbook.plan.any_facts import COUNTRIES, HOURS, PAUSES, ZONES
+from tests.playbook.plan.builders import an_application
 from tests.playbook.plan.lives import Life
 
 START = datetime(2026, 10, 15, 12, tzinfo=UTC)  # clocks change soon after
@@ -250,3 +251,22 @@ RandomLife.TestCase.settings = settings(
     suppress_health_check=[HealthCheck.too_slow],
 )
 TestAnyLife = RandomLife.TestCase
+
+
+@settings(max_examples=30, deadline=None)
+@given(home=HOMES, dated=st.booleans(), move=st.sampled_from([None, NextMove.ME]))
+def test_who_does_everything_that_is_brought_up_gets_to_the_end(
+    *, home: Preferences, dated: bool, move: NextMove | None
+) -> None:
+    """A thank-you, the follow-ups that are fitting, and the kind close: then there is nothing left."""
+    decided = "2026-10-28" if dated else None
+    application = an_application("2026-10-15 12:00", zone="UTC", decided=decided)
+    life = Life(
+        Chat(1, replace(home, digest=False), (replace(application, next_move=move),)), START
+    )
+    life.chat = refresh_due(life.chat, START)
+    life.waits(200 * DAY, willing=True)
+    assert life.chat.applications[0].closed
+    assert life.chat.due is None
+    asked = ["f1", "s1"] if dated or move else ["f1"]
+    assert [sent.key for sent in life.sent] == asked

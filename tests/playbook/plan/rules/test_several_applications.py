@@ -94,3 +94,11 @@ def test_thirty_applications_with_one_recruiter_are_planned_one_after_the_other(
     assert None not in days
     known = sorted(day for day in days if day)
     assert all(other - one >= timedelta(days=3) for one, other in pairwise(known))
+
+
+def test_what_is_overdue_does_not_go_out_on_the_day_of_another_message_to_her() -> None:
+    """It was right on Tuesday and is still open; on Friday she is written to about the other job."""
+    later = replace(TWO.applications[1], decision_by=at("2026-12-09 12:00").date())
+    chat = TWO.with_application(mark_done(later, FIRST, at("2026-12-11 10:00")))
+    assert due_in(TWO, "a", FIRST, "2026-12-11 09:30") == "Tue 2026-12-08 09:00"
+    assert due_in(chat, "a", FIRST, "2026-12-11 10:05") == "Wed 2026-12-16 09:00"
