@@ -25,6 +25,7 @@ TRUE = "playbook/drafts/test_nothing_invented.py::"
 DIFFER = "playbook/drafts/test_people_differ.py::"
 GUARDS = "playbook/guards/"
 SCRIPT = "playbook/phone/test_script.py::"
+DIGEST = "bot/digest/test_digest.py::"
 RECORD = "playbook/phone/test_recording.py::"
 
 BEFORE_LEAVING = dict.fromkeys(
@@ -103,6 +104,7 @@ WHEN = {
     "Keep applying": (
         CHAT + "test_alone_with_one_application_for_a_week_the_user_is_told_to_keep_applying",
         CHAT + "test_it_is_said_on_a_day_on_which_nothing_else_is",
+        DIGEST + "TestKeepApplying::test_is_said_kindly_with_its_reason",
     ),
     "Working mornings": (
         MOMENTS + "test_good_moments.py::test_a_working_morning_is_on_a_working_day_and_not_quiet",
@@ -189,13 +191,17 @@ WHAT_TEXTS_DO = {
 }
 
 WHILE_WAITING = {
-    "Silence is normal": (CHAT + "test_the_week_is_summed_up_on_sunday_evening",),
+    "Silence is normal": (
+        DIGEST + "TestComfort::test_every_week_says_another_thing",
+        DIGEST + "TestComfort::test_a_card_comforts_who_waits_longer_than_told",
+    ),
     "Why now": (
         WHY + "test_every_reason_has_a_sentence",
         WHY + "test_the_sentence_names_the_number_the_plan_used",
     ),
     "Nothing is your fault": (GUARDS + "test_texts.py::test_blame_is_seen", SENDABLE),
     "One application is never all there is": (
+        DIGEST + "TestTheOverview::test_leads_to_everything_that_is_in_play",
         CHAT + "test_the_week_is_summed_up_on_sunday_evening",
         CHAT + "test_alone_with_one_application_for_a_week_the_user_is_told_to_keep_applying",
     ),

@@ -29,11 +29,15 @@ NAMES = [row[0] for row in ROWS]
 
 @cache
 def _tests_in(file: Path) -> frozenset[str]:
-    """The tests of a file: its functions, and the names that pytest collects as classes."""
+    """The tests of a file: functions, methods, and the names that pytest collects as classes."""
     names: set[str] = set()
     for node in ast.parse(file.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             names.add(node.name)
+        elif isinstance(node, ast.ClassDef):
+            names |= {
+                f"{node.name}::{one.name}" for one in node.body if isinstance(one, ast.FunctionDef)
+            }
         elif isinstance(node, ast.Assign):
             names |= {one.id for one in node.targets if isinstance(one, ast.Name)}
     return frozenset(name for name in names if name.lower().startswith("test"))
