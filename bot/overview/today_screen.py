@@ -70,11 +70,15 @@ def _heading(n: int, words: Words) -> Markup:
 
 
 def _list_due(due: list[Matter], words: Words, now: datetime) -> list[Markup]:
-    """A line each; many of them below their applications."""
+    """A line each; of many, several of one application stand below it."""
     if len(due) < GROUPED_FROM:
         return [_line(one, words, now) for one in due]
     lines: list[Markup] = []
-    for application, matters in groupby(due, key=lambda one: one[0]):
+    for application, group in groupby(due, key=lambda one: one[0]):
+        matters = list(group)
+        if len(matters) == 1:
+            lines.append(_line(matters[0], words, now))
+            continue
         lines.append(words.say("{title}:", title=name_briefly(application, words)))
         lines += [words.say("• {action}", action=name_action(a, words)) for _, a in matters]
     return lines

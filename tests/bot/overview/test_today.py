@@ -54,6 +54,13 @@ def test_many_things_due_stand_below_their_applications() -> None:
     assert talk.text.count("• Thank-you to") == 5
 
 
+def test_one_thing_due_of_each_of_many_takes_one_line_each() -> None:
+    several = [an_application(n, FRIDAY - 4 * HOUR, company=f"Company {n}") for n in range(6)]
+    talk = Talk(Chat(7, LONDONER, tuple(several))).sends("/today")
+    assert talk.text.count("Thank-you to Jane Doe, Company") == 6
+    assert "•" not in talk.text
+
+
 def test_a_few_things_due_stand_with_their_company() -> None:
     talk = told().waits(hours=1).sends("/today")
     assert "1 thing is due" in talk.text
