@@ -15,7 +15,7 @@ WORD = st.text(st.characters(codec="ascii", exclude_characters=":", exclude_cate
 def callbacks(draw: st.DrawFn) -> Callback:
     kind = draw(st.sampled_from(list(KINDS.values())))
     names = fields(kind)
-    words = [draw(WORD.filter(lambda it: len(it) <= 12)) for _ in names]
+    words = [draw(WORD.filter(lambda it: len(it) <= 11)) for _ in names]
     return kind(*words)
 
 

@@ -291,7 +291,7 @@ def test_people_without_an_address_are_thanked_through_the_recruiter(
     application = an_application(TUESDAY, people=met)
     body = body_of(application, "c1", SAME_EVENING)
     assert body is not None
-    assert body.startswith("Hi Rae," if recruiter else "Hi Acme team,")
+    assert body.startswith("Hello Rae," if recruiter else "Hello Acme team,")
     assert " and ".join(person.name for person in people) in body
     assert addressee(application, action_of(application, "c1", SAME_EVENING)) == recruiter
 
@@ -301,7 +301,7 @@ def test_an_agency_is_asked_what_it_hears_from_the_employer(key: str) -> None:
     application = an_application(TUESDAY, people=(JANE, AGENT), decided="2026-12-04")
     body = body_of(application, key, "2026-12-08 10:00")
     assert body is not None
-    assert body.startswith("Hi Rae,")
+    assert body.startswith("Hello Rae,")
     assert "Acme" in body.split("\n\n")[-2] + body.split("\n\n")[-3]
     assert "join you" not in body
 
