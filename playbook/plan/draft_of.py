@@ -94,8 +94,8 @@ def request_of(
     plan: Plan | None = None,
 ) -> Request | None:
     """What the draft of an action is written from; None where there is nothing to send."""
-    interview = application.find_interview(interview_of(action.key))
-    if interview is None or (application.no_follow_ups and action.kind in UNWANTED):
+    interview = _interview_for(application, action)
+    if interview is None:
         return None
     preferences, choice = chat.preferences, application.draft_choice(action.key)
     plan, person = plan or plan_in(chat, application, now), addressee(application, action)
@@ -103,8 +103,6 @@ def request_of(
     kind = _draft_kind(application, interview, action, today, sent_on)
     if kind is None:
         return None
-    # A second follow-up in the words of a first one is not to repeat them.
-    again = action.kind is Kind.SECOND_FOLLOW_UP and kind is not DraftKind.SECOND_FOLLOW_UP
     return Request(
         kind=kind,
         application=application,
@@ -112,7 +110,7 @@ def request_of(
         person=person,
         position=_position(interview, person),
         locale=find_locale("en", preferences.country),
-        variant=choice.variant + again,
+        variant=choice.variant + _said_before(application, interview, action, kind),
         form=Form.SHORT if is_short(application, action, choice) else Form.EMAIL,
         tone=preferences.tone,
         via_agency=person is not None and part_of(person) is Part.AGENCY,
@@ -122,6 +120,22 @@ def request_of(
         thanked=_thanked(plan, interview) if action.kind is Kind.CONTACTS else (),
         signature=preferences.signature,
     )
+
+
+def _interview_for(application: Application, action: Action) -> Interview | None:
+    """The interview that a text is about; None where they asked for no such text."""
+    unwanted = application.no_follow_ups and action.kind in UNWANTED
+    return None if unwanted else application.find_interview(interview_of(action.key))
+
+
+def _said_before(
+    application: Application, interview: Interview, action: Action, kind: DraftKind
+) -> int:
+    """How often such a text was written before: whoever is met in the next round, or asked again in the words
+    of a first follow-up, does not read the same twice."""
+    rounds = [one.id for one in application.interviews].index(interview.id)
+    again = action.kind is Kind.SECOND_FOLLOW_UP and kind is not DraftKind.SECOND_FOLLOW_UP
+    return rounds + again
 
 
 def _draft_kind(

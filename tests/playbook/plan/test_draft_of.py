@@ -336,3 +336,11 @@ def test_what_is_not_written_has_no_text(kind: Kind) -> None:
     action = replace(action_of(OPEN, THANKS, TUESDAY), key=key_of(kind, "1"), kind=kind)
     now = datetime(2026, 12, 1, 10, tzinfo=UTC)
     assert draft_of(Chat(1, SIGNED, (OPEN,)), OPEN, action, now) is None
+
+
+def test_whoever_is_met_again_in_the_next_round_does_not_read_the_same_twice() -> None:
+    met = an_application()
+    again = met.with_interview(an_interview("2026-12-01 15:00", JANE, number=2))
+    texts = [body_of(again, key, "2026-12-01 18:00") for key in (THANKS, "t2.1")]
+    first, second = ({*text.split(". ")} for text in texts)
+    assert not first & second - {""}
