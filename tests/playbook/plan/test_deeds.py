@@ -6,15 +6,16 @@ from datetime import date, datetime, time
 
 import pytest
 
-from playbook.facts import Application, Deed, News
+from playbook.facts import Application, Deed, Ending, News
 from playbook.plan.actions import Kind, State
 from playbook.plan.deeds import mark_done, mark_skipped, reopen, snooze
-from playbook.plan.events import hear
+from playbook.plan.events import close, hear
 from playbook.plan.moments.snoozing import Later, snooze_until
 from playbook.preferences import QuietHours
 from tests.playbook.plan.builders import (
     FIRST,
     IN_LONDON,
+    JANE,
     MOVING_ON,
     SECOND,
     THANKS,
@@ -138,3 +139,16 @@ def test_each_deed_is_remembered_with_its_time() -> None:
     mark = done.mark(THANKS)
     assert mark is not None
     assert (mark.deed, mark.at) == (Deed.DONE, at("2026-11-24 18:00"))
+
+
+def test_to_whom_a_message_went_is_noted_with_it() -> None:
+    done = mark_done(DATED, FIRST, at("2026-12-08 09:10")).mark(FIRST)
+    assert done is not None
+    assert done.person == JANE.id
+
+
+def test_moving_on_says_nothing_about_an_end_of_another_kind() -> None:
+    taken = close(DATED, Ending.ACCEPTED, at("2026-12-08 09:10"))
+    late = mark_done(taken, MOVING_ON, at("2026-12-08 10:00"))
+    assert late.closure == taken.closure
+    assert reopen(late, MOVING_ON).closure == taken.closure
