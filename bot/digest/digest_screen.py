@@ -9,8 +9,8 @@ from bot.callbacks import Act, ListPage, Settle
 from bot.conversation.questions.settings import DIGEST
 from bot.digest.comfort import comfort_of_week
 from bot.overview.list_screen import IN_PLAY
-from bot.overview.naming import name_briefly, name_matter
 from bot.overview.standing import Entry, Standing, line_up
+from bot.plans.naming import name_briefly, name_matter
 from bot.plans.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat

@@ -1,7 +1,7 @@
 """Only one application in play for a week: a kind word to keep others going (S0, S2, S3)."""
 
 from bot.callbacks import Go
-from bot.overview.naming import name_briefly
+from bot.plans.naming import name_briefly
 from bot.telegram.screen import Screen, Style, Tap
 from playbook.chat import Chat
 from playbook.plan.nudges.whole_chat import live_applications

@@ -8,6 +8,7 @@ from bot.callbacks import Act, OpenCard, TakeBack
 from bot.events.happening import HAPPENINGS, What
 from bot.events.menu_screen import draw_left
 from bot.plans.card_screen import describe_state, headline
+from bot.plans.naming import name_matter
 from bot.plans.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
 from bot.turn import Show, Turn
@@ -69,10 +70,7 @@ def describe_moved(
 
 
 def _line(moved: Moved, subject: Application | None, words: Words, now: datetime) -> Markup:
-    name = name_action(moved.action, words)
-    if subject is None or moved.application.id != subject.id:
-        company = moved.application.company or ""
-        name = words.label("{action}, {company}", action=name, company=company)
+    name = _name(moved, subject, words)
     if moved.after is None:
         return words.say("➖ {action}: falls away", action=name)
     after = describe_state(moved.after, words, now)
@@ -84,16 +82,19 @@ def _line(moved: Moved, subject: Application | None, words: Words, now: datetime
     return words.say("↪️ {action}: {before} → {after}", action=name, before=before, after=after)
 
 
+def _name(moved: Moved, subject: Application | None, words: Words) -> str:
+    """What it is; and where, if not at the application that the change is about."""
+    if subject and moved.application.id == subject.id:
+        return name_action(moved.action, words)
+    return name_matter(moved.application, moved.action, words)
+
+
 def _buttons(moved: tuple[Moved, ...], subject: Application, words: Words) -> list[Tap]:
     """What can be written at once because of it."""
     new = [one for one in moved if one.before is None and one.action.kind in OFFERED_AT_ONCE]
     new.sort(key=lambda one: (one.application.id != subject.id, one.action.rank))
     buttons = []
     for one in new[:MOST_SHOWN]:
-        label = name_action(one.action, words)
-        if one.application.id != subject.id:
-            company = one.application.company or ""
-            label = words.label("{action}, {company}", action=label, company=company)
         data = Act(one.application.id, one.action.key, Verb.ANYWAY).pack()
-        buttons.append(Tap(label, data, Style.PRIMARY))
+        buttons.append(Tap(_name(one, subject, words), data, Style.PRIMARY))
     return buttons

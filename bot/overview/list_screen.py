@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from bot.arranged.lines import find_called_off
 from bot.callbacks import Go, ListPage, OpenCard
-from bot.overview.naming import name_briefly
 from bot.overview.standing import Entry, Standing, line_up
 from bot.plans.card_screen import describe_state
+from bot.plans.naming import name_briefly
 from bot.telegram.screen import Button, Screen, Tap
 from playbook.chat import Chat
 from playbook.facts import Application, Ending

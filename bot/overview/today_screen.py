@@ -6,9 +6,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from bot.callbacks import Act, Go, ListPage
-from bot.overview.naming import name_briefly, name_matter
 from bot.overview.standing import Entry, Standing, line_up
 from bot.plans.card_screen import describe_state
+from bot.plans.naming import name_briefly, name_matter
 from bot.plans.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat

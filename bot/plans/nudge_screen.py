@@ -11,6 +11,7 @@ from bot.callbacks import Act
 from bot.digest.screens import draw_word, list_newer, topic_of
 from bot.plans.action_screen import draw_action
 from bot.plans.card_screen import SIGNS, describe_state
+from bot.plans.naming import name_matter
 from bot.plans.settled_screen import draw_settled
 from bot.plans.verbs import Verb
 from bot.plans.view import promise_rest
@@ -20,7 +21,7 @@ from playbook.facts import Application
 from playbook.plan.actions import Action, Kind, Plan, Reason, State
 from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.standing import why_no_follow_up
-from playbook.plan.why import explain, name_action
+from playbook.plan.why import explain
 from playbook.preferences import Pauses
 from playbook.words import Words
 
@@ -114,11 +115,7 @@ def _was_brought_again(chat: Chat, nudge: Nudge) -> bool:
 def _draw_pointer(matters: list[Matter], words: Words) -> Screen:
     """In the place of a nudge that came again: the same text twice would only fill the chat."""
     names = [
-        words.say(
-            "{action}, {company}",
-            action=name_action(action, words),
-            company=application.company or "",
-        )
+        Markup.escape(name_matter(application, action, words))
         for application, action in _choose(matters)
     ]
     names += _mention_rest(len(matters) - len(names), words)
@@ -159,10 +156,9 @@ def _lines(chat: Chat, matters: list[Matter], words: Words) -> list[Markup]:
 def _line(matter: Matter, words: Words) -> Markup:
     application, action = matter
     return words.say(
-        "{sign} {action}, {company}: {state}",
+        "{sign} {matter}: {state}",
         sign=SIGNS[action.state],
-        action=name_action(action, words),
-        company=application.company or "",
+        matter=name_matter(application, action, words),
         state=describe_state(action, words),
     )
 
@@ -175,9 +171,5 @@ def _why(matter: Matter, pauses: Pauses, words: Words) -> Markup | None:
 
 def _row(matter: Matter, words: Words) -> tuple[Button, ...]:
     application, action = matter
-    label = words.label(
-        "{action}, {company}",
-        action=name_action(action, words),
-        company=application.company or "",
-    )
+    label = name_matter(application, action, words)
     return (Tap(label, Act(application.id, action.key, Verb.OPEN).pack(), Style.PRIMARY),)

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from bot.callbacks import Forget
 from bot.endings import in_place_of
-from bot.overview.naming import name_application
 from bot.plans.card_screen import headline
+from bot.plans.naming import name_application
 from bot.tapped import Tapped
 from bot.telegram.screen import Button, Screen, Style, Tap
 from bot.turn import Attach, Notice, Show, Turn

@@ -10,12 +10,12 @@ from bot.conversation.questions.forms import FORMS, FormName
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.settings import DIGEST, EVENING, SIGNATURE, TONE, ZONE
 from bot.plans.card_screen import describe_state
+from bot.plans.naming import name_matter
 from bot.settings.screen import show_setting
 from bot.telegram.screen import Screen, Tap
 from playbook.chat import Chat, Former
 from playbook.plan.difference import Moved, compare
 from playbook.plan.nudges.whole_chat import next_digest
-from playbook.plan.why import name_action
 from playbook.words import Words
 
 MOST_SHOWN = 8  # lines; a change that moves more says how many
@@ -93,11 +93,7 @@ def _shorten(lines: list[Markup], words: Words) -> list[Markup]:
 
 def _describe(moved: Moved, then: Words, words: Words, near: datetime | None) -> Markup | None:
     """One action from when to when; None where the user's calendar shows the same."""
-    name = words.label(
-        "{action}, {company}",
-        action=name_action(moved.action, words),
-        company=moved.application.company or "",
-    )
+    name = name_matter(moved.application, moved.action, words)
     if moved.after is None:
         return words.say("➖ {action}: falls away", action=name)
     after = describe_state(moved.after, words, near)

@@ -7,6 +7,7 @@ from bot.conversation.kinds.same_job import APART, SameJob
 from bot.conversation.outcome import Value
 from bot.conversation.questions.question import Question
 from playbook.chat import Chat
+from playbook.facts import Application
 from playbook.plan.another_round import find_same_company, join
 from playbook.words import noop
 
@@ -22,10 +23,17 @@ class WhichJob:
         application = asked.application
         known = asked.chat.application(str(value))
         if value == APART or known is None:
-            return asked.chat.with_application(replace(application, apart=True))
+            return _told_apart(asked.chat, application)
         chat, interview = join(asked.chat, application, known, asked.now)
         dialog = replace(asked.dialog, application=known.id, interview=interview)
         return replace(chat, dialog=dialog)
+
+
+def _told_apart(chat: Chat, application: Application) -> Chat:
+    """Two jobs at one company: each is called by its role from now on."""
+    for one in (application, *find_same_company(chat, application)):
+        chat = chat.with_application(replace(one, apart=True))
+    return chat
 
 
 def _is_told_twice(asked: Asked) -> bool:

@@ -19,7 +19,7 @@ def name_application(application: Application, words: Words) -> str:
 
 def name_briefly(application: Application, words: Words) -> str:
     """Company and role, shortened where they are long."""
-    company = shorten(application.company or words.label("Unnamed company"), MOST_OF_COMPANY)
+    company = _company(application, words)
     if not application.role:
         return company
     role = shorten(application.role, MOST_OF_ROLE)
@@ -27,6 +27,10 @@ def name_briefly(application: Application, words: Words) -> str:
 
 
 def name_matter(application: Application, action: Action, words: Words) -> str:
-    """What to do, and at which company, shortened."""
-    company = shorten(application.company or words.label("Unnamed company"), MOST_OF_COMPANY)
-    return words.label("{action}, {company}", action=name_action(action, words), company=company)
+    """What to do, and at which company, shortened; and for which role, where there are two jobs there."""
+    place = name_briefly(application, words) if application.apart else _company(application, words)
+    return words.label("{action}, {company}", action=name_action(action, words), company=place)
+
+
+def _company(application: Application, words: Words) -> str:
+    return shorten(application.company or words.label("Unnamed company"), MOST_OF_COMPANY)
