@@ -24,7 +24,7 @@ def check(screen: Screen) -> None:
     assert not EMPTY.search(text), text
     bold = [one for one in parsed.entities if one.kind is EntityKind.BOLD]
     assert all(one.length for one in bold)
-    said = TYPED.sub("", text)
+    said = TYPED.sub("…", text)
     assert "  " not in said, said
     assert "\n\n\n" not in said, said
     check_words(said)
