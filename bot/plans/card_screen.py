@@ -20,9 +20,10 @@ from bot.plans.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat
 from playbook.facts import Application, Ending
-from playbook.plan.actions import Action, Plan, State
+from playbook.plan.actions import Action, Plan, Reason, State
 from playbook.plan.plan import plan_in
-from playbook.plan.why import explain, name_action
+from playbook.plan.standstill import why_nothing
+from playbook.plan.why import explain, explain_nothing, name_action
 from playbook.words import Words, noop
 
 SIGNS = {
@@ -52,7 +53,7 @@ def draw_card(chat: Chat, application: Application, now: datetime) -> Screen:
     plan = plan_in(chat, application, now)
     lines = [headline(application, words), *describe_interviews(application, words), Markup()]
     lines += [_line(action, words) for action in plan.actions]
-    lines += [Markup(), *_outlook(chat, application, plan)]
+    lines += [Markup(), *_outlook(chat, application, plan, now)]
     comfort = comfort_for(application, words.local_day(now), words)
     lines += [words.say("<i>{comfort}</i>", comfort=comfort)] if comfort else []
     return Screen(words.join(lines), _rows(application, plan, words))
@@ -108,10 +109,11 @@ def _describe_ahead(action: Action, due: datetime, words: Words, now: datetime |
     return words.label("put off until {moment}", moment=moment) if action.snoozed else moment
 
 
-def describe_next(application: Application, plan: Plan, words: Words) -> Markup:
+def describe_next(chat: Chat, application: Application, now: datetime) -> Markup:
     """The action that comes next, with its date; or why none does."""
+    words, plan = Words.of(chat.preferences), plan_in(chat, application, now)
     if plan.next is None:
-        return _end(application, words)
+        return _end(chat, application, now)
     return words.say(
         "<b>Next:</b> {action}, {state}",
         action=name_action(plan.next, words),
@@ -119,10 +121,10 @@ def describe_next(application: Application, plan: Plan, words: Words) -> Markup:
     )
 
 
-def _outlook(chat: Chat, application: Application, plan: Plan) -> list[Markup]:
+def _outlook(chat: Chat, application: Application, plan: Plan, now: datetime) -> list[Markup]:
     """What comes next, and the rules behind the dates; or why nothing does."""
     words = Words.of(chat.preferences)
-    lines = [describe_next(application, plan, words)]
+    lines = [describe_next(chat, application, now)]
     if plan.next is None:
         return lines
     pauses = chat.preferences.pauses
@@ -138,12 +140,17 @@ def _outlook(chat: Chat, application: Application, plan: Plan) -> list[Markup]:
     return lines
 
 
-def _end(application: Application, words: Words) -> Markup:
-    if application.closure:
-        return words.say(ENDS[application.closure.how])
+def _end(chat: Chat, application: Application, now: datetime) -> Markup:
+    """Why there is no next step."""
+    words = Words.of(chat.preferences)
     if application.closed:
-        return words.say(REJECTED)
-    return words.say("Nothing more is planned here. One application is never all there is.")
+        return _closed(application, words)
+    why = why_nothing(chat, application, now) or Reason.SETTLED
+    return explain_nothing(why, application, chat.preferences.pauses, words)
+
+
+def _closed(application: Application, words: Words) -> Markup:
+    return words.say(ENDS[application.closure.how] if application.closure else REJECTED)
 
 
 def _rows(application: Application, plan: Plan, words: Words) -> tuple[tuple[Button, ...], ...]:
@@ -183,7 +190,7 @@ def _describe_missing(application: Application, words: Words) -> tuple[list[Mark
         else []
     )
     if application.closed:
-        return [*said, _end(application, words)], None
+        return [*said, _closed(application, words)], None
     if off:
         data = Arrange(application.id, off.id, Told.MOVED).pack()
         said.append(words.say("As soon as there is a new time, tell me; then I can plan again."))

@@ -11,7 +11,6 @@ from bot.telegram.screen import Screen, Tap
 from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.plan.actions import Action, Reason, State
-from playbook.plan.plan import plan_in
 from playbook.plan.why import explain, name_action
 from playbook.words import Words
 
@@ -32,8 +31,7 @@ def draw_settled(chat: Chat, application: Application, action: Action, now: date
     if action.state in {State.FOLDED, State.GONE}:
         lines.append(explain(action, application, chat.preferences.pauses, words))
     if not action.state.is_open:
-        plan = plan_in(chat, application, now)
-        lines += [Markup(), describe_next(application, plan, words)]
+        lines += [Markup(), describe_next(chat, application, now)]
     open_plan = Tap(words.label("Open the plan"), OpenCard(application.id).pack())
     way_back = _draw_way_back(application, action, words)
     return Screen(words.join(lines), ((way_back, open_plan) if way_back else (open_plan,),))
