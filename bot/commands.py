@@ -106,7 +106,12 @@ COMMANDS: dict[str, Decision] = {
     "help": show_help,
     "cancel": cancel,
 }
-BUTTONS: dict[str, Decision] = COMMANDS | {"another": another, "ahead": another_ahead, "on": go_on, NOT_NOW: not_now}
+BUTTONS: dict[str, Decision] = COMMANDS | {
+    "another": another,
+    "ahead": another_ahead,
+    "on": go_on,
+    NOT_NOW: not_now,
+}
 
 
 def _half_told(chat: Chat) -> Application | None:

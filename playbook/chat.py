@@ -119,9 +119,7 @@ class Chat:
             if (items := tuple(i for i in nudge.items if i.application != application_id))
         )
         changes = tuple(c for c in self.changes if all(a.id != application_id for a in c.before))
-        return replace(
-            self, applications=applications, nudges=nudges, changes=changes, former=None
-        )
+        return replace(self, applications=applications, nudges=nudges, changes=changes, former=None)
 
     def saw(self, update_id: int) -> "Chat":
         return replace(self, seen=(*self.seen, update_id)[-SEEN_KEPT:])

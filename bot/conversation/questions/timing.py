@@ -13,7 +13,8 @@ def is_to_come(asked: Asked) -> bool:
         return False
     if asked.dialog.form == FormName.TELLING:  # it is over: only its end is still to be told
         return interview.starts_at is not None and interview.starts_at > asked.now
-    if interview.is_undated and not asked.dialog.form:  # looked at: the first is told as one that was
+    # Only looked at: the first interview is told as one that was.
+    if interview.is_undated and not asked.dialog.form:
         return len(asked.application.interviews) > 1
     return interview.is_ahead or asked.dialog.form in ARRANGING
 

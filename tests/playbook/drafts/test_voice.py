@@ -110,7 +110,9 @@ def test_what_another_tone_or_an_agency_reads_replaces_something_plain() -> None
         ), path
 
 
-@pytest.mark.parametrize("layout", dict.fromkeys(LAYOUTS.values()), ids=lambda layout: str(layout.file))
+@pytest.mark.parametrize(
+    "layout", dict.fromkeys(LAYOUTS.values()), ids=lambda layout: str(layout.file)
+)
 def test_no_two_parts_of_a_text_go_through_their_wordings_in_step(layout: Layout) -> None:
     """But those of which only one is ever said, or which always go together."""
     parts = [part for paragraph in layout.paragraphs for part in paragraph]
