@@ -24,7 +24,7 @@ ROUND_AN_INTERVIEW = frozenset({Kind.PREPARING, Kind.TELLING})  # the interview 
 ENCOURAGEMENTS = (
     noop("Is there one more place to apply to this week? It makes every other wait lighter."),
     noop("Keep applying while these run: no single answer decides your search."),
-    noop("One new conversation this week keeps you free in all the others."),
+    noop("One new conversation this week makes waiting for the rest easier."),
     noop("Until something is signed, the next application is never a waste."),
 )
 Matter = tuple[Application, Action]
@@ -145,6 +145,8 @@ def _waits_long(waiting: list[Entry], now: datetime) -> bool:
 def _say_the_rest(entries: list[Entry], day: date, words: Words, *, comfort: bool) -> Markup:
     """How many are in play, what silence means, and to keep applying (S0, S2, S3)."""
     n = sum(not entry.application.closed for entry in entries)
+    if not n:
+        return words.say("Nothing is in play any more.")
     count = words.count("{n} application is in play.", "{n} applications are in play.", n)
     silence = [comfort_of_week(day, words)] if comfort else []
     week = day.toordinal() // 7

@@ -63,9 +63,8 @@ def _write(half: str, words: Words) -> str:
 
 def _people(asked: Asked, question: Question) -> list[Markup]:
     people = [PersonText(p.name, p.title, p.email, p.phone) for p in asked.interview.people]
-    title = asked.words.label(question.title)
-    return [
-        asked.words.say("• {title}: <b>{answer}</b>", title=title, answer=write_person(one, room))
-        for one in people
-        if (room := ROOM // len(people))
-    ]
+    if not people:
+        return []
+    title, room = asked.words.label(question.title), ROOM // len(people)
+    told = Markup("; ").join(Markup("<b>{}</b>").format(write_person(one, room)) for one in people)
+    return [asked.words.say("• {title}: {people}", title=title, people=told)]

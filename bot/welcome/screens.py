@@ -12,7 +12,7 @@ COMMANDS = (
     ("upcoming", noop("Tell me about an interview that is still ahead")),
     ("today", noop("What is to be done now")),
     ("list", noop("All your applications")),
-    ("settings", noop("Time zone, country, quiet hours, pauses, signature")),
+    ("settings", noop("Pauses, quiet hours, the tone of texts, where you are")),
     ("export", noop("Everything I keep about you, as a file")),
     ("forget", noop("Forget one application, or everything")),
     ("help", noop("How this works")),

@@ -114,13 +114,6 @@ def zone_of_country(country: str, zone: str, now: datetime) -> str:
     return next((name for name in PRINCIPAL_ZONES if name in fitting), next(iter(fitting), zone))
 
 
-def has_holidays(country: str) -> bool:
-    """Whether public holidays of a country (alpha-2) are known."""
-    import holidays  # noqa: PLC0415 - slow to import
-
-    return country in holidays.list_supported_countries(include_aliases=False)
-
-
 def _find_offset(typed: str) -> tuple[Place, ...]:
     """ "UTC+2" is two hours ahead, whatever sign the zone's own name has."""
     match = OFFSET.fullmatch(typed)

@@ -19,6 +19,7 @@ from playbook.facts import NextMove, Person
 from playbook.ids import fresh_id
 from playbook.plan.events import name_date
 from playbook.reading.people import PersonText
+from playbook.reading.text import plain
 
 ASKED_NOT_TO = "no_follow_ups"  # the fourth answer to "who makes the next move?"
 
@@ -73,6 +74,21 @@ class NextMoveTold(OnApplication):
         return asked.chat.with_application(replace(application, no_follow_ups=asked_not_to))
 
 
+def _met_before(asked: Asked, person: Person) -> Person:
+    """Somebody of an earlier round is known already: what was not told again is taken from there."""
+    name = plain(person.name)
+    rounds = reversed(asked.application.interviews)
+    met = (one for interview in rounds for one in interview.people if plain(one.name) == name)
+    known = next(met, person)
+    return replace(
+        person,
+        title=person.title or known.title,
+        email=person.email or known.email,
+        phone=person.phone or known.phone,
+        part=known.part,
+    )
+
+
 class NewPeople(OnInterview):
     """Everyone met; an answer (PersonTexts) adds to them."""
 
@@ -82,7 +98,7 @@ class NewPeople(OnInterview):
             # Never one that somebody had who was taken out: marks and old buttons still name it.
             person_id = fresh_id(asked.now, [person.id for person in interview.people])
             person = Person(person_id, told.name, told.title, told.email, told.phone)
-            interview = interview.with_person(person)
+            interview = interview.with_person(_met_before(asked, person))
         return with_interview(asked, interview)
 
 

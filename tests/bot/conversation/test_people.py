@@ -5,7 +5,7 @@ import pytest
 from bot.conversation.kinds.people import MOST_PEOPLE
 from playbook.facts import Person
 from tests.bot.screen_rules import check
-from tests.bot.talk import Talk, londoner
+from tests.bot.talk import Talk, londoner, told
 
 TWO = "Jane Doe (CTO), jane@acme.com and Bob from HR"
 
@@ -136,3 +136,11 @@ def test_an_address_typed_for_a_title_is_taken_as_one(
     assert ("reach Jane" in talk.text) is (email is None)
     jane = talk.chat.applications[0].interviews[0].people[0]
     assert (jane.title, jane.email) == (title, email)
+
+
+def test_somebody_met_in_an_earlier_round_is_known_already() -> None:
+    talk = told(("Jane Doe, CTO, jane@acme.com",)).sends("/new").sends("Acme").taps("Skip")
+    talk.taps("Next round").taps("Just now").sends("Jane Doe")
+    assert "Did you meet anyone else" in talk.text, "neither title nor address is asked again"
+    again = talk.chat.applications[0].interviews[1].people[0]
+    assert (again.title, again.email) == ("CTO", "jane@acme.com")

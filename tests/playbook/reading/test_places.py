@@ -11,7 +11,6 @@ from playbook.reading.places import (
     countries_of_zone,
     find_country,
     find_places,
-    has_holidays,
     zone_of_country,
     zones_by_clock,
 )
@@ -201,13 +200,6 @@ def test_the_zone_follows_the_country_where_that_is_plain(
     country: str, zone: str, expected: str
 ) -> None:
     assert zone_of_country(country, zone, WINTER) == expected
-
-
-def test_holidays_are_known_for_most_countries() -> None:
-    assert has_holidays("DE")
-    assert has_holidays("US")
-    assert not has_holidays("XX")
-    assert not has_holidays("")
 
 
 @given(st.text(max_size=40))
