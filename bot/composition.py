@@ -32,6 +32,7 @@ from scheduler.clock import Clock
 from scheduler.delivery import Delivery
 from storage.contract import Storage
 from storage.files import FileStorage
+from storage.folder import claimed
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +56,7 @@ async def running(config: Config, clock: Clock) -> AsyncIterator[Afterword]:
     Raises CannotStart, StorageUnavailable, TokenRevokedError.
     """
     async with AsyncExitStack() as stack:
+        stack.enter_context(claimed(config.data_dir))
         storage = FileStorage.open(config.data_dir)
         stack.push_async_callback(storage.close)
         api = BotApi(config.telegram_token.get_secret_value(), config.telegram_api_url)

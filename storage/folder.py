@@ -1,24 +1,60 @@
 """The folder with the chats' files: opened once, private, swept, and known by how fast it is."""
 
+import fcntl
 import logging
 import os
 import stat
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from errno import ENOTDIR
 from pathlib import Path
 from statistics import median
 
 from storage.atomic_file import PRIVATE_FILE, TEMPORARY, replace_file, sync_folder
+from storage.errors import StorageUnavailable
 
 PRIVATE_FOLDER = 0o700
 SUFFIX = ".json"
 DAMAGED = ".damaged-"
+LOCK = "afterword.lock"
 PROBES = 3
 
 log = logging.getLogger(__name__)
+
+
+@contextmanager
+def claimed(data: Path) -> Iterator[None]:
+    """The data folder, made where it is missing, for this process alone while the context is open.
+
+    Two processes would say every nudge twice and undo each other's changes. The system lets go of
+    the lock when the process ends, however it ends; the file stays and means nothing by itself.
+    Like all of this folder (private modes, flushed folders) it needs a POSIX system.
+    Raises StorageUnavailable.
+    """
+    try:
+        _make(data)
+        handle = os.open(data / LOCK, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+    except OSError as error:
+        raise StorageUnavailable.because(data, error) from error
+    try:
+        _lock(handle, data)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int, data: Path) -> None:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise StorageUnavailable(
+            f"Another Afterword already runs with the data folder {data}."
+            " Stop it first, or give this one a DATA_DIR of its own."
+        ) from None
+    except OSError:  # some network drives know no locks: better a bot without than none
+        log.warning("The data folder %s cannot be locked; start only one bot with it.", data)
 
 
 class ChatFolder:

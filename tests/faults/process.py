@@ -37,6 +37,12 @@ class BotProcess:
     async def start(self, **settings: str) -> None:
         """Start it, and return once it asks for updates."""
         self.sandbox.messenger.updates.polled.clear()
+        await self.launch(**settings)
+        async with asyncio.timeout(PATIENCE):
+            await self.sandbox.messenger.updates.polled.wait()
+
+    async def launch(self, **settings: str) -> None:
+        """Start it, whatever becomes of it."""
         env = environment(self.folder, TELEGRAM_API_URL=self.sandbox.api_url, **settings)
         self._process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot"),
@@ -46,8 +52,6 @@ class BotProcess:
             stderr=asyncio.subprocess.STDOUT,
         )
         self._reading = asyncio.create_task(self._read(self._process))
-        async with asyncio.timeout(PATIENCE):
-            await self.sandbox.messenger.updates.polled.wait()
 
     def kill(self) -> None:
         """kill -9: not even a signal handler runs."""
