@@ -1,4 +1,4 @@
-"""`python -m bot`: the real bot, by long polling."""
+"""`python -m bot`: the real bot, by long polling; and the commands for whoever looks after it."""
 
 import asyncio
 import signal
@@ -8,6 +8,7 @@ from contextlib import suppress
 from bot.composition import running
 from bot.config import BadSetting, Config, load_config
 from bot.logs import set_up_logging
+from bot.operations.commands import perform, read_arguments
 from bot.telegram.errors import CannotStart, TokenRevokedError
 from scheduler.clock import SystemClock
 from storage.errors import StorageUnavailable
@@ -15,9 +16,12 @@ from storage.errors import StorageUnavailable
 
 def main() -> int:
     """The exit code: 0 after a signal, 1 with one plain line where it cannot work."""
+    arguments = read_arguments()
     try:
         config = load_config()
         set_up_logging(config.log_level, config.telegram_token.get_secret_value())
+        if arguments.command:
+            return perform(arguments, config)
         asyncio.run(run(config))
     except (BadSetting, CannotStart, StorageUnavailable, TokenRevokedError) as error:
         print(error, file=sys.stderr)  # noqa: T201 - the one line for the person who started it

@@ -1,0 +1,125 @@
+"""`python -m bot check`: what is well, and what to mend before the bot is left to itself."""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import aiohttp
+
+from bot.config import Config
+from bot.operations.survey import survey
+from bot.telegram.api import BotApi
+from bot.telegram.errors import CannotStart
+from bot.telegram.startup import greet_telegram
+from scheduler.clock import Clock
+from storage.atomic_file import TEMPORARY, replace_file
+from storage.errors import StorageUnavailable
+from storage.folder import ChatFolder
+
+PATIENCE = 10.0  # seconds, for the server's first answer
+TOLERANCE = timedelta(minutes=1)  # nudges are planned by the minute
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was tried, and what to say about it."""
+
+    what: str
+    says: str
+    well: bool = True
+
+    def line(self) -> str:
+        return f"{'ok  ' if self.well else 'MEND'}  {self.what}: {self.says}"
+
+
+async def check(config: Config, clock: Clock) -> list[Finding]:
+    """Try settings, storage, server, clock and token, each by what the bot itself uses.
+
+    Nothing is kept, sent or taken from Telegram, so it may run beside a bot at work.
+    """
+    findings = [_settings(config), _storage(config.data_dir)]
+    host = urlsplit(config.telegram_api_url).netloc.rpartition("@")[2]
+    try:
+        told = await _ask_the_time(config.telegram_api_url)
+    except (aiohttp.ClientError, OSError, ValueError):
+        advice = "check the connection, and TELEGRAM_API_URL if you set it"
+        unknown = Finding("token", "could not be tried without the server", well=False)
+        return [*findings, Finding("server", f"no answer from {host}: {advice}", False), unknown]
+    findings += [Finding("server", f"{host} answers"), _clock(told, clock.now())]
+    return [*findings, await _token(config)]
+
+
+def _settings(config: Config) -> Finding:
+    users = len(config.allowed_users)
+    whom = f"{users} allowed users" if users else "everyone may use the bot"
+    return Finding("settings", f"every one can be read; {whom}")
+
+
+def _storage(data: Path) -> Finding:
+    if not ChatFolder(data).path.exists():
+        return _place(data)
+    try:
+        found = survey(data)
+        _try_writing(data)
+    except StorageUnavailable as error:
+        return Finding("storage", f"{error} Check owner, rights and free space", well=False)
+    says = f"{data} can be written; chats: {found.summary()}"
+    advice = "" if found.is_well else "; `python -m bot verify` tells which"
+    return Finding("storage", says + advice, found.is_well)
+
+
+def _place(data: Path) -> Finding:
+    """A folder that the bot's first start will make: not made here, for it would be the checker's."""
+    nearest = next(one for one in (data.absolute(), *data.absolute().parents) if one.exists())
+    if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
+        return Finding("storage", f"{data} is new and will be filled at the first start")
+    return Finding("storage", f"{data} cannot be made: {nearest} cannot be written", well=False)
+
+
+def _try_writing(data: Path) -> None:
+    probe = ChatFolder(data).path / f"check{TEMPORARY}"
+    try:
+        replace_file(probe, b"a write that shows whether the folder can be written")
+    except OSError as error:
+        raise StorageUnavailable.because(data, error) from error
+    finally:
+        with suppress(OSError):
+            probe.unlink()
+
+
+async def _ask_the_time(url: str) -> datetime | None:
+    """The moment at which the server answered, by its own clock; None when it does not tell."""
+    limit = aiohttp.ClientTimeout(total=PATIENCE)
+    async with (
+        aiohttp.ClientSession(timeout=limit, trust_env=True) as session,
+        session.get(url, allow_redirects=False) as answer,
+    ):
+        date = answer.headers.get("Date")
+    return parsedate_to_datetime(date) if date else None
+
+
+def _clock(told: datetime | None, now: datetime) -> Finding:
+    if told is None or told.utcoffset() is None:
+        return Finding("clock", "the server does not tell the time; nothing to compare with")
+    off = now - told
+    if abs(off) <= TOLERANCE:
+        return Finding("clock", f"within {TOLERANCE.seconds} seconds of the server's")
+    way = "ahead of" if off > timedelta() else "behind"
+    amount = timedelta(seconds=round(abs(off).total_seconds()))
+    return Finding(
+        "clock", f"{amount} {way} the server's: turn on the machine's time service", well=False
+    )
+
+
+async def _token(config: Config) -> Finding:
+    api = BotApi(config.telegram_token.get_secret_value(), config.telegram_api_url)
+    try:
+        me = await greet_telegram(api)
+    except CannotStart as error:
+        return Finding("token", str(error), well=False)
+    await api.shutdown()
+    return Finding("token", f"Telegram knows it as @{me.username}")

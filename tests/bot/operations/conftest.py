@@ -1,0 +1,49 @@
+"""A sandbox to ask, and a data folder with chats in it."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.config import Config
+from playbook.chat import Chat
+from playbook.preferences import Preferences
+from sandbox.driver import Sandbox
+from storage.files import FileStorage
+
+SECRET = "AAFakeButLongEnoughToBeScrubbed0123"
+TOKEN = f"1000001:{SECRET}"
+CHATS = range(1, 6)
+NAME = "Zebedee"  # of everybody who has told the bot something
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    async with Sandbox(token=TOKEN) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+async def data(tmp_path: Path) -> Path:
+    """A folder in which five people's chats are kept."""
+    return await filled(tmp_path / "data")
+
+
+@pytest.fixture
+def config(sandbox: Sandbox, data: Path) -> Config:
+    return configure(sandbox.api_url, data)
+
+
+def configure(api_url: str, data: Path) -> Config:
+    return Config.model_validate(
+        {"telegram_token": TOKEN, "telegram_api_url": api_url, "data_dir": data}
+    )
+
+
+async def filled(data: Path) -> Path:
+    storage = FileStorage.open(data)
+    for chat_id in CHATS:
+        chat = Chat(chat_id, preferences=Preferences(signature=NAME))
+        await storage.change(chat_id, lambda _, chat=chat: (chat, None))
+    await storage.close()
+    return data
