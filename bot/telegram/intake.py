@@ -11,7 +11,7 @@ from telegram.constants import PollingLimit
 from telegram.error import TelegramError
 
 from bot.telegram.api import BotApi, RawUpdate
-from bot.telegram.errors import TokenRevokedError
+from bot.telegram.errors import CannotStart, TokenRevokedError
 from bot.telegram.lanes import Lanes, first_of
 from bot.telegram.outage import Outage
 from bot.telegram.reading import lane_of, read_update, whereabouts
@@ -27,6 +27,9 @@ NO_WAIT = timedelta()
 SHORTEST_LOOK, LONGEST_LOOK = 0.1, 1.0  # seconds between looks for news while something is in hand
 FINISHING = timedelta(seconds=4)  # for what is in hand at the end: hosts kill after ten seconds
 LAST_WORD = timedelta(seconds=3)  # for the acknowledgement after that
+NEWCOMER = timedelta(
+    seconds=35
+)  # for so long a bot gives way: an outage's longest pause, and a bit
 
 
 class Intake:
@@ -47,6 +50,7 @@ class Intake:
         *,
         long_poll: timedelta = LONG_POLL,
         finishing: timedelta = FINISHING,
+        newcomer: timedelta = NEWCOMER,
         pause: Pause = asyncio.sleep,
     ) -> None:
         self._bot = bot
@@ -56,7 +60,9 @@ class Intake:
         self._pause = pause
         self._receipts = Receipts()
         self._lanes = Lanes(self._work)
-        self._outage = Outage()
+        self._outage = Outage(self._is_new)
+        self._newcomer = newcomer
+        self._begun = 0.0
         self._look = SHORTEST_LOOK
         self._stopped = asyncio.Event()
 
@@ -65,19 +71,26 @@ class Intake:
         self._stopped.set()
 
     async def run(self) -> None:
-        """Take updates in until `stop`. Raises TokenRevokedError when Telegram refuses the token.
+        """Take updates in until `stop`. Raises TokenRevokedError when Telegram refuses the token,
+        CannotStart when another bot takes this one's updates and was there first.
 
         The bot must be initialized. Cancelled, it drops everything: what is in hand comes again.
         """
+        self._begun = asyncio.get_running_loop().time()
         try:
             await first_of(self._take_in(), self._stopped.wait())
             await self._finish()
             await self._acknowledge()
-        except TokenRevokedError:
+        except (TokenRevokedError, CannotStart):
             await self._finish()
             raise
         finally:
             await self._lanes.drop()
+
+    def _is_new(self) -> bool:
+        """The other one asks again within the longest pause of an outage, and then we are told."""
+        up = asyncio.get_running_loop().time() - self._begun
+        return up < self._newcomer.total_seconds()
 
     async def _take_in(self) -> None:
         await self._insist(

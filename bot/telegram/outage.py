@@ -1,12 +1,12 @@
 """What to make of Telegram not answering: how long to wait, and what to write into the log, once."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, repeat
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.telegram.errors import TokenRevokedError
+from bot.telegram.errors import CannotStart, TokenRevokedError
 from bot.telegram.http import NotTheBotApiError
 
 logger = logging.getLogger(__name__)
@@ -16,16 +16,26 @@ LONGEST_PAUSE = 30.0
 
 
 class Outage:
-    """Counts the failures since Telegram last answered."""
+    """Counts the failures since Telegram last answered.
 
-    def __init__(self) -> None:
+    Of two bots with one token Telegram serves whoever asked last and tells the other, who asks again:
+    so each would be told in turn, for ever. `is_new` says whether this one came only now; it gives way.
+    """
+
+    def __init__(self, is_new: Callable[[], bool]) -> None:
+        self._is_new = is_new
         self._pauses: Iterator[float] | None = None
 
     def note(self, error: TelegramError) -> float:
         """One more failure: the seconds to wait before the next try.
 
-        Raises TokenRevokedError when trying again is of no use.
+        Raises TokenRevokedError or CannotStart when trying again is of no use.
         """
+        if isinstance(error, Conflict) and self._is_new():
+            raise CannotStart(
+                "Another process already takes this bot's updates, and only one may run with this"
+                f" TELEGRAM_TOKEN: stop it first. Telegram says: {error.message.rstrip('.')}."
+            ) from None
         if isinstance(error, InvalidToken) and not is_from_elsewhere(error):
             raise TokenRevokedError(
                 "Telegram no longer accepts TELEGRAM_TOKEN. @BotFather shows the token that is valid."

@@ -36,3 +36,17 @@ async def test_a_bot_that_was_killed_leaves_no_lock_behind(bot: BotProcess, ann:
     await bot.start()
     await ann.sends("/help")
     assert ann.messages
+
+
+async def test_of_two_bots_that_start_with_one_token_one_says_so_and_leaves(
+    bot: BotProcess, second: BotProcess, ann: Person
+) -> None:
+    """Telegram tells the one that asked before. Both are new here, so that one gives way at once; a
+    bot that has been up for a while asks again instead, and it is the newcomer that is told."""
+    await bot.start()
+    await second.start(DATA_DIR=str(second.folder / "elsewhere"))
+    assert await bot.ended() == 1
+    assert "only one may run with this TELEGRAM_TOKEN" in bot.output.splitlines()[-1]
+    assert "terminated by other getUpdates request" in bot.output.splitlines()[-1]
+    await ann.sends("/help")
+    assert ann.messages, "the other one goes on"

@@ -10,7 +10,7 @@ import pytest
 from telegram import Update
 
 from bot.telegram.api import BotApi
-from bot.telegram.errors import TokenRevokedError
+from bot.telegram.errors import CannotStart, TokenRevokedError
 from bot.telegram.intake import Intake
 from tests.bot.plumbing.fake_telegram import FakeTelegram, Pauses, Until
 
@@ -44,7 +44,7 @@ async def running(intake: Intake) -> AsyncIterator[asyncio.Task[None]]:
         yield task
     finally:
         task.cancel()
-        with suppress(asyncio.CancelledError, TokenRevokedError):
+        with suppress(asyncio.CancelledError, CannotStart, TokenRevokedError):
             await task
 
 
@@ -226,21 +226,39 @@ async def test_a_flood_wait_is_respected(
     assert pauses.asked[0] == 77
 
 
-async def test_a_second_bot_with_the_same_token_is_named_in_the_log(
+CONFLICT = "Conflict: terminated by other getUpdates request"
+
+
+async def test_a_bot_goes_on_when_a_second_one_with_its_token_comes_and_names_it_once(
     telegram: FakeTelegram,
-    intake: Intake,
-    handler: Handler,
+    api: BotApi,
+    pauses: Pauses,
     until: Until,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    words = "Conflict: terminated by other getUpdates request"
-    telegram.refuses("getUpdates", 409, {"description": words}, times=3)
+    telegram.refuses("getUpdates", 409, {"description": CONFLICT}, times=3)
     telegram.gets(1)
-    async with running(intake):
+    async with running(Intake(api, Handler(), newcomer=timedelta(), pause=pauses)):
         await until(lambda: telegram.acknowledged == 1)
     assert len(caplog.records) == 1
     assert "Only one may run with this token" in caplog.text
-    assert words in caplog.text
+    assert CONFLICT in caplog.text
+
+
+async def test_the_second_bot_with_one_token_finishes_what_it_took_and_leaves(
+    telegram: FakeTelegram, intake: Intake, handler: Handler, until: Until
+) -> None:
+    handler.hold(1)
+    telegram.gets(1)
+    async with running(intake) as task:
+        await until(lambda: handler.begun == [1])
+        telegram.refuses("getUpdates", 409, {"description": CONFLICT})
+        await until(lambda: not telegram.refusals["getUpdates"])
+        handler.held[1].set()
+        with pytest.raises(CannotStart, match="only one may run with this TELEGRAM_TOKEN"):
+            await asyncio.wait_for(task, 5)
+    assert handler.done == [1]
+    assert telegram.acknowledged == 0, "the other one, who keeps the chats, gets it too"
 
 
 async def test_a_revoked_token_ends_the_intake(
