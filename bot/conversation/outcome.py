@@ -7,6 +7,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.conversation.asked import Asked
+from playbook.reading.text import plain
 
 Value = object  # each kind of answer has its own; the question's field knows it
 
@@ -53,6 +54,16 @@ class Option:
 
 
 Options = tuple[tuple[Option, ...], ...]
+
+
+def find_typed(text: str, options: Options) -> str | None:
+    """The value of the one option whose label was typed, or how it begins: "yes" for "Yes, that is right"."""
+    typed = plain(text).rstrip(".! ")
+    labels = [(plain(option.label), option.value) for row in options for option in row]
+    whole = [value for label, value in labels if label == typed]
+    begun = [value for label, value in labels if label.partition(",")[0] == typed]
+    found = whole or begun
+    return found[0] if typed and len(found) == 1 else None
 
 
 class Kind(ABC):

@@ -240,3 +240,21 @@ def test_a_time_told_before_the_zone_means_the_clock_on_the_wall() -> None:
     talk.taps("Tell me your time zone").sends("Tokyo")
     assert the_interview(talk).zone == "Asia/Tokyo"
     assert the_interview(talk).ended_at == datetime(2026, 11, 19, 8, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("word", ["yes", "Yes", "YES!", "yes, that is right"])
+def test_a_yes_can_be_typed(word: str) -> None:
+    talk = londoner().sends("/new").sends("Acme").sends("engineer").sends("today 3 pm").sends(word)
+    assert "Whom did you meet?" in talk.text
+
+
+def test_a_no_can_be_typed() -> None:
+    talk = londoner().sends("/new").sends("Acme").sends("engineer").sends("today 3 pm").sends("no")
+    assert "Is that right?" not in talk.text
+    assert "Just now" in talk.labels()
+
+
+def test_any_button_can_be_typed() -> None:
+    talk = londoner().sends("/new").sends("Acme").sends("engineer").sends("just now")
+    talk.sends("Jane Doe, CTO, jane@acme.com").sends("that is everyone").sends("no date named")
+    assert talk.sends("they get in touch").text.startswith("<b>Here is what I have")
