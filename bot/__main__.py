@@ -9,6 +9,7 @@ from bot.composition import running
 from bot.config import BadSetting, Config, load_config
 from bot.logs import set_up_logging
 from bot.operations.commands import perform, read_arguments
+from bot.operations.restore import CannotRestore
 from bot.telegram.errors import CannotStart, TokenRevokedError
 from scheduler.clock import SystemClock
 from storage.errors import StorageUnavailable
@@ -23,7 +24,7 @@ def main() -> int:
         if arguments.command:
             return perform(arguments, config)
         asyncio.run(run(config))
-    except (BadSetting, CannotStart, StorageUnavailable, TokenRevokedError) as error:
+    except (BadSetting, CannotRestore, CannotStart, StorageUnavailable, TokenRevokedError) as error:
         print(error, file=sys.stderr)  # noqa: T201 - the one line for the person who started it
         return 1
     return 0
