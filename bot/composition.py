@@ -21,6 +21,7 @@ from bot.telegram.api import BotApi
 from bot.telegram.asking import HURRIED
 from bot.telegram.intake import Intake
 from bot.telegram.outlet import Outlet
+from bot.telegram.pacing import Pacer
 from bot.telegram.startup import greet_telegram
 from bot.welcome.screens import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
 from playbook.plan.nudges import nudging
@@ -61,10 +62,12 @@ async def running(config: Config, clock: Clock) -> AsyncIterator[Afterword]:
         stack.push_async_callback(storage.close)
         api = BotApi(config.telegram_token.get_secret_value(), config.telegram_api_url)
         me = await greet_telegram(api)
-        application = _build_application(api, Desk(storage, Outlet(api), clock), config)
+        pacer = Pacer() if config.telegram_limits else None
+        outlet = Outlet(api, pacer=pacer)
+        application = _build_application(api, outlet, Desk(storage, outlet, clock), config)
         await stack.enter_async_context(application)
         await _introduce(api)
-        alarm = Alarm(clock, storage, _delivery(storage, api, clock))
+        alarm = Alarm(clock, storage, _delivery(storage, Outlet(api, HURRIED, pacer=pacer), clock))
         await alarm.start()
         stack.push_async_callback(alarm.stop)
         intake = Intake(api, application.process_update)
@@ -80,17 +83,16 @@ async def running(config: Config, clock: Clock) -> AsyncIterator[Afterword]:
 
 
 def _build_application(
-    api: BotApi, desk: Desk, config: Config
+    api: BotApi, outlet: Outlet, desk: Desk, config: Config
 ) -> Application[Any, Any, Any, Any, Any, Any]:
     application = Application.builder().bot(api).updater(None).build()
     Handlers(desk, config).register(application)
-    application.add_error_handler(ErrorDesk(Outlet(api)).tell)
+    application.add_error_handler(ErrorDesk(outlet).tell)
     return application
 
 
-def _delivery(storage: Storage, api: BotApi, clock: Clock) -> Delivery:
-    bringer = Bringer(Outlet(api, HURRIED), clock)
-    return Delivery(storage, nudging, bringer, clock)
+def _delivery(storage: Storage, outlet: Outlet, clock: Clock) -> Delivery:
+    return Delivery(storage, nudging, Bringer(outlet, clock), clock)
 
 
 def _warm_up_soon() -> threading.Timer:

@@ -77,6 +77,15 @@ def read_users(value: str | frozenset[int]) -> frozenset[int]:
         ) from None
 
 
+def read_limits(value: str | bool) -> bool:  # noqa: FBT001 - as pydantic hands it over
+    word = str(value).strip().lower()
+    if word not in {"on", "off", "true", "false"}:
+        raise ValueError(
+            f"TELEGRAM_LIMITS is {value!r}; use on, or off for a server without limits."
+        )
+    return word in {"on", "true"}
+
+
 def refuse(name: str, wanted: str, instead: str) -> BeforeValidator:
     """A setting that is planned: a clear word now rather than a surprise later."""
 
@@ -105,6 +114,8 @@ class Config(BaseSettings):
     telegram_api_url: Annotated[str, BeforeValidator(read_api_url)] = "https://api.telegram.org"
     data_dir: Annotated[Path, BeforeValidator(read_folder)] = Path("data")
     log_level: Annotated[LogLevel, BeforeValidator(read_level)] = LogLevel.INFO
+    # The sandbox and tests go without Telegram's sending limits; nobody else can.
+    telegram_limits: Annotated[bool, BeforeValidator(read_limits)] = True
     allowed_users: Annotated[frozenset[int], NoDecode, BeforeValidator(read_users)] = frozenset()
     database_url: Annotated[
         str | None,

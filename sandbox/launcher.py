@@ -36,7 +36,12 @@ async def start_bot(
     Gives the hook that tells when the bot speaks next, for the page's "next nudge".
     """
     config = Config.model_validate(
-        {"telegram_token": token, "telegram_api_url": api_url, "data_dir": data}
+        {
+            "telegram_token": token,
+            "telegram_api_url": api_url,
+            "telegram_limits": False,  # there is no flood here unless somebody orders one
+            "data_dir": data,
+        }
     )
     set_up_logging("warning", token)
     async with composition.running(config, clock) as afterword:

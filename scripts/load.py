@@ -70,6 +70,7 @@ async def bot_process(sandbox: Sandbox) -> AsyncIterator[asyncio.subprocess.Proc
             "PYTHONPATH": str(ROOT),
             "TELEGRAM_TOKEN": sandbox.token,
             "TELEGRAM_API_URL": sandbox.api_url,
+            "TELEGRAM_LIMITS": "off",
             "DATA_DIR": str(Path(folder) / "data"),
             "LOG_LEVEL": "warning",
         }

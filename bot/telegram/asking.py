@@ -16,6 +16,7 @@ from telegram.error import (
 )
 
 from bot.telegram.outage import seconds_of
+from bot.telegram.pacing import Rank
 from scheduler.delivery import TryLater, Unreachable
 
 T = TypeVar("T")
@@ -30,10 +31,12 @@ class Patience:
 
     pauses: tuple[float, ...] = (0.5, 1.0, 2.0)  # seconds, one more try after each
     longest_wait: timedelta = timedelta(seconds=30)  # that Telegram may ask for
+    rank: Rank = Rank.REPLY  # where many want to send
 
 
 PATIENT = Patience()
-HURRIED = Patience(pauses=(), longest_wait=timedelta())  # a nudge: its sender has a plan for that
+# A nudge: its sender has a plan for what fails.
+HURRIED = Patience(pauses=(), longest_wait=timedelta(), rank=Rank.NUDGE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from bot.telegram.api import BotApi, RawUpdate
 from bot.telegram.errors import CannotStart, TokenRevokedError
 from bot.telegram.lanes import Lanes, first_of
 from bot.telegram.outage import Outage
-from bot.telegram.reading import lane_of, read_update, whereabouts
+from bot.telegram.reading import lane_of, read_update
 from bot.telegram.receipts import Receipts
+from scheduler.whereabouts import whereabouts
 
 logger = logging.getLogger(__name__)
 
@@ -142,7 +143,8 @@ class Intake:
         try:
             await self._handle(update)
         except Exception as error:  # noqa: BLE001 - one update must not end the intake
-            logger.error("Update %s failed: %s", update.update_id, whereabouts(error))  # noqa: TRY400
+            said = {"update": update.update_id, "error": whereabouts(error)}
+            logger.error("Update %(update)s failed: %(error)s", said)  # noqa: TRY400
         self._receipts.finish(update.update_id)
 
     async def _finish(self) -> None:

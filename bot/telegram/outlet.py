@@ -3,15 +3,17 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 
 from markupsafe import Markup
-from telegram import Bot, LinkPreviewOptions
+from telegram import Bot, LinkPreviewOptions, Message
 from telegram.constants import CallbackQueryLimit, MessageLimit, ParseMode
 from telegram.error import BadRequest
 
 from bot.telegram.asking import PATIENT, Asker, Patience, says
 from bot.telegram.fit import cut
 from bot.telegram.markup import build_keyboard, build_markup
+from bot.telegram.pacing import Pacer
 from bot.telegram.screen import Screen
 
 logger = logging.getLogger(__name__)
@@ -36,6 +38,9 @@ class Outlet:
     wait of up to 30 s is sat out; with HURRIED (nudges) TryLater comes at once. A message whose answer
     got lost is sent again: twice is better than never.
 
+    What is sent awaits its turn with the pacer, at each try; edits and answers to taps don't: the
+    limits that Telegram documents are about messages. Without a pacer everything goes at once.
+
     A text that Telegram would refuse as too long is cut at a line's end and logged: a shortened
     answer helps more than none, and no screen is meant to come near the limit (its test measures it).
     """
@@ -45,20 +50,24 @@ class Outlet:
         bot: Bot,
         patience: Patience = PATIENT,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        pacer: Pacer | None = None,
     ) -> None:
         self._bot = bot
+        self._pacer = pacer
+        self._rank = patience.rank
         self._asker = Asker(patience, pause)
 
     async def send(self, chat_id: int, screen: Screen) -> int:
         """Send the screen as a new message; its message id."""
-        message = await self._asker.ask(
+        message = await self._send(
+            chat_id,
             lambda: self._bot.send_message(
                 chat_id,
                 fitted(screen.text, MessageLimit.MAX_TEXT_LENGTH),
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
                 reply_markup=build_markup(screen),
-            )
+            ),
         )
         return message.message_id
 
@@ -109,16 +118,25 @@ class Outlet:
 
     async def send_file(self, chat_id: int, name: str, content: bytes, caption: Markup) -> int:
         """Send a file under this name, with a caption of at most 1024 characters; its message id."""
-        message = await self._asker.ask(
+        message = await self._send(
+            chat_id,
             lambda: self._bot.send_document(
                 chat_id,
                 content,
                 fitted(caption, MessageLimit.CAPTION_LENGTH),
                 filename=name,
                 parse_mode=ParseMode.HTML,
-            )
+            ),
         )
         return message.message_id
+
+    async def _send(self, chat_id: int, request: Callable[[], Awaitable[Message]]) -> Message:
+        async def in_turn() -> Message:
+            pacer = self._pacer
+            async with pacer.turn(chat_id, self._rank) if pacer else nullcontext():
+                return await request()
+
+        return await self._asker.ask(in_turn)
 
 
 def fitted(text: Markup, limit: int) -> Markup:

@@ -1,11 +1,11 @@
-"""What an update is and whose it is, and what may be said in the log about one that failed."""
+"""What an update is and whose it is."""
 
 import logging
-import traceback
 
 from telegram import Bot, Update
 
 from bot.telegram.api import RawUpdate
+from scheduler.whereabouts import whereabouts
 
 logger = logging.getLogger(__name__)
 
@@ -20,9 +20,9 @@ def read_update(raw: RawUpdate, bot: Bot) -> Update | None:
         return Update.de_json(raw, bot)
     except (TypeError, KeyError, ValueError, AttributeError) as error:
         logger.error(  # noqa: TRY400 - see whereabouts
-            "Update %s could not be read and is passed over (%s). A newer python-telegram-bot may help.",
-            raw["update_id"],
-            whereabouts(error),
+            "Update %(update)s could not be read and is passed over (%(error)s)."
+            " A newer python-telegram-bot may help.",
+            {"update": raw["update_id"], "error": whereabouts(error)},
         )
         return None
 
@@ -31,10 +31,3 @@ def lane_of(update: Update) -> int:
     """Updates of one lane are handled one after the other: those of a chat, or else of a user."""
     who = update.effective_chat or update.effective_user
     return update.update_id if who is None else who.id
-
-
-def whereabouts(error: Exception) -> str:
-    """The error's kind and place. Its message is left out, for it may quote what a user wrote."""
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f" at {frames[-1].filename}:{frames[-1].lineno}" if frames else ""
-    return f"{type(error).__name__}{place}"

@@ -17,7 +17,7 @@ PATIENCE = 30.0  # seconds of real time: a start takes one or two, on a busy mac
 def environment(folder: Path, **settings: str) -> dict[str, str]:
     """What a process of the bot finds around it; nothing of the tester's own settings."""
     ours = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "DATA_DIR": str(folder / "data")}
-    return ours | {"TELEGRAM_TOKEN": TOKEN} | settings
+    return ours | {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_LIMITS": "off"} | settings
 
 
 class BotProcess:

@@ -33,6 +33,7 @@ class Home:
             {
                 "telegram_token": self.sandbox.token,
                 "telegram_api_url": self.sandbox.api_url,
+                "telegram_limits": False,
                 "data_dir": self.data,
                 **self.settings,
             }

@@ -48,6 +48,8 @@ def test_an_empty_variable_counts_as_unset(name: str, monkeypatch: pytest.Monkey
         ("ALLOWED_USERS", "1 2\n3,", "allowed_users", frozenset({1, 2, 3})),
         ("ALLOWED_USERS", "7", "allowed_users", frozenset({7})),
         ("ALLOWED_USERS", " , ", "allowed_users", frozenset()),
+        ("TELEGRAM_LIMITS", " Off ", "telegram_limits", False),
+        ("TELEGRAM_LIMITS", "on", "telegram_limits", True),
     ],
 )
 def test_a_setting_is_taken_as_it_is_meant(
@@ -68,6 +70,7 @@ def test_a_setting_is_taken_as_it_is_meant(
         ("TELEGRAM_API_URL", "http://a:99999", "TELEGRAM_API_URL is 'http://a:99999'; it must"),
         ("TELEGRAM_API_URL", "http://[::1", "TELEGRAM_API_URL is 'http://[::1'; it must be"),
         ("TELEGRAM_API_URL", "http://a/?x=1", "TELEGRAM_API_URL is 'http://a/?x=1'; it must be"),
+        ("TELEGRAM_LIMITS", "30", "TELEGRAM_LIMITS is '30'; use on, or off"),
         ("ALLOWED_USERS", "@ann", "ALLOWED_USERS is '@ann'; it takes Telegram user ids"),
         (
             "DATABASE_URL",
