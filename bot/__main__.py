@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from bot.composition import running
 from bot.config import BadSetting, Config, load_config
-from bot.logs import set_up_logging
+from bot.logs import log_unseen, set_up_logging
 from bot.operations.commands import perform, read_arguments
 from bot.operations.restore import CannotRestore
 from bot.telegram.errors import CannotStart, TokenRevokedError
@@ -20,7 +20,8 @@ def main() -> int:
     arguments = read_arguments()
     try:
         config = load_config()
-        set_up_logging(config.log_level, config.telegram_token.get_secret_value())
+        token = config.telegram_token.get_secret_value()
+        set_up_logging(config.log_level, token, config.log_format)
         if arguments.command:
             return perform(arguments, config)
         asyncio.run(run(config))
@@ -32,9 +33,11 @@ def main() -> int:
 
 async def run(config: Config) -> None:
     """Run until SIGTERM or SIGINT, and finish what is in hand; a second signal does not wait."""
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(log_unseen)
     work = asyncio.create_task(_work(config))
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, work.cancel)
+        loop.add_signal_handler(number, work.cancel)
     with suppress(asyncio.CancelledError):
         await work
 

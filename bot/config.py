@@ -13,6 +13,11 @@ TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 WHERE_TOKENS_COME_FROM = "@BotFather in Telegram gives you one"
 
 
+class LogFormat(StrEnum):
+    PLAIN = "plain"
+    JSON = "json"
+
+
 class BadSetting(Exception):  # noqa: N818 - read aloud: "bad setting: ..."
     """One plain line for each thing that is wrong, each naming the variable and what is right."""
 
@@ -66,6 +71,13 @@ def read_level(value: str) -> LogLevel:
         raise ValueError(f"LOG_LEVEL is {value!r}; use one of {levels}.") from None
 
 
+def read_log_format(value: str) -> LogFormat:
+    try:
+        return LogFormat(value.strip().lower())
+    except ValueError:
+        raise ValueError(f"LOG_FORMAT is {value!r}; use plain or json.") from None
+
+
 def read_users(value: str | frozenset[int]) -> frozenset[int]:
     if isinstance(value, frozenset):
         return value
@@ -114,6 +126,7 @@ class Config(BaseSettings):
     telegram_api_url: Annotated[str, BeforeValidator(read_api_url)] = "https://api.telegram.org"
     data_dir: Annotated[Path, BeforeValidator(read_folder)] = Path("data")
     log_level: Annotated[LogLevel, BeforeValidator(read_level)] = LogLevel.INFO
+    log_format: Annotated[LogFormat, BeforeValidator(read_log_format)] = LogFormat.PLAIN
     # The sandbox and tests go without Telegram's sending limits; nobody else can.
     telegram_limits: Annotated[bool, BeforeValidator(read_limits)] = True
     allowed_users: Annotated[frozenset[int], NoDecode, BeforeValidator(read_users)] = frozenset()

@@ -38,7 +38,7 @@ class Desk:
         except Unreachable:
             await self.block(origin.chat)
         except TryLater:
-            log.warning("Chat %d could not be answered in time.", origin.chat)
+            log.warning("Chat %(chat)d could not be answered in time.", {"chat": origin.chat})
 
     async def block(self, chat_id: int) -> None:
         """The user does not want to hear from the bot; writing again ends that."""

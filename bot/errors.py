@@ -9,11 +9,11 @@ from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
 from bot.telegram.outlet import Outlet
-from bot.telegram.reading import whereabouts
 from bot.telegram.screen import Screen
 from playbook.preferences import Preferences
 from playbook.words import Words
 from scheduler.delivery import TryLater, Unreachable
+from scheduler.whereabouts import whereabouts
 from storage.errors import StorageError
 
 log = logging.getLogger(__name__)
@@ -31,7 +31,8 @@ class ErrorDesk:
         if isinstance(error, StorageError):
             log.error("%s", error)
         elif isinstance(error, Exception):
-            log.error("An update failed: %s", whereabouts(error))
+            said = {"chat": chat and chat.id, "error": whereabouts(error)}
+            log.error("An update of chat %(chat)s failed: %(error)s", said)
         if chat is None or not isinstance(update, Update):
             return
         user = update.effective_user

@@ -1,16 +1,23 @@
-"""Log lines on stderr, one for each event, without the token, whoever writes them."""
+"""Log lines on stderr, one for each event: ids, not contents; and no token, whoever writes them."""
 
+import json
 import logging
 import re
 import sys
+import threading
 import time
+from asyncio import AbstractEventLoop
+from collections.abc import Mapping
 from types import TracebackType
+from typing import Any
 from urllib.parse import quote
+
+from scheduler.whereabouts import trace, whereabouts
 
 FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 HIDDEN = "[token]"
-# At their own INFO and DEBUG these tell each request, with its address or with what the user wrote.
-TALKATIVE = ("aiohttp.access", "apscheduler", "asyncio", "httpcore", "httpx", "telegram")
+# At INFO and DEBUG others tell each request, with its address or with what the user wrote.
+OURS = {"bot", "scheduler", "storage", "playbook"}
 SECRET_ENOUGH = 16  # characters; a shorter secret half alone may be an ordinary word
 
 
@@ -32,7 +39,7 @@ class TokenScrubber:
 
 
 class PlainFormatter(logging.Formatter):
-    """A record as one line in UTC, a traceback below it, and no token in either."""
+    """A record as one line in UTC, a traceback without messages below it, and no token in either."""
 
     converter = staticmethod(time.gmtime)
 
@@ -40,33 +47,74 @@ class PlainFormatter(logging.Formatter):
         super().__init__(FORM, "%Y-%m-%dT%H:%M:%SZ")
         self._scrubber = scrubber
 
+    def formatException(self, ei: Any) -> str:  # noqa: ANN401, N802 - logging's name and tuple
+        return trace(ei[1]) if ei[1] else ""
+
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
         return super().formatMessage(record).replace("\r", "\\r").replace("\n", "\\n")
 
     def format(self, record: logging.LogRecord) -> str:
+        record.exc_text = None  # what another formatter made of it, messages and all
         return self._scrubber.scrub(super().format(record))
 
 
-def set_up_logging(level: str, token: str) -> None:
+class JsonFormatter(PlainFormatter):
+    """A record as one line of JSON: what it tells, and each named value of its message by itself."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line: dict[str, object] = {
+            "time": self.formatTime(record, self.datefmt),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if isinstance(record.args, Mapping):
+            line |= record.args
+        if record.exc_info and (error := record.exc_info[1]):
+            line |= {"error": whereabouts(error), "trace": trace(error)}
+        return self._scrubber.scrub(json.dumps(line, ensure_ascii=False, default=str))
+
+
+def is_for_the_log(record: logging.LogRecord) -> bool:
+    """What this program says, and from others only warnings and what is graver."""
+    return record.name.partition(".")[0] in OURS or record.levelno >= logging.WARNING
+
+
+def set_up_logging(level: str, token: str, form: str = "plain") -> None:
     """Write everything from `level` on ("debug" ... "error") to stderr, with the token taken out.
 
-    Also what would reach stderr past the log: warnings, and an error that ends the program.
-    Can be called again; the newest call counts.
+    `form` is "plain" or "json". Also what would reach stderr past the log: warnings, and errors that
+    end the program or a thread. Can be called again; the newest call counts.
     """
+    formatter = JsonFormatter if form == "json" else PlainFormatter
     handler = logging.StreamHandler()
-    handler.setFormatter(PlainFormatter(TokenScrubber(token)))
+    handler.setFormatter(formatter(TokenScrubber(token)))
+    handler.addFilter(is_for_the_log)
     root = logging.getLogger()
     for old in [one for one in root.handlers if isinstance(one.formatter, PlainFormatter)]:
         root.removeHandler(old)
     root.addHandler(handler)
     root.setLevel(level.upper())
-    for name in TALKATIVE:
-        logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
     logging.captureWarnings(capture=True)
     sys.excepthook = log_crash
+    threading.excepthook = log_dead_thread
 
 
 def log_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     if issubclass(kind, KeyboardInterrupt):
         return
     logging.getLogger("bot").critical("Stopped by an error", exc_info=(kind, error, trace))
+
+
+def log_dead_thread(told: threading.ExceptHookArgs) -> None:
+    if told.exc_value:
+        logging.getLogger("bot").error("A thread was ended by an error", exc_info=told.exc_value)
+
+
+def log_unseen(_loop: AbstractEventLoop, context: dict[str, Any]) -> None:
+    """For a loop's exception handler: asyncio's own shows tasks and arguments, with what is in them."""
+    log = logging.getLogger("bot")
+    if error := context.get("exception"):
+        log.error("Nobody waited for an error", exc_info=error)
+    else:
+        log.error("asyncio complains: %s", context["message"])

@@ -4,13 +4,12 @@ import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
-from traceback import extract_tb
 
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery, TryLater
 from scheduler.due_index import DueIndex, Hold
 from scheduler.wake_up import FURTHEST, WakeUp
+from scheduler.whereabouts import whereabouts
 from storage.contract import Storage
 
 log = logging.getLogger(__name__)
@@ -117,7 +116,8 @@ class Alarm:
         if isinstance(error, TryLater):
             self._hold(chat_id, max(error.after, self._pace.shortest_wait))
         elif error:
-            log.error("Chat %d could not be served: %s", chat_id, _name_place(error))
+            said = {"chat": chat_id, "error": whereabouts(error)}
+            log.error("Chat %(chat)d could not be served: %(error)s", said)
             self._hold(chat_id, self._growing_pause(chat_id))
         else:
             self._settle(chat_id, task.result())
@@ -125,7 +125,8 @@ class Alarm:
     def _settle(self, chat_id: int, due: datetime | None) -> None:
         self._in_a_row[chat_id] = self._in_a_row.get(chat_id, 0) + 1
         if due and due <= self._clock.now() and self._in_a_row[chat_id] >= self._pace.in_a_row:
-            log.error("Chat %d stays due after %d deliveries", chat_id, self._in_a_row[chat_id])
+            said = {"chat": chat_id, "count": self._in_a_row[chat_id]}
+            log.error("Chat %(chat)d stays due after %(count)d deliveries", said)
             self._hold(chat_id, self._growing_pause(chat_id))
             return
         self._failures.pop(chat_id, None)
@@ -154,10 +155,3 @@ class Alarm:
         wait = min(max(soonest - now, timedelta()), FURTHEST)
         self._wakes_at = now + wait
         self._wake_up.move(wait)
-
-
-def _name_place(error: BaseException) -> str:
-    """The kind of an error and where it was raised; its message may quote the user, so not that."""
-    frames = extract_tb(error.__traceback__)
-    place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
-    return f"{type(error).__name__}{place}"

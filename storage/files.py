@@ -77,7 +77,7 @@ class FileStorage:
             try:
                 chat = await self.read(chat_id)
             except StorageError as error:
-                log.warning("Chat %d is left out: %s", chat_id, error)
+                log.warning("Chat %(chat)d is left out: %(why)s", {"chat": chat_id, "why": error})
                 continue
             if chat and (moment := _first_look(chat)):
                 moments[chat_id] = moment
@@ -102,7 +102,8 @@ class FileStorage:
             return file.load()
         except DamagedRecord as damage:
             name = self._folder.set_aside(chat_id)
-            log.warning("The file of chat %d was set aside as %s: %s", chat_id, name, damage)
+            said = {"chat": chat_id, "file": name, "why": damage}
+            log.warning("The file of chat %(chat)d was set aside as %(file)s: %(why)s", said)
             return None
 
     async def _commit(self, chat_id: int, due: datetime | None, write: Callable[[], None]) -> None:
