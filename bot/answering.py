@@ -100,6 +100,11 @@ def show_again(chat: Chat, now: datetime) -> Turn:
     return in_place_of(chat, _shown(engine.go_on(chat, now), now, here=False))
 
 
+def show_end(chat: Chat, ended: Dialog, now: datetime, *, here: bool) -> Turn:
+    """What a finished list of questions led to, once more: the answer to the last one got lost."""
+    return end(chat, ended, now, here=here)
+
+
 def leave_person(chat: Chat, application: str, person: str, now: datetime) -> Turn:
     """Somebody was taken out: a question about them gives way to the next one, or to none."""
     dialog = chat.dialog
@@ -126,7 +131,8 @@ def _behind_us(chat: Chat, message: int, now: datetime) -> Turn:
 def _shown(advance: Advance, now: datetime, *, here: bool, before: Chat | None = None) -> Turn:
     """`before` is the chat before the answer, where one was given."""
     if advance.finished:
-        return end(advance.chat, advance.finished, now, here=here, before=before)
+        chat = replace(advance.chat, ended=advance.finished)
+        return end(chat, advance.finished, now, here=here, before=before)
     if advance.chat.dialog is None:
         return Turn(advance.chat)
     screen = draw_question(Asked(advance.chat, advance.chat.dialog, now), advance.unclear)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.answering import show_again
+from bot.answering import show_again, show_end
 from bot.plans.living import find_changes
 from bot.telegram.screen import Screen
 from bot.turn import Decision, Effect, Keep, Show, Strip, Turn
@@ -43,13 +43,14 @@ def serve(
     """
     before = _introduce(replace(chat, blocked=False), origin)
     if origin.update in chat.seen:
-        return _kept(chat), _show_where_it_stands(before, decision, now)
+        return _kept(chat), _show_where_it_stands(before, origin, decision, now)
     turn = decision(before, now)
     if turn.chat is None:
         return None, Served(turn.effects, find_changes(before, Chat(chat.id), now))
     after = _with_question(turn.chat, turn, origin)
     served = Served(turn.effects, _living(before, after, turn, origin, now), _dialog_of(turn))
-    after = replace(after.saw(origin.update), active_at=now)
+    ended = None if after.ended == before.ended else after.ended
+    after = replace(after.saw(origin.update), active_at=now, ended=ended)
     return _kept(refresh_due(after, now)), served
 
 
@@ -63,9 +64,11 @@ def remember(chat: Chat, show: Show, dialog: str | None, message: int) -> Chat:
     return chat
 
 
-def _show_where_it_stands(chat: Chat, decision: Decision, now: datetime) -> Served:
+def _show_where_it_stands(chat: Chat, origin: Origin, decision: Decision, now: datetime) -> Served:
     """What to show for an update that was served before. A question that has its message is drawn
     into it, so that several repeated updates don't put it several times."""
+    if chat.ended and chat.seen[-1] == origin.update:
+        return Served(show_end(chat, chat.ended, now, here=bool(origin.query)).effects, {})
     if chat.dialog is None:
         return Served(decision(chat, now).effects, {})
     again = show_again(chat, now)
@@ -90,6 +93,7 @@ def _kept(chat: Chat) -> Chat | None:
         chat,
         seen=(),
         active_at=None,
+        ended=None,
         preferences=replace(chat.preferences, language=Preferences().language, known_as=None),
     )
     return None if told == Chat(chat.id) else chat

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot import taps
+from bot.callbacks import Reply
 from bot.commands import COMMANDS
 from bot.handlers import type_text
 from bot.serving import Origin, serve
@@ -24,6 +25,26 @@ def test_a_repeated_answer_is_kept_once_and_the_open_question_shown() -> None:
     assert talk.chat.dialog is not None
     assert before.dialog is not None
     assert talk.chat.dialog.id == before.dialog.id
+
+
+def test_a_repeated_last_answer_shows_what_it_led_to() -> None:
+    """The answer to it got lost: the question must not stand there as if it were open."""
+    talk = londoner().sends("/new").sends("Acme").taps("Skip").taps("Just now")
+    talk.taps("I have no names").taps("No date named")
+    question = max(talk.messages)
+    asked, dialog = talk.messages[question], talk.chat.dialog
+    talk.taps("They get in touch")
+    talk.messages[question] = asked
+    data = Reply(dialog.id if dialog else "", "they").pack()
+    talk.repeats(lambda chat, now: taps.take(chat, data, question, now), question)
+    assert "Here is what I have" in talk.text
+
+
+def test_what_came_after_the_end_of_the_questions_is_repeated_as_itself() -> None:
+    talk = told().sends("/help")
+    told_last = talk.text
+    talk.repeats(COMMANDS["help"])
+    assert talk.text == told_last
 
 
 def test_a_repeated_new_begins_one_application() -> None:
