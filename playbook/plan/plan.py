@@ -13,6 +13,7 @@ from playbook.plan.rules.arranged import arranged
 from playbook.plan.rules.contacts import contacts
 from playbook.plan.rules.correspondence import list_written
 from playbook.plan.rules.follow_up import Waiting
+from playbook.plan.rules.history import history
 from playbook.plan.rules.offers import deciding, offer_notice
 from playbook.plan.rules.replies import replies
 from playbook.plan.rules.situation import Situation
@@ -37,7 +38,8 @@ def make_plan(
         return Plan()
     moments = GoodMoments.of(preferences, application.country)
     situation = Situation(application, now, moments, preferences.pauses, around)
-    return Plan((*_after_interview(situation), *arranged(situation)))
+    actions = (*_after_interview(situation), *arranged(situation))
+    return Plan((*history(situation, {one.key for one in actions}), *actions))
 
 
 def plan_in(chat: Chat, application: Application, now: datetime) -> Plan:
