@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format lock locales screenshots clean venv-without-ensurepip
+.PHONY: run test check format crash lock locales screenshots clean venv-without-ensurepip
 
 run: .venv/run
 	@if [ -n "$$TELEGRAM_TOKEN" ] || grep -qsE '^(export )?TELEGRAM_TOKEN=.' .env; \
@@ -21,6 +21,10 @@ check: .venv/dev
 format: .venv/dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# Kills the real bot 300 times and looks whether anything was lost; takes a few minutes.
+crash: .venv/dev
+	PYTHONPATH=. $(BIN)/python -m scripts.crash --kills 300 $(ARGS)
 
 # The locks name every package that is installed, for every Python and system; pip reads them.
 lock: .venv/dev

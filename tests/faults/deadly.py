@@ -1,18 +1,26 @@
 """Faults that end the bot's process at a moment of our choice, in the middle of a call."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from aiohttp import web
 
 from sandbox.faults.kinds import Serve, hang_up
-from tests.faults.process import BotProcess
+
+
+class Mortal(Protocol):
+    """A process that can be ended."""
+
+    def kill(self) -> None: ...
+
+    def terminate(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class KilledBefore:
     """The process dies in the call, before Telegram has done what it asked for."""
 
-    bot: BotProcess
+    bot: Mortal
 
     async def strike(self, request: web.Request, _serve: Serve) -> web.Response:
         self.bot.kill()
@@ -23,7 +31,7 @@ class KilledBefore:
 class KilledAfter:
     """Telegram has done it, and the process dies before it hears of that."""
 
-    bot: BotProcess
+    bot: Mortal
 
     async def strike(self, request: web.Request, serve: Serve) -> web.Response:
         await serve()
@@ -35,7 +43,7 @@ class KilledAfter:
 class ToldToStop:
     """The process gets a SIGTERM in the middle of the call, which then goes on as ever."""
 
-    bot: BotProcess
+    bot: Mortal
 
     async def strike(self, _request: web.Request, serve: Serve) -> web.Response:
         self.bot.terminate()
