@@ -1,7 +1,8 @@
 """What the journeys share: a still clock, a sandbox, a bot that lives in it, and Ann."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from sandbox.clock import TurnableClock
 from sandbox.driver import Sandbox
 from sandbox.person import Person
 from tests.journeys import vocabulary as v
+from tests.journeys.discretion import overheard, repeated
 from tests.journeys.home import Home
 from tests.journeys.talks import plan, settle
 
@@ -26,6 +28,14 @@ def clock() -> TurnableClock:
 async def sandbox(clock: TurnableClock) -> AsyncIterator[Sandbox]:
     async with Sandbox(clock=clock) as sandbox:
         yield sandbox
+
+
+@pytest.fixture(autouse=True)
+def log(sandbox: Sandbox) -> Iterator[StringIO]:
+    """What is logged meanwhile, at DEBUG: after every journey, nothing that was said is in it."""
+    with overheard(sandbox.token) as log:
+        yield log
+    assert not repeated(log.getvalue(), sandbox)
 
 
 @pytest.fixture
