@@ -78,7 +78,7 @@ async def running(config: Config, clock: Clock) -> AsyncIterator[Afterword]:
             yield Afterword(str(me.username), alarm, storage, taking_in)
         finally:
             intake.stop()
-            await taking_in
+            await asyncio.gather(taking_in, alarm.stop())
     log.info("Afterword has stopped.")
 
 

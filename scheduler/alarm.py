@@ -24,6 +24,7 @@ class Pace:
     first_pause: timedelta = timedelta(seconds=10)  # after a failure nobody foresaw; doubles
     longest_pause: timedelta = timedelta(minutes=15)
     shortest_wait: timedelta = timedelta(seconds=1)  # for a TryLater that names no time
+    finishing: timedelta = timedelta(seconds=3)  # for deliveries under way when it is to stop
 
 
 class Alarm:
@@ -59,12 +60,19 @@ class Alarm:
         self._plan()
 
     async def stop(self) -> None:
-        """Begin no more deliveries, and return when those that are under way have ended."""
+        """Begin no more deliveries, and return when those that are under way have ended.
+
+        One that takes too long is given up: its nudge stays recorded as being sent, and is said again.
+        """
         self._stopped = True
         await self._wake_up.stop()
-        if self._round and not self._round.done():
-            self._bell.set()
-            await asyncio.wait({self._round})
+        if self._round is None or self._round.done():
+            return
+        self._bell.set()
+        await asyncio.wait({self._round}, timeout=self._pace.finishing.total_seconds())
+        for delivery in self._running:
+            delivery.cancel()
+        await asyncio.wait({self._round})
 
     async def ring(self) -> None:
         """Look now; return when everything that is due by the clock has been delivered or put off.
@@ -113,7 +121,9 @@ class Alarm:
         chat_id = self._running.pop(task)
         self._bell.set()
         error = asyncio.CancelledError() if task.cancelled() else task.exception()
-        if isinstance(error, TryLater):
+        if self._stopped and task.cancelled():
+            log.warning("Chat %(chat)d may hear a nudge again at the next start", {"chat": chat_id})
+        elif isinstance(error, TryLater):
             self._hold(chat_id, max(error.after, self._pace.shortest_wait))
         elif error:
             said = {"chat": chat_id, "error": whereabouts(error)}

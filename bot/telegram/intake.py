@@ -26,8 +26,9 @@ Pause = Callable[[float], Awaitable[None]]
 LONG_POLL = timedelta(seconds=50)  # Telegram holds no request longer
 NO_WAIT = timedelta()
 SHORTEST_LOOK, LONGEST_LOOK = 0.1, 1.0  # seconds between looks for news while something is in hand
-FINISHING = timedelta(seconds=4)  # for what is in hand at the end: hosts kill after ten seconds
-LAST_WORD = timedelta(seconds=3)  # for the acknowledgement after that
+# Together with what else is closed, five seconds: hosts kill after ten.
+FINISHING = timedelta(seconds=3)  # for what is in hand at the end
+LAST_WORD = timedelta(seconds=1)  # for the acknowledgement after that
 NEWCOMER = timedelta(
     seconds=35
 )  # for so long a bot gives way: an outage's longest pause, and a bit

@@ -3,9 +3,11 @@
 import asyncio
 from collections import Counter
 
+from sandbox.faults.kinds import Slow
+from sandbox.messenger.deeds import Deeds
 from sandbox.person import Person
 from tests.faults.deadly import ToldToStop
-from tests.faults.process import BotProcess
+from tests.faults.process import PATIENCE, BotProcess
 from tests.journeys import vocabulary as v
 from tests.journeys.talks import introduce
 
@@ -37,3 +39,29 @@ async def test_what_is_in_hand_is_finished_and_acknowledged(bot: BotProcess, ann
     assert v.WHEN in ann.last.text
     assert max(Counter(one.text for one in ann.messages).values()) == 1
     assert "Acme" not in bot.output
+
+
+async def test_a_slow_telegram_does_not_keep_it_and_nothing_is_lost(bot: BotProcess) -> None:
+    """Ten people have written, and no answer comes through: each hears it at the next start."""
+    sandbox, deeds = bot.sandbox, Deeds(bot.sandbox.messenger)
+    people = [sandbox.person(f"P{number}") for number in range(10)]
+    await bot.start()
+    for call in ("sendMessage", "editMessageReplyMarkup", "editMessageText"):
+        sandbox.faults.always(call, Slow(60))
+    updates = [deeds.write(person.user, "/new") for person in people]
+    async with asyncio.timeout(PATIENCE):
+        while not all(person.messages for person in people):  # noqa: ASYNC110 - ten at once
+            await asyncio.sleep(0.05)
+    sandbox.faults.always("getUpdates", Slow(60))
+    bot.terminate()
+    async with asyncio.timeout(SECONDS):
+        assert await bot.ended() == 0
+    sandbox.faults.end()
+    await bot.start()
+    async with asyncio.timeout(PATIENCE):
+        for update in updates:
+            await sandbox.messenger.updates.confirmed(update) if update else None
+    for person in people:
+        assert max(Counter(one.text for one in person.messages).values()) <= 2
+        await person.sends("Acme")
+        assert v.WHICH_ROLE in person.last.text

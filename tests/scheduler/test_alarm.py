@@ -276,6 +276,27 @@ async def test_stopping_lets_what_is_under_way_finish_and_begins_nothing(world: 
     assert (await world.read(ANA)).due is None, "recorded as sent"
 
 
+async def test_stopping_gives_up_a_delivery_that_hangs_and_loses_nothing(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Telegram does not answer while the process is told to end: the next one says it."""
+
+    async def hang(_chat: Chat, _nudge: Nudge) -> None:
+        await asyncio.Event().wait()
+
+    before = World(world.storage, world.clock, pace=Pace(finishing=timedelta(milliseconds=10)))
+    before.herald.act = hang
+    await before.make_due(ANA, NOON)
+    await before.alarm.start()
+    ring = asyncio.create_task(before.alarm.ring())
+    await asyncio.sleep(0)
+    await asyncio.wait_for(asyncio.gather(before.alarm.stop(), ring), timeout=5)
+    assert f"Chat {ANA} may hear a nudge again" in caplog.text
+    await world.alarm.start()
+    await world.alarm.ring()
+    assert (before.herald.chats, world.herald.chats) == ([], [ANA])
+
+
 async def test_a_caller_who_goes_away_stops_no_delivery_and_no_other_caller(world: World) -> None:
     await world.make_due(ANA, NOON)
     await world.alarm.start()
