@@ -7,6 +7,7 @@ from bot.answering import show_again, show_end
 from bot.plans.living import find_changes
 from bot.telegram.screen import Screen
 from bot.turn import Decision, Effect, Keep, Show, Strip, Turn
+from bot.welcome.screens import draw_damaged
 from playbook.chat import Chat
 from playbook.plan.nudges.nudging import refresh_due
 from playbook.preferences import Preferences
@@ -48,7 +49,8 @@ def serve(
     if turn.chat is None:
         return None, Served(turn.effects, find_changes(before, Chat(chat.id), now))
     after = _with_question(turn.chat, turn, origin)
-    served = Served(turn.effects, _living(before, after, turn, origin, now), _dialog_of(turn))
+    effects = (*_own_up(before, origin), *turn.effects)
+    served = Served(effects, _living(before, after, turn, origin, now), _dialog_of(turn))
     ended = None if after.ended == before.ended else after.ended
     after = replace(after.saw(origin.update), active_at=now, ended=ended)
     return _kept(refresh_due(after, now)), served
@@ -67,15 +69,23 @@ def remember(chat: Chat, show: Show, dialog: str | None, message: int) -> Chat:
 def _show_where_it_stands(chat: Chat, origin: Origin, decision: Decision, now: datetime) -> Served:
     """What to show for an update that was served before. A question that has its message is drawn
     into it, so that several repeated updates don't put it several times."""
+    first = _own_up(chat, origin)
     if chat.ended and chat.seen[-1] == origin.update:
         return Served(show_end(chat, chat.ended, now, here=bool(origin.query)).effects, {})
     if chat.dialog is None:
-        return Served(decision(chat, now).effects, {})
+        return Served((*first, *decision(chat, now).effects), {})
     again = show_again(chat, now)
     screens = [effect.screen for effect in again.effects if isinstance(effect, Show)]
     if chat.dialog.message and screens:
-        return Served((), {chat.dialog.message: screens[-1]})
-    return Served(again.effects, {}, _dialog_of(again))
+        return Served(first, {chat.dialog.message: screens[-1]})
+    return Served((*first, *again.effects), {}, _dialog_of(again))
+
+
+def _own_up(chat: Chat, origin: Origin) -> tuple[Effect, ...]:
+    """A word before all else to somebody whose record was damaged, with the first update after that."""
+    if chat.damaged and chat.seen in {(), (origin.update,)}:
+        return (Show(draw_damaged(chat)),)
+    return ()
 
 
 def _introduce(chat: Chat, origin: Origin) -> Chat:

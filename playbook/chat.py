@@ -99,6 +99,7 @@ class Chat:
     told_group: bool = False  # a group was told once that this works in private
     changes: tuple[Change, ...] = ()  # the newest ones, for taking back
     former: Former | None = None
+    damaged: bool = False  # what was kept before could not be read: the chat began anew
     ended: Dialog | None = None  # the list of questions that the newest update brought to its end
 
     def application(self, application_id: str) -> Application | None:

@@ -43,6 +43,10 @@ class ChatFile:
         else:
             self._table.insert(document)
 
+    def overwrite(self, chat: Chat) -> None:
+        """Write the chat in the place of whatever the file holds, unread."""
+        AtomicFile(self._path).write({TABLE: {str(ONLY): self._schema.pack(chat)}})
+
     def _document(self) -> Document | None:
         try:
             document = self._table.get(doc_id=ONLY)

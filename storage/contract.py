@@ -24,7 +24,8 @@ class Storage(Protocol):
     async def change(self, chat_id: int, decide: Decide[T]) -> T:
         """Load a chat, have `decide` change it, commit, and return the answer of `decide`.
 
-        A chat of which nothing is kept is given as `Chat(chat_id)`. Changes of one chat happen one after
+        A chat of which nothing is kept is given as `Chat(chat_id)`; one whose record cannot be
+        understood any more is given as that with `damaged` set, and the record kept aside. Changes of one chat happen one after
         another, in the order they were asked for; an equal chat is not written. When this returns, the
         change survives a crash. When `decide` raises, nothing is committed and the error goes on.
         Once the writing has begun it is finished, even if the caller is cancelled.

@@ -51,8 +51,8 @@ class FileStorage:
     async def change(self, chat_id: int, decide: Decide[T]) -> T:
         async with self._lock(chat_id):
             with _told_plainly(self._folder.data):
-                file = self._file(chat_id)
-                before = self._load(file, chat_id) or Chat(chat_id)
+                file, known = self._load(chat_id)
+                before = known or Chat(chat_id)
             after, answer = decide(before)
             if after is None:
                 await self._commit(chat_id, None, lambda: self._folder.erase(chat_id))
@@ -63,7 +63,7 @@ class FileStorage:
 
     async def read(self, chat_id: int) -> Chat | None:
         with _told_plainly(self._folder.data):
-            return self._load(self._file(chat_id), chat_id)
+            return self._load(chat_id)[1]
 
     async def chats(self) -> list[int]:
         with _told_plainly(self._folder.data):
@@ -97,14 +97,18 @@ class FileStorage:
     def _file(self, chat_id: int) -> ChatFile:
         return ChatFile(self._folder.file(chat_id), chat_id, self._schema)
 
-    def _load(self, file: ChatFile, chat_id: int) -> Chat | None:
+    def _load(self, chat_id: int) -> tuple[ChatFile, Chat | None]:
+        """A chat's file and the chat in it. A damaged one begins anew, and knows that it did."""
+        file = self._file(chat_id)
         try:
-            return file.load()
+            return file, file.load()
         except DamagedRecord as damage:
-            name = self._folder.set_aside(chat_id)
+            name = self._folder.copy_aside(chat_id)
+            file.overwrite(Chat(chat_id, damaged=True))
             said = {"chat": chat_id, "file": name, "why": damage}
             log.warning("The file of chat %(chat)d was set aside as %(file)s: %(why)s", said)
-            return None
+        file = self._file(chat_id)
+        return file, file.load()
 
     async def _commit(self, chat_id: int, due: datetime | None, write: Callable[[], None]) -> None:
         """Write and tell the listeners. With the lock held, so that they hear it in order."""

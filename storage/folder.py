@@ -87,13 +87,15 @@ class ChatFolder:
         """The chats that have a file, in ascending order."""
         return sorted(_chat_ids(self.path))
 
-    def set_aside(self, chat_id: int) -> str:
-        """Rename a chat's file to a name that says when it was last written; return that name."""
+    def copy_aside(self, chat_id: int) -> str:
+        """Keep what is in a chat's file under a name that says when it was written; return that name.
+
+        A copy, so that at no moment the chat looks as if nothing had ever been kept of it.
+        """
         path = self.file(chat_id)
         written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         aside = _free_name(path.with_name(f"{path.name}{DAMAGED}{written:%Y%m%dT%H%M%SZ}"))
-        path.rename(aside)
-        sync_folder(self.path)
+        replace_file(aside, path.read_bytes())
         return aside.name
 
     def erase(self, chat_id: int) -> None:

@@ -93,6 +93,16 @@ def draw_lost(chat: Chat) -> Screen:
     return Screen(text, ((new,), (today, all_of_them)))
 
 
+def draw_damaged(chat: Chat) -> Screen:
+    """Said once when what was kept of the chat cannot be read any more."""
+    words = Words.of(chat.preferences)
+    return Screen(
+        words.say(
+            "I am sorry: what I kept of our chat is damaged, and I cannot read it any more. I begin anew and know nothing of what you told me before, so I will not bring any of it up. The damaged file is kept, in case whoever runs me can mend it. Please tell me again what still matters: /new."
+        )
+    )
+
+
 def draw_unreadable(chat: Chat) -> Screen:
     """An answer to a picture, a voice message or anything else that is no text."""
     words = Words.of(chat.preferences)

@@ -40,6 +40,26 @@ def test_a_repeated_last_answer_shows_what_it_led_to() -> None:
     assert "Here is what I have" in talk.text
 
 
+def test_somebody_whose_record_was_damaged_is_told_so_once() -> None:
+    talk = Talk(chat=Chat(7, damaged=True))
+    talk.sends("/today")
+    assert any("I cannot read it any more" in str(one.text) for one in talk.messages.values())
+    before = len(talk.messages)
+    talk.repeats(COMMANDS["today"])
+    assert "I cannot read it any more" in str(talk.messages[before + 1].text), "it got lost"
+    before = len(talk.messages)
+    talk.sends("/today")
+    assert len(talk.messages) == before + 1
+
+
+def test_a_damaged_record_is_forgotten_on_demand_only() -> None:
+    """With the chat goes what was kept aside."""
+    kept, _ = serve(Chat(7, damaged=True), Origin(7, 1), COMMANDS["help"], FRIDAY)
+    assert kept is not None
+    talk = Talk(chat=Chat(7, damaged=True)).sends("/forget")
+    assert talk.taps("Everything").taps("Yes, forget it").chat == Chat(7)
+
+
 def test_what_came_after_the_end_of_the_questions_is_repeated_as_itself() -> None:
     talk = told().sends("/help")
     told_last = talk.text

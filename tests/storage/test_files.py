@@ -158,7 +158,7 @@ async def test_a_damaged_file_is_set_aside_and_hurts_nobody_else(
     assert await FileStorage.open(data).due_moments() == {BEN: NOON}
     aside = data / "chats" / "11.json.damaged-20261204T120000Z"
     assert aside.read_bytes() == DAMAGE[damage], "kept as it was found"
-    assert names(data) == [aside.name, "12.json"]
+    assert names(data) == ["11.json", aside.name, "12.json"]
     (line,) = [r for r in caplog.records if r.levelno >= logging.WARNING]
     assert line.getMessage().startswith(f"The file of chat 11 was set aside as {aside.name}: it")
     assert SECRET not in line.getMessage()
@@ -166,8 +166,25 @@ async def test_a_damaged_file_is_set_aside_and_hurts_nobody_else(
 
 async def test_a_chat_whose_file_was_damaged_starts_anew(data: Path, storage: FileStorage) -> None:
     (data / "chats" / "11.json").write_bytes(b"")
-    assert await storage.change(ANA, lambda given: (CHAT, given)) == Chat(ANA)
+    assert await storage.change(ANA, lambda given: (CHAT, given)) == Chat(ANA, damaged=True)
     assert await storage.read(ANA) == CHAT
+
+
+async def test_that_a_file_was_damaged_is_known_after_a_restart(data: Path) -> None:
+    await keep(FileStorage.open(data), CHAT)
+    (data / "chats" / "11.json").write_bytes(b"")
+    await FileStorage.open(data).due_moments()
+    assert await FileStorage.open(data).read(ANA) == Chat(ANA, damaged=True)
+
+
+async def test_a_damaged_file_stays_where_it_is_while_it_cannot_be_kept_aside(
+    data: Path, storage: FileStorage
+) -> None:
+    (data / "chats" / "11.json").write_bytes(b"half a re")
+    with full_disk(), pytest.raises(StorageUnavailable):
+        await storage.read(ANA)
+    assert (data / "chats" / "11.json").read_bytes() == b"half a re"
+    assert names(data) == ["11.json"]
 
 
 async def test_every_damaged_file_is_kept(data: Path, storage: FileStorage) -> None:
@@ -175,7 +192,7 @@ async def test_every_damaged_file_is_kept(data: Path, storage: FileStorage) -> N
         (data / "chats" / "11.json").write_bytes(content)
         os.utime(data / "chats" / "11.json", (NOON.timestamp(), NOON.timestamp()))
         await storage.read(ANA)
-    kept = sorted(path.read_bytes() for path in (data / "chats").iterdir())
+    kept = sorted(path.read_bytes() for path in (data / "chats").glob("*.damaged-*"))
     assert kept == [b"one", b"three", b"two"]
 
 
