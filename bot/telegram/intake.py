@@ -4,11 +4,12 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import timedelta
 
 from telegram import Update
 from telegram.constants import PollingLimit
-from telegram.error import TelegramError
+from telegram.error import TelegramError, TimedOut
 
 from bot.telegram.api import BotApi, RawUpdate
 from bot.telegram.errors import CannotStart, TokenRevokedError
@@ -29,9 +30,21 @@ SHORTEST_LOOK, LONGEST_LOOK = 0.1, 1.0  # seconds between looks for news while s
 # Together with what else is closed, five seconds: hosts kill after ten.
 FINISHING = timedelta(seconds=3)  # for what is in hand at the end
 LAST_WORD = timedelta(seconds=1)  # for the acknowledgement after that
+STUCK = timedelta(seconds=30)  # over the poll's own wait: no line is dead for so long unnoticed
+OVERDUE = timedelta(seconds=5)  # for an update that others wait behind
+LONGEST_WORK = timedelta(minutes=10)  # on one update; all tries to answer it take half of that
 NEWCOMER = timedelta(
     seconds=35
 )  # for so long a bot gives way: an outage's longest pause, and a bit
+
+
+@dataclass(slots=True)
+class InHand:
+    """An update that is worked on or waits behind another of its chat."""
+
+    chat: int
+    since: float  # by the loop's clock
+    passed: bool = False
 
 
 class Intake:
@@ -42,7 +55,9 @@ class Intake:
     again, and so does what was finished behind something that was not: `handle` must know a repeated
     update by its id. It returns when the effect is stored and the answer is sent.
 
-    At most 100 updates, counted from the first unfinished one, are in hand: the API shows no more.
+    At most 100 updates, counted from the first unfinished one, are in hand: the API shows no more. When
+    so many wait behind one that takes its time, the offset moves past it nevertheless: its chat alone
+    waits on. Work that never ends is broken off, and so is a poll that hangs.
     """
 
     def __init__(
@@ -53,6 +68,9 @@ class Intake:
         long_poll: timedelta = LONG_POLL,
         finishing: timedelta = FINISHING,
         newcomer: timedelta = NEWCOMER,
+        stuck: timedelta = STUCK,
+        overdue: timedelta = OVERDUE,
+        longest_work: timedelta = LONGEST_WORK,
         pause: Pause = asyncio.sleep,
     ) -> None:
         self._bot = bot
@@ -63,7 +81,11 @@ class Intake:
         self._receipts = Receipts()
         self._lanes = Lanes(self._work)
         self._outage = Outage(self._is_new)
+        self._in_hand: dict[int, InHand] = {}
         self._newcomer = newcomer
+        self._stuck = stuck
+        self._overdue = overdue
+        self._longest_work = longest_work
         self._begun = 0.0
         self._look = SHORTEST_LOOK
         self._stopped = asyncio.Event()
@@ -78,7 +100,7 @@ class Intake:
 
         The bot must be initialized. Cancelled, it drops everything: what is in hand comes again.
         """
-        self._begun = asyncio.get_running_loop().time()
+        self._begun = _now()
         try:
             await first_of(self._take_in(), self._stopped.wait())
             await self._finish()
@@ -91,8 +113,7 @@ class Intake:
 
     def _is_new(self) -> bool:
         """The other one asks again within the longest pause of an outage, and then we are told."""
-        up = asyncio.get_running_loop().time() - self._begun
-        return up < self._newcomer.total_seconds()
+        return _now() - self._begun < self._newcomer.total_seconds()
 
     async def _take_in(self) -> None:
         await self._insist(
@@ -103,10 +124,19 @@ class Intake:
             await self._catch_up()
 
     async def _insist(self, ask: Callable[[], Awaitable[object]]) -> None:
-        """Ask until Telegram answers, with growing pauses."""
+        """Ask until Telegram answers, with growing pauses.
+
+        The connection has limits of its own; a line that keeps dripping passes them all, but not this.
+        """
+        longest = self._long_poll + self._stuck
         while True:
             try:
-                await ask()
+                async with asyncio.timeout(longest.total_seconds()):
+                    await ask()
+            except TimeoutError:
+                await self._pause(
+                    self._outage.note(TimedOut("the request hung and was broken off"))
+                )
             except TelegramError as error:
                 await self._pause(self._outage.note(error))
             else:
@@ -127,13 +157,29 @@ class Intake:
         self._look = SHORTEST_LOOK if news else min(2 * self._look, LONGEST_LOOK)
         for raw in news:
             self._begin(raw)
+        if len(updates) == PollingLimit.MAX_LIMIT and not news:
+            self._pass_overdue()
 
     def _begin(self, raw: RawUpdate) -> None:
         update = read_update(raw, self._bot)
         if update is None:
             self._receipts.finish(raw["update_id"])
         else:
-            self._lanes.put(lane_of(update), update)
+            lane = lane_of(update)
+            self._in_hand[update.update_id] = InHand(lane, _now())
+            self._lanes.put(lane, update)
+
+    def _pass_overdue(self) -> None:
+        """Let the offset move past what takes long, for it hides all that comes after."""
+        since = _now() - self._overdue.total_seconds()
+        for update_id, one in self._in_hand.items():
+            if one.since <= since and not one.passed:
+                one.passed = True
+                said = {"update": update_id, "chat": one.chat}
+                logger.warning(
+                    "Update %(update)s of chat %(chat)s takes long; others go on without it.", said
+                )
+                self._receipts.finish(update_id)
 
     async def _catch_up(self) -> None:
         """Wait for what is in hand, but not long: others may have written meanwhile."""
@@ -141,11 +187,18 @@ class Intake:
             await first_of(self._lanes.until_idle(), self._pause(self._look))
 
     async def _work(self, update: Update) -> None:
+        limit = asyncio.timeout(self._longest_work.total_seconds())
         try:
-            await self._handle(update)
+            async with limit:
+                await self._handle(update)
+        except TimeoutError as error:
+            what = "never ended and is broken off" if limit.expired() else whereabouts(error)
+            said = {"update": update.update_id, "chat": lane_of(update), "error": what}
+            logger.error("Update %(update)s of chat %(chat)s: %(error)s", said)  # noqa: TRY400
         except Exception as error:  # noqa: BLE001 - one update must not end the intake
             said = {"update": update.update_id, "error": whereabouts(error)}
             logger.error("Update %(update)s failed: %(error)s", said)  # noqa: TRY400
+        self._in_hand.pop(update.update_id, None)
         self._receipts.finish(update.update_id)
 
     async def _finish(self) -> None:
@@ -167,3 +220,7 @@ class Intake:
             logger.info(
                 "The last updates could not be acknowledged; they come again, and are known."
             )
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

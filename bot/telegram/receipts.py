@@ -20,8 +20,10 @@ class Receipts:
         return True
 
     def finish(self, update_id: int) -> None:
-        self._open.discard(update_id)
-        self._finished.add(update_id)
+        """Note that an update needs to come no more; one that was finished before stays so."""
+        if update_id in self._open:
+            self._open.remove(update_id)
+            self._finished.add(update_id)
 
     @property
     def offset(self) -> int | None:

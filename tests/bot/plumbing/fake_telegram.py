@@ -31,6 +31,7 @@ class FakeTelegram:
     refusals: defaultdict[str, deque[Answer]] = field(default_factory=lambda: defaultdict(deque))
     answers: dict[str, Any] = field(default_factory=dict)
     polls: int = 0
+    drips: int = 0  # so many polls get an answer that begins and never ends
     news: asyncio.Event = field(default_factory=asyncio.Event)
     url: str = ""
 
@@ -58,7 +59,7 @@ class FakeTelegram:
     def asked(self, method: str) -> list[dict[str, Any]]:
         return [call.params for call in self.calls if call.method == method]
 
-    async def serve(self, request: web.Request) -> web.Response:
+    async def serve(self, request: web.Request) -> web.StreamResponse:
         call = await read_call(request)
         self.calls.append(call)
         if self.refusals[call.method]:
@@ -66,6 +67,9 @@ class FakeTelegram:
             if isinstance(body, str):
                 return web.Response(status=status, text=body, content_type="text/html")
             return web.json_response(body, status=status)
+        if call.method == "getUpdates" and self.drips:
+            self.drips -= 1
+            return await drip(request)
         if call.method == "getUpdates":
             return web.json_response({"ok": True, "result": await self.poll(call.params)})
         result = self.answers.get(call.method, {"getMe": ME}.get(call.method, True))
@@ -81,6 +85,14 @@ class FakeTelegram:
             self.news.clear()
             await self.news.wait()
         return self.updates[: params.get("limit", 100)]
+
+
+async def drip(request: web.Request) -> web.StreamResponse:
+    answer = web.StreamResponse()
+    await answer.prepare(request)
+    while True:
+        await answer.write(b" ")
+        await asyncio.sleep(0.01)
 
 
 async def read_call(request: web.Request) -> Call:
