@@ -17,6 +17,7 @@ from bot.config import Config
 from bot.desk import Bringer, Desk
 from bot.errors import ErrorDesk
 from bot.handlers import Handlers
+from bot.operations.heartbeat import Heartbeat
 from bot.telegram.api import BotApi
 from bot.telegram.asking import HURRIED
 from bot.telegram.intake import Intake
@@ -73,6 +74,10 @@ async def running(config: Config, clock: Clock) -> AsyncIterator[Afterword]:
         intake = Intake(api, application.process_update)
         taking_in = asyncio.create_task(intake.run())
         stack.callback(_warm_up_soon().cancel)
+        if config.heartbeat_file:
+            parts = {"taking in": intake.pulse, "the alarm": alarm.pulse}
+            beating = asyncio.create_task(Heartbeat(config.heartbeat_file, parts).run())
+            stack.callback(beating.cancel)
         log.info("Afterword is up as @%s.", me.username)
         try:
             yield Afterword(str(me.username), alarm, storage, taking_in)

@@ -63,6 +63,13 @@ def read_folder(value: str | Path) -> Path:
     return folder
 
 
+def read_file(value: str | Path) -> Path:
+    file = Path(value).expanduser()
+    if file.is_dir():
+        raise ValueError(f"HEARTBEAT_FILE is {str(value)!r}, which is a folder; name a file.")
+    return file
+
+
 def read_level(value: str) -> LogLevel:
     try:
         return LogLevel(value.strip().lower())
@@ -127,6 +134,7 @@ class Config(BaseSettings):
     data_dir: Annotated[Path, BeforeValidator(read_folder)] = Path("data")
     log_level: Annotated[LogLevel, BeforeValidator(read_level)] = LogLevel.INFO
     log_format: Annotated[LogFormat, BeforeValidator(read_log_format)] = LogFormat.PLAIN
+    heartbeat_file: Annotated[Path, BeforeValidator(read_file)] | None = None
     # The sandbox and tests go without Telegram's sending limits; nobody else can.
     telegram_limits: Annotated[bool, BeforeValidator(read_limits)] = True
     allowed_users: Annotated[frozenset[int], NoDecode, BeforeValidator(read_users)] = frozenset()

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery, TryLater
 from scheduler.due_index import DueIndex, Hold
+from scheduler.pulse import Pulse
 from scheduler.wake_up import FURTHEST, WakeUp
 from scheduler.whereabouts import whereabouts
 from storage.contract import Storage
@@ -49,6 +50,7 @@ class Alarm:
         self._failures: dict[int, int] = {}
         self._in_a_row: dict[int, int] = {}
         self._stopped = False
+        self.pulse = Pulse()
 
     async def start(self) -> None:
         """Read from storage what is due, and wake from now on. What was missed is due at once."""
@@ -93,6 +95,7 @@ class Alarm:
             return
         if self._round is None or self._round.done():
             self._round = asyncio.create_task(self._deliver_all())
+            self.pulse.beat()
         self._bell.set()
 
     async def _deliver_all(self) -> None:
@@ -119,6 +122,7 @@ class Alarm:
     def _land(self, task: asyncio.Task[datetime | None]) -> None:
         """Put the chat back into the index, by how its delivery ended."""
         chat_id = self._running.pop(task)
+        self.pulse.beat()
         self._bell.set()
         error = asyncio.CancelledError() if task.cancelled() else task.exception()
         if self._stopped and task.cancelled():

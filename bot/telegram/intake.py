@@ -17,6 +17,7 @@ from bot.telegram.lanes import Lanes, first_of
 from bot.telegram.outage import Outage
 from bot.telegram.reading import lane_of, read_update
 from bot.telegram.receipts import Receipts
+from scheduler.pulse import Pulse
 from scheduler.whereabouts import whereabouts
 
 logger = logging.getLogger(__name__)
@@ -81,6 +82,7 @@ class Intake:
         self._receipts = Receipts()
         self._lanes = Lanes(self._work)
         self._outage = Outage(self._is_new)
+        self.pulse = Pulse()
         self._in_hand: dict[int, InHand] = {}
         self._newcomer = newcomer
         self._stuck = stuck
@@ -130,6 +132,7 @@ class Intake:
         """
         longest = self._long_poll + self._stuck
         while True:
+            self.pulse.beat()
             try:
                 async with asyncio.timeout(longest.total_seconds()):
                     await ask()

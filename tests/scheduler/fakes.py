@@ -9,6 +9,7 @@ from playbook.chat import Chat, Item, Nudge, NudgeState
 from scheduler.alarm import Alarm, Pace
 from scheduler.clock import Listener, SystemClock
 from scheduler.delivery import Delivery
+from scheduler.pulse import Pulse
 from storage.contract import Storage
 
 NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
@@ -96,6 +97,15 @@ class Memory:
     @property
     def chats(self) -> list[int]:
         return [chat_id for chat_id, _ in self.brought]
+
+
+class Beats(Pulse):
+    """Counts its beats."""
+
+    count = 0
+
+    def beat(self) -> None:
+        self.count += 1
 
 
 @dataclass

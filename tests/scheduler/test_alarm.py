@@ -12,7 +12,7 @@ from playbook.chat import Chat, Nudge
 from scheduler.alarm import Pace
 from scheduler.delivery import TryLater, Unreachable
 from storage.files import FileStorage
-from tests.scheduler.fakes import MINUTE, NOON, Act, RunningClock, World
+from tests.scheduler.fakes import MINUTE, NOON, Act, Beats, RunningClock, World
 
 ANA, BEN, CEM = 11, 12, 13
 SECRET = "Wayland-Yutani"
@@ -331,3 +331,26 @@ async def test_a_clock_turned_back_holds_nothing_up(world: World) -> None:
     world.herald.act = None
     await world.clock.turn(NOON)
     assert world.herald.chats == [ANA]
+
+
+async def test_the_alarm_shows_that_it_gets_on_but_not_while_a_delivery_hangs(world: World) -> None:
+    pulse = world.alarm.pulse = Beats()
+    await world.alarm.start()
+    await world.alarm.ring()
+    assert pulse.count == 1, "it looked, and nothing was due"
+    await world.make_due(ANA, NOON)
+    await world.alarm.ring()
+    assert pulse.count == 3, "it looked, and delivered"
+    gate = asyncio.Event()
+
+    async def hang(_chat: Chat, _nudge: Nudge) -> None:
+        await gate.wait()
+
+    world.herald.act = hang
+    await world.make_due(BEN, NOON)
+    rings = [asyncio.create_task(world.alarm.ring()) for _ in range(9)]
+    await asyncio.sleep(0.01)
+    assert pulse.count == 4
+    gate.set()
+    await asyncio.gather(*rings)
+    assert pulse.count == 5

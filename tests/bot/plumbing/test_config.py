@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from bot.config import BadSetting, Config, LogLevel, load_config
+from bot.config import BadSetting, Config, LogFormat, LogLevel, load_config
 from tests.bot.plumbing.fake_telegram import TOKEN
 
 NAMES = [name.upper() for name in Config.model_fields]
@@ -44,6 +44,8 @@ def test_an_empty_variable_counts_as_unset(name: str, monkeypatch: pytest.Monkey
         ("DATA_DIR", "~/afterword", "data_dir", Path.home() / "afterword"),
         ("LOG_LEVEL", "WARNING", "log_level", LogLevel.WARNING),
         ("LOG_LEVEL", " debug ", "log_level", LogLevel.DEBUG),
+        ("LOG_FORMAT", " JSON", "log_format", LogFormat.JSON),
+        ("HEARTBEAT_FILE", "~/alive", "heartbeat_file", Path.home() / "alive"),
         ("ALLOWED_USERS", "1, 2,3", "allowed_users", frozenset({1, 2, 3})),
         ("ALLOWED_USERS", "1 2\n3,", "allowed_users", frozenset({1, 2, 3})),
         ("ALLOWED_USERS", "7", "allowed_users", frozenset({7})),
@@ -64,6 +66,8 @@ def test_a_setting_is_taken_as_it_is_meant(
     ("name", "value", "line"),
     [
         ("LOG_LEVEL", "loud", "LOG_LEVEL is 'loud'; use one of debug, info, warning, error."),
+        ("LOG_FORMAT", "xml", "LOG_FORMAT is 'xml'; use plain or json."),
+        ("HEARTBEAT_FILE", ".", "HEARTBEAT_FILE is '.', which is a folder; name a file."),
         ("TELEGRAM_API_URL", "api.telegram.org", "TELEGRAM_API_URL is 'api.telegram.org'; it must"),
         ("TELEGRAM_API_URL", "ftp://a.b", "TELEGRAM_API_URL is 'ftp://a.b'; it must be"),
         ("TELEGRAM_API_URL", "https://", "TELEGRAM_API_URL is 'https://'; it must be"),
