@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -16,6 +17,7 @@ from storage.folder import ChatFolder
 from storage.schema import Schema
 
 SLOW_FLUSH = 0.001  # seconds; below it a hop to a thread costs more than the write
+STALLED = 0.02  # seconds; a write that took so long held everybody up: the next ones go to a thread
 READ_IN_A_ROW = 50  # chats read at start before others get their turn: about 5 ms
 
 log = logging.getLogger(__name__)
@@ -28,6 +30,7 @@ class FileStorage:
         self._folder = folder
         self._schema = schema
         self._threaded = threaded
+        self._watchful = False  # whether a disk that becomes slow is noticed
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._listeners: list[Listener] = []
         self._writing: set[asyncio.Task[None]] = set()
@@ -46,7 +49,9 @@ class FileStorage:
             flush = folder.open()
         slow = flush > SLOW_FLUSH
         log.debug("One write to the data folder takes %.1f ms", flush * 1000)
-        return cls(folder, schema or Schema(), threaded=slow if threaded is None else threaded)
+        storage = cls(folder, schema or Schema(), threaded=slow if threaded is None else threaded)
+        storage._watchful = threaded is None
+        return storage
 
     async def change(self, chat_id: int, decide: Decide[T]) -> T:
         async with self._lock(chat_id):
@@ -116,8 +121,16 @@ class FileStorage:
             if self._threaded:
                 await self._finish(chat_id, due, write)
             else:
-                write()
+                self._write_at_once(write)
                 self._tell(chat_id, due)
+
+    def _write_at_once(self, write: Callable[[], None]) -> None:
+        started = time.perf_counter()
+        write()
+        took = time.perf_counter() - started
+        if self._watchful and took > STALLED:
+            self._threaded = True
+            log.warning("The disk has become slow: a write took %d ms", took * 1000)
 
     async def _finish(self, chat_id: int, due: datetime | None, write: Callable[[], None]) -> None:
         """Write in a thread, to the end: a thread cannot be called back, so the lock must outlast it."""
