@@ -1,6 +1,7 @@
 """Where updates are served and nudges brought: commit, then show. The only place that does both."""
 
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from playbook.chat import Chat, Nudge
 from scheduler.clock import Clock
 from scheduler.delivery import TryLater, Unreachable
 from storage.contract import Storage
+from storage.errors import StorageUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -81,9 +83,15 @@ class Desk:
             return
         message = await self._outlet.send(origin.chat, show.screen)
         if show.keep:
-            await self._storage.change(
-                origin.chat, lambda chat: (remember(chat, show, served.dialog, message), None)
-            )
+            await self._note(origin.chat, lambda chat: remember(chat, show, served.dialog, message))
+
+    async def _note(self, chat_id: int, remembered: Callable[[Chat], Chat]) -> None:
+        """Keep which message shows what. All that matters is kept and said by now: where the disk
+        refuses, an old button stays where it is, and nobody is told that an answer was not kept."""
+        try:
+            await self._storage.change(chat_id, lambda chat: (remembered(chat), None))
+        except StorageUnavailable as error:
+            log.warning("Chat %(chat)d: %(error)s", {"chat": chat_id, "error": error})
 
     async def _edit(self, origin: Origin, show: Show) -> bool:
         return await self._outlet.edit(origin.chat, origin.message or 0, show.screen)
