@@ -14,7 +14,7 @@ from playbook.preferences import Preferences
 from playbook.words import Words
 from scheduler.delivery import TryLater, Unreachable
 from scheduler.whereabouts import whereabouts
-from storage.errors import StorageError
+from storage.errors import NewerRecord, StorageError, StorageUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +29,8 @@ class ErrorDesk:
         """Log the kind and the place, never the content; and tell the chat kindly."""
         error, chat = context.error, update.effective_chat if isinstance(update, Update) else None
         if isinstance(error, StorageError):
-            log.error("%s", error)
+            said = {"chat": chat and chat.id, "error": str(error)}
+            log.error("Chat %(chat)s could not be served: %(error)s", said)
         elif isinstance(error, Exception):
             said = {"chat": chat and chat.id, "error": whereabouts(error)}
             log.error("An update of chat %(chat)s failed: %(error)s", said)
@@ -44,7 +45,11 @@ class ErrorDesk:
 
 
 def _apology(error: object, words: Words) -> Markup:
-    if isinstance(error, StorageError):
+    if isinstance(error, NewerRecord):
+        return words.say(
+            "A newer version of me has written what I keep of our chat, and I cannot read it, so I did not keep that. Nothing is lost; whoever runs me has to update me first."
+        )
+    if isinstance(error, StorageUnavailable):
         return words.say(
             "I cannot reach my memory just now, so I did not keep that. What you told me before is safe; please try again in a few minutes."
         )

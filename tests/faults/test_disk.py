@@ -1,0 +1,218 @@
+"""A disk that is full, read-only or slow, and files that are damaged: said kindly, and nobody else's loss."""
+
+import asyncio
+import errno
+import json
+import os
+import re
+import time
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_mock import MockerFixture
+
+from sandbox.clock import TurnableClock
+from sandbox.driver import Sandbox
+from sandbox.person import Person
+from storage.schema import Schema
+from tests.journeys import vocabulary as v
+from tests.journeys.home import Home
+from tests.journeys.talks import introduce, nudges, plan
+
+AFTERNOON = datetime(2026, 11, 19, 15, 20, tzinfo=UTC)
+NOT_KEPT = "I did not keep that"
+CANNOT_READ = "I cannot read it any more"
+
+REFUSALS = {
+    "the disk is full when a file is begun": ("tempfile.mkstemp", errno.ENOSPC),
+    "the disk is full when it is flushed": ("os.fsync", errno.ENOSPC),
+    "the disk is full when it is put in its place": ("Path.replace", errno.ENOSPC),
+    "the folder is read-only": ("tempfile.mkstemp", errno.EROFS),
+    "the folder is somebody else's": ("tempfile.mkstemp", errno.EACCES),
+    "the disk is broken": ("os.fsync", errno.EIO),
+}
+
+DAMAGE: dict[str, Callable[[bytes], bytes]] = {
+    "cut": lambda content: content[: len(content) // 2],
+    "emptied": lambda _: b"",
+    "filled with noise": lambda _: bytes(range(256)) * 8,
+}
+
+
+@pytest.fixture
+def clock() -> TurnableClock:
+    return TurnableClock(frozen_at=AFTERNOON)
+
+
+@pytest.fixture
+async def home(clock: TurnableClock, tmp_path: Path) -> AsyncIterator[Home]:
+    async with Sandbox(clock=clock) as sandbox:
+        home = Home(sandbox, tmp_path / "data")
+        await home.start()
+        yield home
+        await home.stop()
+
+
+@pytest.fixture
+async def ann(home: Home) -> Person:
+    ann = home.sandbox.person("Ann", last_name="Lee")
+    await introduce(ann)
+    return ann
+
+
+@pytest.fixture
+async def ben(home: Home) -> Person:
+    ben = home.sandbox.person("Ben", last_name="Ray")
+    await introduce(ben)
+    return ben
+
+
+def file_of(home: Home, person: Person) -> Path:
+    return home.data / "chats" / f"{person.user.id}.json"
+
+
+def refuse(mocker: MockerFixture, call: str, number: int) -> None:
+    """From now on this step of every write fails."""
+    mocker.patch(f"storage.atomic_file.{call}", side_effect=OSError(number, os.strerror(number)))
+
+
+@pytest.mark.parametrize("refusal", REFUSALS)
+async def test_an_answer_that_cannot_be_kept_is_said_again_later(
+    home: Home, ann: Person, mocker: MockerFixture, refusal: str
+) -> None:
+    for words in ("/new", "Acme"):
+        await ann.sends(words)
+    before = file_of(home, ann).read_bytes()
+    refuse(mocker, *REFUSALS[refusal])
+    await ann.sends("Data engineer")
+    assert NOT_KEPT in ann.last.text
+    assert "What you told me before is safe" in ann.last.text
+    assert file_of(home, ann).read_bytes() == before
+    mocker.stopall()
+    await ann.sends("Data engineer")
+    assert v.WHEN in ann.last.text
+    assert "Data engineer" in file_of(home, ann).read_text()
+    assert {path.suffix for path in (home.data / "chats").iterdir()} == {".json"}
+
+
+async def test_one_chat_s_trouble_is_nobody_else_s(
+    home: Home, ann: Person, ben: Person, mocker: MockerFixture
+) -> None:
+    real, theirs = Path.replace, file_of(home, ann)
+
+    def replace(self: Path, target: Path) -> Path:
+        if target == theirs:
+            raise OSError(errno.EIO, "Input/output error")
+        return real(self, target)
+
+    mocker.patch("storage.atomic_file.Path.replace", replace)
+    await asyncio.gather(ann.sends("/new"), ben.sends("/new"))
+    assert NOT_KEPT in ann.last.text
+    assert v.WHICH_COMPANY in ben.last.text
+
+
+async def test_what_was_kept_is_never_called_lost(
+    home: Home, ann: Person, mocker: MockerFixture, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The answer is on disk and the next question in the chat, and only then the disk fills up."""
+    await ann.sends("/new")
+    real, writes = Path.replace, []
+
+    def replace(self: Path, target: Path) -> Path:
+        writes.append(target)
+        if len(writes) > 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return real(self, target)
+
+    mocker.patch("storage.atomic_file.Path.replace", replace)
+    await ann.sends("Acme")
+    assert v.WHICH_ROLE in ann.last.text
+    assert len(writes) == 2
+    assert "no space left on device" in caplog.text
+    mocker.stopall()
+    await ann.sends("Data engineer")
+    assert v.WHEN in ann.last.text
+
+
+async def test_a_nudge_waits_for_the_disk(
+    home: Home, ann: Person, clock: TurnableClock, mocker: MockerFixture
+) -> None:
+    await plan(ann)
+    refuse(mocker, "tempfile.mkstemp", errno.ENOSPC)
+    await clock.move(hours=1)
+    assert nudges(ann) == []
+    mocker.stopall()
+    await clock.move(minutes=20)
+    (nudge,) = nudges(ann)
+    assert v.THANK_YOU_TO.format(name="Jane Doe") in nudge.text
+
+
+async def test_a_disk_that_becomes_slow_holds_only_its_own_chat_up(
+    home: Home, ann: Person, ben: Person, mocker: MockerFixture
+) -> None:
+    real, theirs = Path.replace, file_of(home, ann)
+
+    def replace(self: Path, target: Path) -> Path:
+        if target == theirs:
+            time.sleep(1)
+        return real(self, target)
+
+    mocker.patch("storage.atomic_file.Path.replace", replace)
+    await ann.sends("/new")
+    waiting = asyncio.create_task(ann.sends("Acme"))
+    await asyncio.sleep(0.1)
+    served = asyncio.create_task(ben.sends("/new"))  # done when Ann's is: that is how offsets work
+    while v.WHICH_COMPANY not in ben.last.text:
+        assert not waiting.done()
+        await asyncio.sleep(0.02)
+    await asyncio.gather(waiting, served)
+    assert v.WHICH_ROLE in ann.last.text
+
+
+@pytest.mark.parametrize("running", [True, False], ids=["while it runs", "while it is down"])
+@pytest.mark.parametrize("damage", DAMAGE)
+async def test_somebody_whose_file_is_damaged_is_told(
+    home: Home,
+    ann: Person,
+    ben: Person,
+    caplog: pytest.LogCaptureFixture,
+    damage: str,
+    *,
+    running: bool,
+) -> None:
+    await plan(ann)
+    file = file_of(home, ann)
+    if not running:
+        await home.stop()
+    spoilt = DAMAGE[damage](file.read_bytes())
+    file.write_bytes(spoilt)
+    if not running:
+        await home.start()
+    await asyncio.gather(ann.sends("/list"), ben.sends("/new"))
+    assert CANNOT_READ in ann.messages[-2].text
+    assert v.WHICH_COMPANY in ben.last.text
+    (aside,) = file.parent.glob("*.damaged-*")
+    assert aside.read_bytes() == spoilt
+    assert len(re.findall(f"set aside as {re.escape(aside.name)}", caplog.text)) == 1
+    await ann.sends("/new")
+    assert v.WHICH_COMPANY in ann.last.text
+    assert sum(CANNOT_READ in one.text for one in ann.messages) == 1
+
+
+async def test_a_file_from_a_newer_version_is_left_alone_and_its_owner_told(
+    home: Home, ann: Person, ben: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = file_of(home, ann)
+    record: dict[str, Any] = json.loads(file.read_bytes())
+    record["chat"]["1"]["version"] = Schema().version + 1
+    file.write_text(newer := json.dumps(record))
+    await home.restart()
+    await asyncio.gather(ann.sends("/new"), ben.sends("/new"))
+    assert "A newer version of me" in ann.last.text
+    assert v.WHICH_COMPANY in ben.last.text
+    assert file.read_text() == newer
+    assert f"Chat {ann.user.id} could not be served: The record has version" in caplog.text
+    assert "please update the program" in caplog.text
