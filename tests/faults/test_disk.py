@@ -23,6 +23,7 @@ from tests.journeys.home import Home
 from tests.journeys.talks import introduce, nudges, plan
 
 AFTERNOON = datetime(2026, 11, 19, 15, 20, tzinfo=UTC)
+STALL = 1.0  # seconds that a write takes
 NOT_KEPT = "I did not keep that"
 CANNOT_READ = "I cannot read it any more"
 
@@ -153,21 +154,27 @@ async def test_a_nudge_waits_for_the_disk(
 async def test_a_disk_that_becomes_slow_holds_only_its_own_chat_up(
     home: Home, ann: Person, ben: Person, mocker: MockerFixture
 ) -> None:
+    mocker.patch("storage.files.SLOW_FLUSH", 60)  # whatever disk this is: fast when it starts
+    await home.restart()
     real, theirs = Path.replace, file_of(home, ann)
 
     def replace(self: Path, target: Path) -> Path:
         if target == theirs:
-            time.sleep(1)
+            time.sleep(STALL)
         return real(self, target)
 
     mocker.patch("storage.atomic_file.Path.replace", replace)
     await ann.sends("/new")
     waiting = asyncio.create_task(ann.sends("Acme"))
-    await asyncio.sleep(0.1)
+    await asyncio.sleep(0)
     served = asyncio.create_task(ben.sends("/new"))  # done when Ann's is: that is how offsets work
+    longest = 0.0
     while v.WHICH_COMPANY not in ben.last.text:
         assert not waiting.done()
+        looked = time.perf_counter()
         await asyncio.sleep(0.02)
+        longest = max(longest, time.perf_counter() - looked)
+    assert longest < STALL, "everybody was held up by one write"
     await asyncio.gather(waiting, served)
     assert v.WHICH_ROLE in ann.last.text
 
