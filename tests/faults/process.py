@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import resource
 import signal
 import sys
 from pathlib import Path
@@ -59,6 +60,12 @@ class BotProcess:
 
     def terminate(self) -> None:
         self._send(signal.SIGTERM)
+
+    def limit_files(self, size: int) -> None:
+        """From now on no file of its may grow beyond so many bytes; -1: as large as it likes."""
+        if self._process is None:
+            raise AssertionError("It does not run.")
+        resource.prlimit(self._process.pid, resource.RLIMIT_FSIZE, (size, -1))
 
     async def ended(self) -> int:
         """The exit code, once there is one and all output is read."""
