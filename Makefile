@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format crash lock locales screenshots clean venv-without-ensurepip
+.PHONY: run test check format crash storm lock locales screenshots clean venv-without-ensurepip
 
 run: .venv/run
 	@if [ -n "$$TELEGRAM_TOKEN" ] || grep -qsE '^(export )?TELEGRAM_TOKEN=.' .env; \
@@ -37,6 +37,10 @@ lock: .venv/dev
 # Collects the words of the chat for translators.
 locales: .venv/dev
 	$(BIN)/python scripts/locales.py
+
+# Telegram at its worst: 3,000 nudges at one moment, and a day of 1,000 chats on which calls fail.
+storm: .venv/dev
+	PYTHONPATH=. $(BIN)/python scripts/storm.py $(ARGS)
 
 # The README's pictures: a real conversation in the sandbox, photographed by Chromium.
 screenshots: .venv/dev
