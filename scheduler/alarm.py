@@ -25,7 +25,7 @@ class Pace:
     first_pause: timedelta = timedelta(seconds=10)  # after a failure nobody foresaw; doubles
     longest_pause: timedelta = timedelta(minutes=15)
     shortest_wait: timedelta = timedelta(seconds=1)  # for a TryLater that names no time
-    finishing: timedelta = timedelta(seconds=3)  # for deliveries under way when it is to stop
+    finishing: timedelta = timedelta(seconds=2)  # for deliveries under way when it is to stop
 
 
 class Alarm:

@@ -29,7 +29,7 @@ LONG_POLL = timedelta(seconds=50)  # Telegram holds no request longer
 NO_WAIT = timedelta()
 SHORTEST_LOOK, LONGEST_LOOK = 0.1, 1.0  # seconds between looks for news while something is in hand
 # Together with what else is closed, five seconds: hosts kill after ten.
-FINISHING = timedelta(seconds=3)  # for what is in hand at the end
+FINISHING = timedelta(seconds=2)  # for what is in hand at the end
 LAST_WORD = timedelta(seconds=1)  # for the acknowledgement after that
 STUCK = timedelta(seconds=30)  # over the poll's own wait: no line is dead for so long unnoticed
 OVERDUE = timedelta(seconds=5)  # for an update that others wait behind
