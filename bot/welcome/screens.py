@@ -74,7 +74,7 @@ def draw_help(chat: Chat) -> Screen:
             "Before an interview, /upcoming keeps it: I bring a short checklist shortly before it, and ask afterwards how it went."
         ),
         words.say(
-            "When something is due I bring it up with a text to send. You send it yourself, and tap Done, Later or Skip."
+            "When something is due I bring it up with a text to send. You send it yourself, and tap Done, Later or Skip. Whatever comes between, “Tell what happened” moves the plan, and can be undone."
         ),
         words.join(commands),
     ]
