@@ -25,18 +25,16 @@ class Heartbeat:
         parts: dict[str, Pulse],
         *,
         every: timedelta = EVERY,
-        standstill: timedelta = STANDSTILL,
     ) -> None:
         self._file = file
         self._parts = parts
         self._every = every
-        self._standstill = standstill
         self._complained = ""
 
     async def run(self) -> None:
         """Until cancelled. Trouble is logged once, and again when it is another."""
         while True:
-            stuck = [name for name, part in self._parts.items() if part.age > self._standstill]
+            stuck = [name for name, part in self._parts.items() if part.age > STANDSTILL]
             trouble = f"{' and '.join(stuck)} stands still" if stuck else self._touch()
             if trouble and trouble != self._complained:
                 log.error("No heartbeat: %s", trouble)

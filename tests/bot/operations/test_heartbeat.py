@@ -13,7 +13,7 @@ import pytest
 from telegram import Update
 
 from bot.composition import running
-from bot.operations.heartbeat import Heartbeat
+from bot.operations.heartbeat import STANDSTILL, Heartbeat
 from bot.telegram.api import BotApi
 from bot.telegram.intake import Intake
 from sandbox.driver import Sandbox
@@ -28,17 +28,23 @@ PATIENCE = 5.0  # seconds
 LONG = 0.1  # seconds: twenty heartbeats
 
 
+class Still(Pulse):
+    """Of a part that has not got on for longer than a supervisor shall wait."""
+
+    @property
+    def age(self) -> timedelta:
+        return STANDSTILL + timedelta(seconds=1)
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "alive"
 
 
 @asynccontextmanager
-async def beating(
-    file: Path, standstill: timedelta = timedelta(minutes=1)
-) -> AsyncIterator[dict[str, Pulse]]:
+async def beating(file: Path) -> AsyncIterator[dict[str, Pulse]]:
     parts = {"taking in": Pulse(), "the alarm": Pulse()}
-    heartbeat = Heartbeat(file, parts, every=QUICKLY, standstill=standstill)
+    heartbeat = Heartbeat(file, parts, every=QUICKLY)
     task = asyncio.create_task(heartbeat.run())
     yield parts
     task.cancel()
@@ -77,18 +83,15 @@ async def test_it_grows_old_while_the_loop_is_stuck(file: Path) -> None:
 async def test_it_grows_old_while_one_part_stands_still(
     file: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with beating(file, standstill=timedelta(seconds=LONG)) as parts:
-        while parts["taking in"].age < timedelta(seconds=LONG):
-            parts["the alarm"].beat()
-            await asyncio.sleep(0.01)
+    async with beating(file) as parts:
+        await until(lambda: is_young(file))
+        parts["taking in"] = Still()
         await until(lambda: bool(caplog.records))
         grow_old(file)
-        parts["the alarm"].beat()
-        await asyncio.sleep(LONG / 2)
+        await asyncio.sleep(LONG)
         assert not is_young(file)
         assert [one.message for one in caplog.records] == ["No heartbeat: taking in stands still"]
-        for part in parts.values():
-            part.beat()
+        parts["taking in"] = Pulse()
         await until(lambda: is_young(file))
 
 
