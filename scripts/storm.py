@@ -2,24 +2,23 @@
 
     PYTHONPATH=. python scripts/storm.py
 
-The real bot and a sandbox in this process, over HTTP, with a clock that is turned; the pace is that of
-real seconds. Prints what was due, what arrived, what was repeated, and how fast it went out.
+The real bot over HTTP, with a clock that is turned; the pace is that of real seconds. Prints what was
+due, what arrived, what was repeated, and how fast it went out.
 """
 
 import argparse
 import asyncio
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
+from multiprocessing import Pipe, get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
-from time import monotonic
-
-from aiohttp import web
 
 from bot.composition import Afterword, running
 from bot.config import Config
@@ -27,130 +26,40 @@ from playbook.chat import Chat, NudgeState
 from playbook.plan.nudges.nudging import refresh_due
 from sandbox.clock import TurnableClock
 from sandbox.driver import Sandbox
-from sandbox.faults.kinds import (
-    Dropped,
-    Fault,
-    FloodWait,
-    LostAnswer,
-    Serve,
-    ServerError,
-    Slow,
-    hang_up,
-)
-from sandbox.person import Person
 from scripts.load import Tally, converse
+from scripts.storm_findings import Findings, closest_in_a_chat, most_in_a_second
+from scripts.storm_weather import QUICK, TIMEOUTS, Weather
 from storage.files import FileStorage
 
 AFTERNOON = datetime(2026, 11, 19, 15, tzinfo=UTC)  # a Thursday; the thank-you is due at five
 STEP = timedelta(minutes=5)
 DAY = timedelta(hours=24)
 OUTAGE = timedelta(hours=3), timedelta(hours=4)  # of the day, in which nothing answers
-SLOW = (
-    timedelta(hours=5),
-    timedelta(hours=6),
-)  # in which answers time out, in one go: it takes real time
+# In which answers time out. It passes in one go, for a timeout takes real seconds.
+SLOW = timedelta(hours=5), timedelta(hours=6)
 BLOCKING = 50  # every such person has blocked the bot
-ALLOWED = 30  # messages a second, by Telegram's FAQ
-TIMEOUT = 40.0  # seconds of real time: longer than the bot waits for any answer
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """Nothing is done, and no answer comes."""
-
-    seconds: float
-
-    async def strike(self, request: web.Request, _serve: Serve) -> web.Response:
-        await asyncio.sleep(self.seconds)
-        return hang_up(request)
-
-
-QUICK: tuple[Fault, ...] = (
-    FloodWait(2),
-    FloodWait(600),
-    ServerError(500),
-    ServerError(502),
-    LostAnswer(),
-    Dropped(),
-)
-TIMEOUTS: tuple[Fault, ...] = (Slow(TIMEOUT), Silence(TIMEOUT))
-
-
-@dataclass
-class Weather:
-    """A fault that lets a call through, or has it go wrong by chance; and notes each message's coming."""
-
-    share: float = 0.0
-    faults: tuple[Fault, ...] = QUICK
-    random: Random = field(default_factory=lambda: Random(5))  # noqa: S311 - repeatable
-    came: list[tuple[float, str]] = field(default_factory=list)
-    failed: int = 0
-
-    async def strike(self, request: web.Request, serve: Serve) -> web.Response:
-        if request.path.endswith("/sendMessage"):
-            self.came.append((monotonic(), str((await request.post())["chat_id"])))
-        if self.random.random() >= self.share:
-            return await serve()
-        self.failed += 1
-        return await self.random.choice(self.faults).strike(request, serve)
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What was due and what became of it; a rate counts every try, as Telegram does."""
-
-    name: str
-    due: int
-    arrived: int
-    repeated: int
-    unreachable: int
-    late: int  # chats that are still owed something
-    tries: int
-    failed: int
-    seconds: float
-    busiest: int  # messages in any second
-    closest: float  # seconds between two messages of one chat
-
-    @property
-    def used(self) -> float:
-        """The share of Telegram's thirty a second that was used, from the first try to the last."""
-        return (self.tries - 1) / self.seconds / ALLOWED if self.seconds else 0.0
-
-    @property
-    def is_well(self) -> bool:
-        whole = self.arrived == self.due and not self.late
-        return whole and self.busiest <= ALLOWED and self.closest >= 1
-
-    def __str__(self) -> str:
-        return (
-            f"{self.name}: {self.due:,} nudges due, {self.arrived:,} arrived, {self.repeated:,} said"
-            f" twice, {self.unreachable:,} chats had blocked the bot, {self.late:,} still owed\n"
-            f"  {self.tries:,} tries in {self.seconds:.1f} s, {self.failed:,} calls failed;"
-            f" at most {self.busiest} in any second, {self.used:.1%} of {ALLOWED} a second used;"
-            f" a chat's messages {self.closest:.2f} s apart or more"
-        )
 
 
 @dataclass
 class Scene:
-    """A sandbox, its people who have all had one interview, and the bot's folder."""
+    """A sandbox, the chats in which all had one interview, and the bot's folder."""
 
     sandbox: Sandbox
     data: Path
-    people: list[Person] = field(default_factory=list)
+    chats: list[int] = field(default_factory=list)
 
     @asynccontextmanager
-    async def bot(self, *, limits: bool) -> AsyncIterator[Afterword]:
+    async def bot(self, *, limits: bool = True, url: str | None = None) -> AsyncIterator[Afterword]:
         settings = {
             "telegram_token": self.sandbox.token,
-            "telegram_api_url": self.sandbox.api_url,
+            "telegram_api_url": url or self.sandbox.api_url,
             "telegram_limits": limits,
             "data_dir": self.data,
         }
         async with running(Config.model_validate(settings), self.sandbox.clock) as afterword:
             yield afterword
 
-    async def settle(self, chats: int, ended: Callable[[int], timedelta]) -> None:
+    async def settle(self, chats: list[int], ended: Callable[[int], timedelta]) -> None:
         """One person tells of an interview; the others are like them, but for when it ended."""
         async with self.bot(limits=False) as afterword:
             teller = self.sandbox.person("Load", last_name="Tester")
@@ -162,18 +71,17 @@ class Scene:
         if told is None:
             raise AssertionError("Nothing was remembered of what was told.")
         storage = FileStorage.open(self.data)
-        for number in range(chats):
-            person = self.sandbox.person("Load", username=f"load_{number}", started=True)
-            chat = _moved(replace(told, id=person.user.id), ended(number))
-            await storage.change(chat.id, lambda _, chat=chat: (chat, None))
-            self.people.append(person)
+        for number, chat_id in enumerate(chats):
+            chat = _moved(replace(told, id=chat_id), ended(number))
+            await storage.change(chat_id, lambda _, chat=chat: (chat, None))
+        self.chats = chats
         await storage.close()
 
-    async def look(self, name: str, weather: Weather) -> Findings:
+    async def look(self, name: str, weather: Weather, heard: list[int]) -> Findings:
+        """`heard` is how many messages each chat got."""
         storage = FileStorage.open(self.data)
-        chats = [await storage.read(one.user.id) or Chat(one.user.id) for one in self.people]
+        chats = [await storage.read(one) or Chat(one) for one in self.chats]
         said = [len(chat.nudges) for chat in chats]
-        heard = [len(one.messages) for one in self.people]
         times = sorted(at for at, _ in weather.came)
         reached = [
             (s, h) for s, h, chat in zip(said, heard, chats, strict=True) if not chat.blocked
@@ -209,21 +117,6 @@ def _is_owed(chat: Chat, now: datetime) -> bool:
     return not chat.blocked and (unsure or not chat.nudges or bool(chat.due and chat.due <= now))
 
 
-def most_in_a_second(times: list[float]) -> int:
-    first, most = 0, 0
-    for last, at in enumerate(times):
-        while times[first] <= at - 1:
-            first += 1
-        most = max(most, last - first + 1)
-    return most
-
-
-def closest_in_a_chat(came: list[tuple[float, str]]) -> float:
-    in_order = sorted((chat, at) for at, chat in came)
-    gaps = [b - a for (one, a), (two, b) in pairwise(in_order) if one == two]
-    return min(gaps, default=float("inf"))
-
-
 @asynccontextmanager
 async def scene() -> AsyncIterator[Scene]:
     with tempfile.TemporaryDirectory(prefix="afterword-storm-") as folder:
@@ -233,14 +126,36 @@ async def scene() -> AsyncIterator[Scene]:
 
 
 async def burst(chats: int) -> Findings:
-    """All of them are due at one moment, and all is well."""
-    async with scene() as here:
-        await here.settle(chats, lambda _: timedelta())
-        here.sandbox.faults.always("*", weather := Weather())  # type: ignore[arg-type]
-        async with here.bot(limits=True):
-            weather.came.clear()
-            await here.sandbox.clock.move(hours=3)
-        return await here.look("burst", weather)
+    """All of them are due at one moment, and all is well. Telegram is another process, as it really is."""
+    ours, theirs = Pipe()
+    far = get_context("spawn").Process(target=be_telegram, args=(theirs, chats), daemon=True)
+    far.start()
+    try:
+        url, people = await asyncio.to_thread(ours.recv)
+        async with scene() as here:
+            await here.settle(people, lambda _: timedelta())
+            async with here.bot(url=url):
+                await here.sandbox.clock.move(hours=3)
+            ours.send("what came?")
+            weather = Weather(came=await asyncio.to_thread(ours.recv))
+            heard = Counter(int(chat) for _, chat in weather.came)
+            return await here.look("burst", weather, [heard[one] for one in people])
+    finally:
+        far.kill()
+
+
+def be_telegram(pipe: Connection, chats: int) -> None:
+    """A sandbox that tells its address and its people, and when asked what came."""
+
+    async def serve() -> None:
+        async with Sandbox() as sandbox:
+            people = [sandbox.person(f"Far {number}", started=True) for number in range(chats)]
+            sandbox.faults.always("*", weather := Weather())
+            pipe.send((sandbox.api_url, [one.user.id for one in people]))
+            await asyncio.to_thread(pipe.recv)
+            pipe.send(weather.came)
+
+    asyncio.run(serve())
 
 
 async def stormy_day(chats: int, share: float, seed: int = 5, *, worst: bool = False) -> Findings:
@@ -249,14 +164,16 @@ async def stormy_day(chats: int, share: float, seed: int = 5, *, worst: bool = F
     At its worst nothing answers for an hour, and in another the answers time out: both take real time.
     """
     async with scene() as here:
-        await here.settle(chats, lambda number: timedelta(minutes=number * 600 // chats))
-        async with here.bot(limits=True):
-            for person in here.people[::BLOCKING]:
+        people = [here.sandbox.person(f"Near {number}", started=True) for number in range(chats)]
+        ids = [one.user.id for one in people]
+        await here.settle(ids, lambda number: timedelta(minutes=number * 600 // chats))
+        async with here.bot():
+            for person in people[::BLOCKING]:
                 await person.blocks()
             weather = Weather(share, random=Random(seed))  # noqa: S311 - repeatable
             here.sandbox.faults.always("*", weather)
             await live(here, weather, worst=worst)
-        return await here.look("day", weather)
+        return await here.look("day", weather, [len(one.messages) for one in people])
 
 
 async def live(here: Scene, weather: Weather, *, worst: bool) -> None:
