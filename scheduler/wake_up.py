@@ -44,6 +44,7 @@ class WakeUp:
     def __init__(self, look: Callable[[], None]) -> None:
         self._look = look
         self._scheduler = AsyncIOScheduler(timezone=UTC, jobstores={"default": TurnedClockStore()})
+        self._stopped = False
 
     def start(self) -> None:
         """Needs a running loop."""
@@ -63,7 +64,9 @@ class WakeUp:
             self._scheduler.reschedule_job(JOB, trigger=AfterWait(wait))
 
     async def stop(self) -> None:
-        if self._scheduler.running:
+        """Call no more. It may be asked twice, the second time before the first is done."""
+        if self._scheduler.running and not self._stopped:
+            self._stopped = True
             self._scheduler.shutdown()
             await asyncio.sleep(0)  # it takes the loop's next turn to shut down
 
