@@ -18,7 +18,7 @@ from bot.plans.view import promise_rest
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Item, Nudge
 from playbook.facts import Application
-from playbook.plan.actions import Action, Kind, Plan, Reason, State
+from playbook.plan.actions import Action, Kind, Plan, Reason, State, kind_of
 from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.standing import why_no_follow_up
 from playbook.plan.why import explain
@@ -75,8 +75,7 @@ def may_have_moved(chat: Chat, nudge: Nudge, now: datetime) -> bool:
     """
     if topic_of(nudge):
         return len(list_newer(chat, nudge)) == 1
-    settled = {State.DONE, State.SKIPPED}
-    return any(action.state not in settled for _, action in list_matters(chat, nudge, now))
+    return any(not action.state.is_settled for _, action in list_matters(chat, nudge, now))
 
 
 def list_matters(chat: Chat, nudge: Nudge, now: datetime) -> list[Matter]:
@@ -99,7 +98,7 @@ def _plans_of(chat: Chat, nudge: Nudge, now: datetime) -> Mapping[str, Plan]:
 
 def _vanished(application: Application, key: str) -> Action:
     """What was brought up and is in the plan no more: it was seen to, or its reason is gone."""
-    kind = next((one for one in Kind if key.startswith(one)), Kind.FIRST_FOLLOW_UP)
+    kind = kind_of(key) or Kind.FIRST_FOLLOW_UP
     reason = why_no_follow_up(application, application.held) if application.held else None
     if kind in SEEN_TO:
         reason = Reason.SETTLED
@@ -127,7 +126,7 @@ def _heading(matters: list[Matter], words: Words) -> Markup:
     n = states.count(State.DUE)
     if not n and State.AHEAD in states:
         return words.say("<b>Nothing of this is due right now.</b>")
-    if not n and not {State.DONE, State.SKIPPED} & set(states):
+    if not n and not any(state.is_settled for state in states):
         return words.say("<b>The moment for this has passed. Nothing is lost.</b>")
     if not n:
         return words.say("✅ <b>All of this is taken care of.</b>")
@@ -165,7 +164,7 @@ def _line(matter: Matter, words: Words) -> Markup:
 
 def _why(matter: Matter, pauses: Pauses, words: Words) -> Markup | None:
     application, action = matter
-    settled = action.state in {State.AHEAD, State.DONE, State.SKIPPED}
+    settled = action.state is State.AHEAD or action.state.is_settled
     return None if settled else explain(action, application, pauses, words)
 
 

@@ -39,7 +39,7 @@ def draw_settled(chat: Chat, application: Application, action: Action, now: date
 
 def _draw_way_back(application: Application, action: Action, words: Words) -> Tap | None:
     """A deed can be taken back, and a thank-you that seemed too late may have been sent in time."""
-    if action.state in {State.DONE, State.SKIPPED}:
+    if action.state.is_settled:
         label, verb = words.label("Not yet, undo"), Verb.UNDO
     elif action.state.is_open:
         label, verb = words.label("Show it now"), Verb.ANYWAY

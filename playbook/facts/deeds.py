@@ -13,6 +13,11 @@ class Deed(StrEnum):
     SNOOZED = "snoozed"
     TOLD = "told"  # it fell away, and the user was told so
 
+    @property
+    def settles(self) -> bool:
+        """Whether the action is seen to after it."""
+        return self in {Deed.DONE, Deed.SKIPPED}
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

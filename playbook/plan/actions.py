@@ -58,6 +58,11 @@ class State(StrEnum):
     def is_open(self) -> bool:
         return self in {State.AHEAD, State.DUE}
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the user did it, or left it out."""
+        return self in {State.DONE, State.SKIPPED}
+
 
 class Reason(StrEnum):
     """The rule an action follows from, or why it is not to be done any more."""
@@ -144,6 +149,11 @@ class Plan:
 def key_of(kind: Kind, interview_id: str, person_id: str | None = None) -> str:
     """An action's key, the same each time the plan is made: "t1.2", "f1"."""
     return f"{kind}{interview_id}" + (f".{person_id}" if person_id else "")
+
+
+def kind_of(key: str) -> Kind | None:
+    """The kind that an action's key begins with; None for a key that no plan has made."""
+    return next((kind for kind in Kind if key.startswith(kind)), None)
 
 
 def interview_of(key: str) -> str:

@@ -68,7 +68,7 @@ def _goes_with(old: Mark, mark: Mark | None) -> bool:
 
 def _is_settled(application: Application, action: str) -> bool:
     mark = application.mark(action)
-    return mark is not None and mark.deed in {Deed.DONE, Deed.SKIPPED}
+    return mark is not None and mark.deed.settles
 
 
 def _marked(application: Application, mark: Mark) -> Application:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from playbook.chat import Chat
 from playbook.facts import Application
-from playbook.plan.actions import Action, Plan, State
+from playbook.plan.actions import Action, Plan
 from playbook.plan.plan import plans_in
 
 
@@ -44,17 +44,13 @@ def _compare_plans(application: Application, before: Plan, after: Plan) -> list[
     new = {
         one.key: one
         for one in after.actions
-        if one.state.is_open or (one.key in old and _is_settled(one))
+        if one.state.is_open or (one.key in old and one.state.is_settled)
     }
     return [
         Moved(application, old.get(key), new.get(key))
         for key in dict.fromkeys([*new, *old])
         if _when(old.get(key)) != _when(new.get(key))
     ]
-
-
-def _is_settled(action: Action) -> bool:
-    return action.state in {State.DONE, State.SKIPPED}
 
 
 def _when(action: Action | None) -> tuple[datetime | None, bool, bool] | None:

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
 from playbook.facts import Application, Deed, Mark, Person
-from playbook.plan.actions import Kind, interview_of
+from playbook.plan.actions import Kind, interview_of, kind_of
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.working_days import WorkingDays
 from playbook.plan.rules.policy import POLICY
@@ -59,10 +59,8 @@ def _first_free(day: date, taken: list[date], days: WorkingDays) -> date:
 
 def reader_of_mark(application: Application, mark: Mark) -> Person | None:
     """To whom a message went: as noted with the mark, else as its action's key tells."""
-    if mark.action[:1] not in set(Kind) or not Kind(mark.action[:1]).is_text:
-        return None
-    kind, interview = Kind(mark.action[:1]), application.find_interview(interview_of(mark.action))
-    if interview is None:
+    kind, interview = kind_of(mark.action), application.find_interview(interview_of(mark.action))
+    if kind is None or not kind.is_text or interview is None:
         return None
     person_id = mark.action.partition(".")[2] if kind is Kind.THANK_YOU else mark.person
     if person_id:

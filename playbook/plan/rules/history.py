@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 
 from playbook.facts import Mark
-from playbook.plan.actions import Action, Kind, interview_of
+from playbook.plan.actions import Action, Kind, interview_of, kind_of
 from playbook.plan.rules.correspondence import reader_of_mark
 from playbook.plan.rules.situation import Situation
 
@@ -20,10 +20,10 @@ def history(situation: Situation, planned: Container[str]) -> tuple[Action, ...]
 
 def _settled(situation: Situation, marks: list[Mark]) -> Iterator[Action]:
     for mark in marks:
-        kind = next((one for one in KEPT if mark.action.startswith(one)), None)
+        kind = kind_of(mark.action)
         known = situation.application.find_interview(interview_of(mark.action))
         person = reader_of_mark(situation.application, mark)
         taken_out = kind is Kind.THANK_YOU and person is None
-        if kind and known and not taken_out:
+        if kind in KEPT and known and not taken_out:
             settled = situation.settled(kind, mark.action, person)
             yield from (settled,) if settled else ()

@@ -40,7 +40,7 @@ class Situation:
     def mark_of(self, key: str) -> Mark | None:
         """The mark by which an action is done or skipped."""
         mark = self.application.mark(key)
-        return mark if mark and mark.deed in {Deed.DONE, Deed.SKIPPED} else None
+        return mark if mark and mark.deed.settles else None
 
     def is_settled(self, key: str) -> bool:
         return self.mark_of(key) is not None
