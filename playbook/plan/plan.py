@@ -1,6 +1,6 @@
 """From the facts of an application and `now` to its plan: the heart of the product."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from types import MappingProxyType
@@ -44,29 +44,17 @@ def make_plan(
 
 def plan_in(chat: Chat, application: Application, now: datetime) -> Plan:
     """The plan of one of a chat's applications, with what the others mean for it."""
-    if chat.application(application.id) == application:
-        return plans_in(chat, now)[application.id]
-    return make_plan(application, chat.preferences, now, look_around(chat, application, now))
+    return plans_in(chat.with_application(application), now)[application.id]
 
 
-@lru_cache(maxsize=8)
 def plans_in(chat: Chat, now: datetime) -> Mapping[str, Plan]:
-    """The plans of all of a chat's applications, by their ids.
-
-    One screen and one agenda ask for the same plans many times, and each depends on the others: they are
-    made once for a chat and a moment.
-    """
-    plans = {one.id: plan for one, plan, _ in _in_turn(chat, chat.applications, now)}
-    return MappingProxyType(plans)
+    """The plans of all of a chat's applications, by their ids."""
+    return {one: plan for one, (plan, _) in _lay_out(chat, now).items()}
 
 
 def look_around(chat: Chat, application: Application, now: datetime) -> Surroundings:
     """What the other applications of a chat mean for one of them."""
-    return next(
-        around
-        for one, _, around in _in_turn(chat, _leading_to(chat, application), now)
-        if one.id == application.id
-    )
+    return _lay_out(chat.with_application(application), now)[application.id][1]
 
 
 def _after_interview(situation: Situation) -> tuple[Action, ...]:
@@ -88,38 +76,31 @@ def _after_interview(situation: Situation) -> tuple[Action, ...]:
     return (*thanks, *contacts(situation, thanks), *said, *waiting)
 
 
-def _leading_to(chat: Chat, application: Application) -> tuple[Application, ...]:
-    """The application, after all those told before it that have to do with the same people."""
-    ids = [one.id for one in chat.applications]
-    before = chat.applications[: ids.index(application.id)] if application.id in ids else ()
-    found, people = [application], _readers(application)
-    for other in reversed(before):
-        if people & _readers(other):
-            found.append(other)
-            people |= _readers(other)
-    return tuple(reversed(found))
+@lru_cache(maxsize=8)
+def _lay_out(chat: Chat, now: datetime) -> Mapping[str, tuple[Plan, Surroundings]]:
+    """Plan one application after the other. Each keeps its distance from all messages to the same people that went
+    out about any other, and from those planned for the ones told before it: of two the later gives way.
 
-
-def _in_turn(
-    chat: Chat, applications: Iterable[Application], now: datetime
-) -> Iterator[tuple[Application, Plan, Surroundings]]:
-    """Plan one after the other. Each keeps its distance from all messages to the same people that went out about
-    any other, and from those planned for the ones told before it: of two the later gives way."""
+    One screen and one agenda ask for the same plans many times, and each depends on the others: they are
+    made once for a chat and a moment.
+    """
     moments, offers = GoodMoments.of(chat.preferences), _open_offers(chat, now)
     sent = {one.id: tuple(list_written(one, moments)) for one in chat.applications}
     order = [one.id for one in sorted(chat.applications, key=_closeness)]
     planned: list[Written] = []
-    for one in applications:
+    found: dict[str, tuple[Plan, Surroundings]] = {}
+    for one in chat.applications:
         people, others = _readers(one), (sent[other] for other in sent if other != one.id)
         elsewhere = (*(each for several in others for each in several), *planned)
         around = Surroundings(
             next((offer for offer in offers if offer.id != one.id), None),
-            order.index(one.id) if one.id in order else 0,
+            order.index(one.id),
             tuple(each for each in elsewhere if each.reader in people),
         )
         plan = make_plan(one, chat.preferences, now, around)
         planned += _planned(one, plan, moments)
-        yield one, plan, around
+        found[one.id] = plan, around
+    return MappingProxyType(found)
 
 
 def _planned(application: Application, plan: Plan, moments: GoodMoments) -> list[Written]:
