@@ -7,7 +7,8 @@ from markupsafe import Markup
 from bot.callbacks import Act, OpenCard, TakeBack
 from bot.events.happening import HAPPENINGS, What
 from bot.events.menu_screen import draw_left
-from bot.plans.card_screen import describe_state, headline
+from bot.plans.card_screen import headline
+from bot.plans.moved_line import describe_move
 from bot.plans.naming import name_matter
 from bot.plans.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
@@ -63,23 +64,11 @@ def describe_moved(
     """One line for each action that moved; those of other applications than `subject` name theirs."""
     if not moved:
         return [words.say("The dates stay as they are.")]
-    lines = [_line(one, subject, words, now) for one in moved[:MOST_SHOWN]]
+    shown = moved[:MOST_SHOWN]
+    lines = [describe_move(_name(one, subject, words), one, now, words) for one in shown]
     if more := len(moved) - len(lines):
         lines.append(words.count("and {n} more", "and {n} more", more))
     return lines
-
-
-def _line(moved: Moved, subject: Application | None, words: Words, now: datetime) -> Markup:
-    name = _name(moved, subject, words)
-    if moved.after is None:
-        return words.say("➖ {action}: falls away", action=name)
-    after = describe_state(moved.after, words, now)
-    if not moved.after.state.is_open:
-        return words.say("✅ {action}: {after}", action=name, after=after)
-    if moved.before is None:
-        return words.say("▫️ {action}: {after} (new)", action=name, after=after)
-    before = describe_state(moved.before, words, now)
-    return words.say("↪️ {action}: {before} → {after}", action=name, before=before, after=after)
 
 
 def _name(moved: Moved, subject: Application | None, words: Words) -> str:

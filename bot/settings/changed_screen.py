@@ -9,12 +9,12 @@ from bot.callbacks import Go, PutBack
 from bot.conversation.questions.forms import FORMS, FormName
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.settings import DIGEST, EVENING, SIGNATURE, TONE, ZONE
-from bot.plans.card_screen import describe_state
+from bot.plans.moved_line import describe_move, reads_alike
 from bot.plans.naming import name_matter
 from bot.settings.screen import show_setting
 from bot.telegram.screen import Screen, Tap
 from playbook.chat import Chat, Former
-from playbook.plan.difference import Moved, compare
+from playbook.plan.difference import compare
 from playbook.plan.nudges.whole_chat import next_digest
 from playbook.words import Words
 
@@ -79,8 +79,11 @@ def _list_moved(before: Chat, after: Chat, now: datetime) -> list[Markup]:
     words = Words.of(after.preferences)
     then = replace(words, zone=before.preferences.tz)
     near = now if then.zone == words.zone else None  # "today" is another day elsewhere
-    told = (_describe(one, then, words, near) for one in compare(before, after, now))
-    return [line for line in told if line is not None]
+    return [
+        describe_move(name_matter(one.application, one.action, words), one, near, words, then)
+        for one in compare(before, after, now)
+        if not reads_alike(one, near, words, then)
+    ]
 
 
 def _shorten(lines: list[Markup], words: Words) -> list[Markup]:
@@ -89,20 +92,6 @@ def _shorten(lines: list[Markup], words: Words) -> list[Markup]:
     more = len(lines) - MOST_SHOWN
     rest = [words.count("and {n} more", "and {n} more", more)] if more > 0 else []
     return [heading, *lines[:MOST_SHOWN], *rest]
-
-
-def _describe(moved: Moved, then: Words, words: Words, near: datetime | None) -> Markup | None:
-    """One action from when to when; None where the user's calendar shows the same."""
-    name = name_matter(moved.application, moved.action, words)
-    if moved.after is None:
-        return words.say("➖ {action}: falls away", action=name)
-    after = describe_state(moved.after, words, near)
-    if moved.before is None:
-        return words.say("▫️ {action}: {after} (new)", action=name, after=after)
-    before = describe_state(moved.before, then, near)
-    if before == after:
-        return None
-    return words.say("↪️ {action}: {before} → {after}", action=name, before=before, after=after)
 
 
 def _mention_digest(chat: Chat, now: datetime) -> list[Markup]:
