@@ -7,6 +7,7 @@ from datetime import date
 from bot.answering import ask_one
 from bot.callbacks import Act, OpenCard, OpenNudge, Snooze
 from bot.conversation.questions.forms import FormName
+from bot.conversation.questions.question import Question
 from bot.conversation.questions.talk import LESSON, OWN
 from bot.digest.screens import topic_of
 from bot.plans.action_screen import draw_action
@@ -127,26 +128,20 @@ def _later(tapped: Tapped, application: Application, action: Action) -> Turn:
     return _here(tapped, draw_later(tapped.chat, application, action, tapped.now))
 
 
-def _learn(tapped: Tapped, application: Application, action: Action) -> Turn:
-    return ask_one(
-        tapped.chat,
-        FormName.LESSON,
-        LESSON.key,
-        tapped.now,
-        application=application.id,
-        action=action.key,
-    )
+def _ask_for(form: FormName, question: Question) -> Deed:
+    """A question about the action, whatever is known."""
 
+    def ask_for(tapped: Tapped, application: Application, action: Action) -> Turn:
+        return ask_one(
+            tapped.chat,
+            form,
+            question.key,
+            tapped.now,
+            application=application.id,
+            action=action.key,
+        )
 
-def _edit(tapped: Tapped, application: Application, action: Action) -> Turn:
-    return ask_one(
-        tapped.chat,
-        FormName.OWN_TEXT,
-        OWN.key,
-        tapped.now,
-        application=application.id,
-        action=action.key,
-    )
+    return ask_for
 
 
 def _rewrite(change: Callable[[DraftChoice], DraftChoice]) -> Deed:
@@ -166,8 +161,8 @@ VERBS: dict[str, Deed] = {
     Verb.SKIP: _skip,
     Verb.UNDO: _undo,
     Verb.LATER: _later,
-    Verb.EDIT: _edit,
-    Verb.LEARN: _learn,
+    Verb.EDIT: _ask_for(FormName.OWN_TEXT, OWN),
+    Verb.LEARN: _ask_for(FormName.LESSON, LESSON),
     Verb.WORDING: _rewrite(lambda c: replace(c, variant=c.variant + 1, own_shown=False)),
     Verb.SHORT: _rewrite(lambda c: replace(c, short=True)),
     Verb.MAIL: _rewrite(lambda c: replace(c, short=False)),
