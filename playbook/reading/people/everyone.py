@@ -23,16 +23,11 @@ FIRST_MARK = 0xE000  # private signs stand for the addresses, so that nothing cu
 MARKS = re.compile("[\ue000-\uf8ff]")
 
 
-def read_people(text: str, country: str | None) -> tuple[PersonText, ...]:
-    """Everyone with a name in a text, in its order; () when there is none.
+def read_everyone(text: str, country: str | None) -> Everyone:
+    """Everyone with a name in a text, in its order; and what was said of people without one.
 
     `country` (alpha-2) is where a phone number without its international prefix belongs.
     """
-    return read_everyone(text, country).people
-
-
-def read_everyone(text: str, country: str | None) -> Everyone:
-    """As `read_people`, with what was said of people without a name."""
     text = HEADING.sub("", LINK.sub(" ", MARKS.sub(" ", text[:LONGEST])))
     found = find_contacts(text, country)
     roll = Roll()

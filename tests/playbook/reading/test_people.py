@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.reading.contacts import read_contact, read_email, read_phone
-from playbook.reading.people import read_everyone, read_people
+from playbook.reading.people import read_everyone
 from tests.playbook.reading.people_lines import PEOPLE, write
 
 PHONE = "+49 30 1234567"
@@ -18,7 +18,7 @@ def test_whom_a_line_names(text: str, expected: str) -> None:
 
 def test_a_dozen_people_on_a_dozen_lines() -> None:
     lines = [f"{n}. Person Number{'abcdefghijkl'[n]}, CTO, p{n}@acme.com" for n in range(12)]
-    people = read_people("\n".join(lines), None)
+    people = read_everyone("\n".join(lines), None).people
     assert [person.email for person in people] == [f"p{n}@acme.com" for n in range(12)]
     assert {person.title for person in people} == {"CTO"}
 
