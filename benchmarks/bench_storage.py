@@ -82,7 +82,7 @@ async def time_writes(storage: FileStorage) -> list[float]:
 
 async def time_start(storage: FileStorage) -> float:
     started = perf_counter()
-    await storage.due_moments()
+    await storage.due_moments(NOON)
     return perf_counter() - started
 
 

@@ -12,6 +12,7 @@ from scheduler.pulse import Pulse
 from scheduler.wake_up import FURTHEST, WakeUp
 from scheduler.whereabouts import whereabouts
 from storage.contract import Storage
+from storage.errors import StorageError
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +45,7 @@ class Alarm:
         self._index = DueIndex()
         self._wake_up = WakeUp(self._start_round)
         self._wakes_at: datetime | None = None
+        self._looked_at = clock.now()
         self._round: asyncio.Task[None] | None = None
         self._bell = asyncio.Event()  # tells the round to look again
         self._running: dict[asyncio.Task[datetime | None], int] = {}
@@ -55,7 +57,8 @@ class Alarm:
     async def start(self) -> None:
         """Read from storage what is due, and wake from now on. What was missed is due at once."""
         self._storage.watch(self._note)
-        for chat_id, due in (await self._storage.due_moments()).items():
+        self._looked_at = now = self._clock.now()
+        for chat_id, due in (await self._storage.due_moments(now)).items():
             self._index.note_if_new(chat_id, due)
         self._clock.subscribe(self.ring)
         self._wake_up.start()
@@ -100,14 +103,33 @@ class Alarm:
 
     async def _deliver_all(self) -> None:
         try:
+            await self._notice_turned_back()
             self._fill()
             while self._running:
                 await self._bell.wait()
                 self._bell.clear()
+                await self._notice_turned_back()
                 self._fill()
         finally:
             self._in_a_row.clear()
             self._plan()
+
+    async def _notice_turned_back(self) -> None:
+        """What a clock that was ahead led to is judged anew: every chat needs a look."""
+        now, before = self._clock.now(), self._looked_at
+        if now < before - FURTHEST:
+            try:
+                chats = await self._storage.chats()
+            except StorageError as error:
+                log.warning("After the clock was turned back: %(why)s", {"why": error})
+                return
+            log.warning(
+                "The clock was turned back by %(by)s: all chats are looked at again",
+                {"by": before - now},
+            )
+            for chat_id in chats:
+                self._index.note(chat_id, now)
+        self._looked_at = now
 
     def _fill(self) -> None:
         """Start deliveries in order of due moments, as many as may run at once."""

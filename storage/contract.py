@@ -43,10 +43,11 @@ class Storage(Protocol):
         """The ids of all chats of which something is kept, in ascending order."""
         ...
 
-    async def due_moments(self) -> dict[int, datetime]:
+    async def due_moments(self, now: datetime) -> dict[int, datetime]:
         """When each chat next needs a look; chats with nothing due are left out. Read once, at start.
 
-        A nudge that was being sent when the process died makes its chat due from that nudge's moment.
+        A nudge that was being sent when the process died makes its chat due from that nudge's moment; a chat
+        in which something is dated later than `now`, by a clock that was wrong, is due at once.
         A chat that cannot be read is left out with a log line: it hurts no other.
         """
         ...

@@ -10,6 +10,7 @@ from pathlib import Path
 from weakref import WeakValueDictionary
 
 from playbook.chat import Chat, NudgeState
+from playbook.plan.moments.wrong_clock import holds_later
 from storage.chat_file import ChatFile
 from storage.contract import Decide, Listener, T
 from storage.errors import DamagedRecord, StorageError, StorageUnavailable
@@ -74,7 +75,7 @@ class FileStorage:
         with _told_plainly(self._folder.data):
             return self._folder.chat_ids()
 
-    async def due_moments(self) -> dict[int, datetime]:
+    async def due_moments(self, now: datetime) -> dict[int, datetime]:
         moments: dict[int, datetime] = {}
         for count, chat_id in enumerate(await self.chats()):
             if count % READ_IN_A_ROW == 0:
@@ -84,7 +85,7 @@ class FileStorage:
             except StorageError as error:
                 log.warning("Chat %(chat)d is left out: %(why)s", {"chat": chat_id, "why": error})
                 continue
-            if chat and (moment := _first_look(chat)):
+            if chat and (moment := _first_look(chat, now)):
                 moments[chat_id] = moment
         return moments
 
@@ -178,9 +179,12 @@ def _check_id(chat: Chat, chat_id: int) -> None:
         raise ValueError(f"chat {chat_id} cannot become chat {chat.id}")
 
 
-def _first_look(chat: Chat) -> datetime | None:
-    """When a chat read at start needs a look: when it is due, or has a nudge that may not have arrived."""
+def _first_look(chat: Chat, now: datetime) -> datetime | None:
+    """When a chat read at start needs a look: when it is due, or has a nudge that may not have arrived, or was
+    judged by a clock that was ahead."""
     if chat.blocked:
         return None
+    if holds_later(chat, now):
+        return now
     unsure = [nudge.at for nudge in chat.nudges if nudge.state is NudgeState.SENDING]
     return min([*unsure, chat.due] if chat.due else unsure, default=None)

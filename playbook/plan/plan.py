@@ -9,6 +9,7 @@ from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.plan.actions import Action, Plan
 from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.moments.wrong_clock import as_noticed
 from playbook.plan.rules.arranged import arranged
 from playbook.plan.rules.contacts import contacts
 from playbook.plan.rules.correspondence import list_written
@@ -84,6 +85,7 @@ def _lay_out(chat: Chat, now: datetime) -> Mapping[str, tuple[Plan, Surroundings
     One screen and one agenda ask for the same plans many times, and each depends on the others: they are
     made once for a chat and a moment.
     """
+    chat = as_noticed(chat, now)
     moments, offers = GoodMoments.of(chat.preferences), _open_offers(chat, now)
     sent = {one.id: tuple(list_written(one, moments)) for one in chat.applications}
     order = [one.id for one in sorted(chat.applications, key=_closeness)]

@@ -70,7 +70,7 @@ async def test_a_forgotten_chat_leaves_nothing(open_storage: OpenStorage) -> Non
     await storage.change(ANA, lambda _: (None, None))
     assert await open_storage().read(ANA) is None
     assert await open_storage().chats() == [BEN]
-    assert await open_storage().due_moments() == {}
+    assert await open_storage().due_moments(NOON) == {}
 
 
 async def test_forgetting_whom_nobody_knows_is_harmless(storage: Storage) -> None:
@@ -164,4 +164,4 @@ async def test_the_due_moments_are_known_after_a_restart(open_storage: OpenStora
         Chat(6, nudges=(sending,), blocked=True),
     ):
         await keep(storage, chat)
-    assert await open_storage().due_moments() == {1: later, 3: NOON, 4: NOON, 5: later}
+    assert await open_storage().due_moments(NOON) == {1: later, 3: NOON, 4: NOON, 5: later}

@@ -155,7 +155,7 @@ async def test_a_damaged_file_is_set_aside_and_hurts_nobody_else(
     broken = data / "chats" / "11.json"
     broken.write_bytes(DAMAGE[damage])
     os.utime(broken, (NOON.timestamp(), NOON.timestamp()))
-    assert await FileStorage.open(data).due_moments() == {BEN: NOON}
+    assert await FileStorage.open(data).due_moments(NOON) == {BEN: NOON}
     aside = data / "chats" / "11.json.damaged-20261204T120000Z"
     assert aside.read_bytes() == DAMAGE[damage], "kept as it was found"
     assert names(data) == ["11.json", aside.name, "12.json"]
@@ -173,7 +173,7 @@ async def test_a_chat_whose_file_was_damaged_starts_anew(data: Path, storage: Fi
 async def test_that_a_file_was_damaged_is_known_after_a_restart(data: Path) -> None:
     await keep(FileStorage.open(data), CHAT)
     (data / "chats" / "11.json").write_bytes(b"")
-    await FileStorage.open(data).due_moments()
+    await FileStorage.open(data).due_moments(NOON)
     assert await FileStorage.open(data).read(ANA) == Chat(ANA, damaged=True)
 
 
@@ -218,7 +218,7 @@ async def test_a_file_from_a_newer_version_is_refused_and_left_as_it_is(
         await storage.change(ANA, lambda chat: (replace(chat, due=None), None))
     with pytest.raises(NewerRecord):
         await storage.read(ANA)
-    assert await storage.due_moments() == {BEN: NOON}
+    assert await storage.due_moments(NOON) == {BEN: NOON}
     assert "Chat 11 is left out: The record has version 3" in caplog.text
     assert (data / "chats" / "11.json").read_bytes() == written
 

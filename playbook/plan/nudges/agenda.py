@@ -8,6 +8,7 @@ from playbook.chat import Chat, Item, NudgeState
 from playbook.facts import Application, Deed, Mark
 from playbook.plan.actions import Action, Kind, Plan, Reason, State, interview_of, key_of
 from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.moments.wrong_clock import as_noticed
 from playbook.plan.nudges import whole_chat
 from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.policy import POLICY
@@ -27,6 +28,7 @@ class Entry:
 
 def make_agenda(chat: Chat, now: datetime) -> list[Entry]:
     """Everything to bring up in a chat, now or later, soonest first."""
+    chat = as_noticed(chat, now)
     plans = plans_in(chat, now)
     about_applications = (
         entry

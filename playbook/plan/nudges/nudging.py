@@ -7,6 +7,7 @@ from playbook.chat import Chat, Item, Nudge, NudgeState
 from playbook.facts import Deed, Mark
 from playbook.ids import fresh_id
 from playbook.plan.actions import Kind
+from playbook.plan.moments.wrong_clock import notice
 from playbook.plan.nudges.agenda import is_news, make_agenda, still_holds
 from playbook.plan.plan import plan_in
 from playbook.plan.rules.policy import POLICY
@@ -43,6 +44,7 @@ def finish(chat: Chat, nudge_id: str, message: int, now: datetime) -> Chat:
 
 def refresh_due(chat: Chat, now: datetime) -> Chat:
     """The chat with the moment at which the bot next speaks up by itself; None if it never does."""
+    chat = notice(chat, now)
     return replace(chat, due=None if chat.blocked else _next_moment(chat, now))
 
 
