@@ -13,6 +13,7 @@ from bot.serving import Origin, Served, remember, serve
 from bot.telegram.outlet import Outlet
 from bot.turn import Attach, Decision, Effect, Notice, Show, Strip
 from playbook.chat import Chat, Nudge
+from playbook.plan.plan import forget_plans
 from scheduler.clock import Clock
 from scheduler.delivery import TryLater, Unreachable
 from storage.contract import Storage
@@ -35,6 +36,8 @@ class Desk:
         served = await self._storage.change(
             origin.chat, lambda chat: serve(chat, origin, decision, now)
         )
+        if served.forgot:
+            forget_plans()
         try:
             await self._show(origin, served)
         except Unreachable:

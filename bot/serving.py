@@ -32,6 +32,7 @@ class Served:
     effects: tuple[Effect, ...]
     living: dict[int, Screen]
     dialog: str | None = None  # the question that is open now
+    forgot: bool = False  # whether something was forgotten for good
 
 
 def serve(
@@ -47,10 +48,12 @@ def serve(
         return _kept(chat), _show_where_it_stands(before, origin, decision, now)
     turn = decision(before, now)
     if turn.chat is None:
-        return None, Served(turn.effects, find_changes(before, Chat(chat.id), now))
+        return None, Served(turn.effects, find_changes(before, Chat(chat.id), now), forgot=True)
     after = _with_question(turn.chat, turn, origin)
     effects = (*_own_up(before, origin), *turn.effects)
-    served = Served(effects, _living(before, after, turn, origin, now), _dialog_of(turn))
+    living = _living(before, after, turn, origin, now)
+    forgot = any(after.application(one.id) is None for one in before.applications)
+    served = Served(effects, living, _dialog_of(turn), forgot)
     ended = None if after.ended == before.ended else after.ended
     after = replace(after.saw(origin.update), active_at=now, ended=ended)
     return _kept(refresh_due(after, now)), served

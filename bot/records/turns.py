@@ -1,21 +1,26 @@
-"""Export and forget: all of a user's data as a file, one application or everything erased."""
+"""Export and forget: all of a user's data as two files, one application or everything erased."""
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
+
+from markupsafe import Markup
 
 from bot.callbacks import Forget
 from bot.endings import in_place_of
 from bot.plans.card_screen import headline
 from bot.plans.naming import name_application
+from bot.records.readable import draw_everything
 from bot.tapped import Tapped
 from bot.telegram.screen import Button, Screen, Style, Tap
 from bot.turn import Attach, Notice, Show, Turn
 from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.words import Words
+from storage.schema import Schema
 
+FORMAT = "afterword-export"
 ALL = "all"
 MOST_SHOWN = 20  # the rest can be forgotten from its card
 
@@ -28,14 +33,27 @@ class Sure(StrEnum):
 
 
 def export(chat: Chat, now: datetime) -> Turn:
-    """Everything that is kept about the chat, as JSON in a file."""
+    """Everything that is kept about the chat, in two files: a page to read, and the record itself."""
     words = Words.of(chat.preferences)
-    day = words.local_day(now)
-    record = {"exported_at": now.isoformat(), "chat": asdict(chat)}
-    content = json.dumps(record, indent=2, ensure_ascii=False, default=_as_text)
-    caption = words.say("This is everything I keep about you.")
-    data = content.encode(errors="backslashreplace")  # half a character becomes a JSON escape
-    return Turn(chat, (Attach(f"afterword-{day:%Y-%m-%d}.json", data, caption),))
+    day = words.local_day(now).isoformat()
+    to_read = Attach(
+        words.label("afterword-{day}.html", day=day),
+        draw_everything(chat, now).encode(errors="replace"),
+        words.say("This is everything I keep about you, to read. It opens in any browser."),
+    )
+    for_programs = Attach(
+        words.label("afterword-{day}.json", day=day),
+        write_record(chat, now),
+        words.say("This is everything I keep about you, to the letter, for programs."),
+    )
+    return Turn(chat, (to_read, for_programs))
+
+
+def write_record(chat: Chat, now: datetime) -> bytes:
+    """The record as it is stored, so that no field can be missing; docs/export.md names them all."""
+    record = {"format": FORMAT, "exported_at": now.isoformat(), **Schema().pack(chat)}
+    content = json.dumps(record, indent=2, ensure_ascii=False)
+    return content.encode(errors="backslashreplace")  # half a character becomes a JSON escape
 
 
 def ask_what_to_forget(chat: Chat, _now: datetime) -> Turn:
@@ -68,10 +86,12 @@ def forget(tapped: Tapped, callback: Forget) -> Turn:
 
 
 def _forget_one(tapped: Tapped, application: Application) -> Turn:
-    text = tapped.words.say(
+    words = tapped.words
+    forgotten = words.say(
         "Forgotten: {company}, with everyone you met there.",
-        company=name_application(application, tapped.words),
+        company=name_application(application, words),
     )
+    text = words.join([forgotten, tell_what_stays(words)])
     chat = tapped.chat.without_application(application.id)
     shown = Show(Screen(text), here=True)
     if chat.dialog and chat.dialog.application == application.id:
@@ -80,9 +100,9 @@ def _forget_one(tapped: Tapped, application: Application) -> Turn:
 
 
 def _forget_all(tapped: Tapped) -> Turn:
-    text = tapped.words.say(
-        "Everything is forgotten. If you come back one day, /start begins anew."
-    )
+    words = tapped.words
+    forgotten = words.say("Everything is forgotten. If you come back one day, /start begins anew.")
+    text = words.join([forgotten, tell_what_stays(words)])
     return in_place_of(tapped.chat, Turn(None, (Show(Screen(text), here=True),)))
 
 
@@ -96,15 +116,19 @@ def _ask_about_all(tapped: Tapped) -> Turn:
 
 def _ask_about(tapped: Tapped, application: Application) -> Turn:
     words = tapped.words
-    text = words.join(
-        [
-            headline(application, words),
+    lines = [
+        headline(application, words),
+        words.say(
+            "Shall I forget this application and everyone you met there? This cannot be undone."
+        ),
+    ]
+    if tapped.chat.damaged:
+        lines.append(
             words.say(
-                "Shall I forget this application and everyone you met there? This cannot be undone."
-            ),
-        ]
-    )
-    return _confirm(tapped, Screen(text), application.id)
+                "A damaged file of ours is kept as well, and it may speak of this; only forgetting everything erases that file."
+            )
+        )
+    return _confirm(tapped, Screen(words.join(lines)), application.id)
 
 
 def _confirm(tapped: Tapped, question: Screen, what: str) -> Turn:
@@ -118,5 +142,8 @@ def _kept(tapped: Tapped) -> Turn:
     return Turn(tapped.chat, (Show(Screen(tapped.words.say("Nothing was forgotten.")), here=True),))
 
 
-def _as_text(value: object) -> str:
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+def tell_what_stays(words: Words) -> Markup:
+    """Telegram's copy is not ours to erase: a bot may not delete what is older than two days."""
+    return words.say(
+        "What we wrote still stands in this chat, where I cannot erase it. You can: in the chat’s menu, “Clear history” or “Delete chat” removes it."
+    )

@@ -13,7 +13,7 @@ COMMANDS = (
     ("today", noop("What is to be done now")),
     ("list", noop("All your applications")),
     ("settings", noop("Pauses, quiet hours, the tone of texts, where you are")),
-    ("export", noop("Everything I keep about you, as a file")),
+    ("export", noop("Everything I keep about you, as two files")),
     ("forget", noop("Forget one application, or everything")),
     ("help", noop("How this works")),
     ("cancel", noop("Stop the question I am asking")),

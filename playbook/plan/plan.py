@@ -105,6 +105,11 @@ def _lay_out(chat: Chat, now: datetime) -> Mapping[str, tuple[Plan, Surroundings
     return MappingProxyType(found)
 
 
+def forget_plans() -> None:
+    """Let go of the chats whose plans are remembered: one that was forgotten must not linger here."""
+    _lay_out.cache_clear()
+
+
 def _planned(application: Application, plan: Plan, moments: GoodMoments) -> list[Written]:
     return [
         Written(reader_in(application, action.person), moments.day_of(action.due))

@@ -56,11 +56,14 @@ async def test_thirty_applications_fit_on_pages_and_each_opens_its_card(ann: Per
     assert "Company 10" in ann.last.text
 
 
-async def test_export_is_everything_in_a_file(ann: Person) -> None:
+async def test_export_is_everything_in_a_page_to_read_and_a_record(ann: Person) -> None:
     await plan(ann, "A < B & Co", people=[JANE])
     await ann.sends("/export")
     assert v.EVERYTHING_KEPT in ann.last.text
     assert ann.last.file_name == "afterword-2026-11-19.json"
+    page = ann.message(v.TO_READ)
+    assert page.file_name == "afterword-2026-11-19.html"
+    assert "A &lt; B &amp; Co" in page.document.decode()
     kept = json.loads(ann.last.document)["chat"]
     (application,) = kept["applications"]
     assert application["company"] == "A < B & Co"
