@@ -56,6 +56,10 @@ async def live_through(ann: Person, clock: TurnableClock) -> None:
     await ann.taps("What did you learn?")
     await ann.taps("Write it down")
     await ann.sends(LESSON)
+    await ann.sends("/list")
+    await ann.taps("Quixworth & Søn · Zymurgist")
+    await ann.taps(v.HAPPENED)
+    await ann.taps(v.THEY_GO_ON)  # kept as it was before, for undo
     await ann.sends("/settings")
     await ann.taps("Signature")
     await ann.sends("Wilhelmina Ottoline")
@@ -105,7 +109,7 @@ async def test_a_rich_talk_is_forgotten_word_by_word(
     assert found(home, everything) == [*ABOUT_ZETA, *ABOUT_ANN]
     assert remembered("Quixworth & Søn") == []
     taken_out = [one for one in ann.messages if one.text == v.TAKEN_OUT]
-    assert len(taken_out) == 2  # its card and its nudge
+    assert len(taken_out) == 2  # its plan, and what brought it up
     assert not any(one.buttons for one in taken_out)
     await forget(ann, v.EVERYTHING)
     assert "Clear history" in ann.last.text
