@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.answering import show_again, show_end
 from bot.plans.living import find_changes
+from bot.records.capacity import within_capacity
 from bot.telegram.screen import Screen
 from bot.turn import Decision, Effect, Keep, Show, Strip, Turn
 from bot.welcome.screens import draw_damaged
@@ -44,6 +45,7 @@ def serve(
     answer to it may have got lost.
     """
     before = _introduce(replace(chat, blocked=False), origin)
+    decision = within_capacity(decision, tapped=bool(origin.query))
     if origin.update in chat.seen:
         return _kept(chat), _show_where_it_stands(before, origin, decision, now)
     turn = decision(before, now)

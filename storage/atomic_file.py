@@ -58,9 +58,13 @@ class AtomicFile(Storage):
         return self._tables
 
     def write(self, data: Tables) -> None:
-        """Replace the file. A half character that Telegram let through is kept as it is."""
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        replace_file(self._path, text.encode("utf-8", "surrogatepass"))
+        replace_file(self._path, written(data))
+
+
+def written(data: object) -> bytes:
+    """JSON values as they stand in the file. A half character that Telegram let through is kept as it is."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _parse(content: bytes) -> Tables:

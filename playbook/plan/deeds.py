@@ -44,7 +44,15 @@ def mark_skipped(application: Application, action: str, now: datetime) -> Applic
 
 
 def snooze(application: Application, action: str, now: datetime, until: datetime) -> Application:
-    """The action waits until the given moment (aware UTC), unless its reason goes."""
+    """The action waits until the given moment (aware UTC), unless its reason goes.
+
+    Putting it off again takes the place of the last time, or somebody who does so daily adds without end.
+    """
+    last = application.mark(action)
+    if last and last.deed is Deed.SNOOZED:
+        application = replace(
+            application, marks=tuple(one for one in application.marks if one is not last)
+        )
     return _marked(application, Mark(action, Deed.SNOOZED, now, until))
 
 
