@@ -14,6 +14,7 @@ from telegram.error import TelegramError
 from telegram.ext import Application
 
 from bot.config import Config
+from bot.crowding import Crowding
 from bot.desk import Bringer, Desk
 from bot.errors import ErrorDesk
 from bot.handlers import Handlers
@@ -23,6 +24,8 @@ from bot.telegram.asking import HURRIED
 from bot.telegram.intake import Intake
 from bot.telegram.outlet import Outlet
 from bot.telegram.pacing import Pacer
+from bot.telegram.reception import Reception
+from bot.telegram.rush import RUSH_LIMITS, Rush, RushLimits
 from bot.telegram.startup import greet_telegram
 from bot.welcome.screens import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
 from playbook.plan.nudges import nudging
@@ -52,7 +55,9 @@ class Afterword:
 
 
 @asynccontextmanager
-async def running(config: Config, clock: Clock) -> AsyncIterator[Afterword]:
+async def running(
+    config: Config, clock: Clock, rush: RushLimits = RUSH_LIMITS
+) -> AsyncIterator[Afterword]:
     """A bot that runs as long as the context is open; leaving it finishes what is in hand.
 
     Raises CannotStart, StorageUnavailable, TokenRevokedError.
@@ -71,7 +76,8 @@ async def running(config: Config, clock: Clock) -> AsyncIterator[Afterword]:
         alarm = Alarm(clock, storage, _delivery(storage, Outlet(api, HURRIED, pacer=pacer), clock))
         await alarm.start()
         stack.push_async_callback(alarm.stop)
-        intake = Intake(api, application.process_update)
+        gate = Crowding(Rush(clock, rush), outlet)
+        intake = Intake(api, Reception(api, application.process_update, gate))
         taking_in = asyncio.create_task(intake.run())
         stack.callback(_warm_up_soon().cancel)
         if config.heartbeat_file:

@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
-from telegram import Update
 from telegram.constants import PollingLimit
 from telegram.error import TelegramError, TimedOut
 
@@ -15,14 +14,12 @@ from bot.telegram.api import BotApi, RawUpdate
 from bot.telegram.errors import CannotStart, TokenRevokedError
 from bot.telegram.lanes import Lanes, first_of
 from bot.telegram.outage import Outage
-from bot.telegram.reading import lane_of, read_update
 from bot.telegram.receipts import Receipts
+from bot.telegram.reception import Arrival, Reception
 from scheduler.pulse import Pulse
-from scheduler.whereabouts import whereabouts
 
 logger = logging.getLogger(__name__)
 
-Handle = Callable[[Update], Awaitable[None]]
 Pause = Callable[[float], Awaitable[None]]
 
 LONG_POLL = timedelta(seconds=50)  # Telegram holds no request longer
@@ -33,7 +30,6 @@ FINISHING = timedelta(seconds=2)  # for what is in hand at the end
 LAST_WORD = timedelta(seconds=1)  # for the acknowledgement after that
 STUCK = timedelta(seconds=30)  # over the poll's own wait: no line is dead for so long unnoticed
 OVERDUE = timedelta(seconds=5)  # for an update that others wait behind
-LONGEST_WORK = timedelta(minutes=10)  # on one update; all tries to answer it take half of that
 NEWCOMER = timedelta(
     seconds=35
 )  # for so long a bot gives way: an outage's longest pause, and a bit
@@ -49,12 +45,12 @@ class InHand:
 
 
 class Intake:
-    """Fetches updates and hands each to `handle`: in order within a chat, chats side by side.
+    """Fetches updates and has each worked on: in order within a chat, chats side by side.
 
     Telegram sends an update again until the offset has moved past it, and the offset moves only past
     what is finished together with all before it. So what was in hand when the process died comes
-    again, and so does what was finished behind something that was not: `handle` must know a repeated
-    update by its id. It returns when the effect is stored and the answer is sent.
+    again, and so does what was finished behind something that was not: whoever works on it must know a
+    repeated update by its id.
 
     At most 100 updates, counted from the first unfinished one, are in hand: the API shows no more. When
     so many wait behind one that takes its time, the offset moves past it nevertheless: its chat alone
@@ -64,18 +60,17 @@ class Intake:
     def __init__(
         self,
         bot: BotApi,
-        handle: Handle,
+        reception: Reception,
         *,
         long_poll: timedelta = LONG_POLL,
         finishing: timedelta = FINISHING,
         newcomer: timedelta = NEWCOMER,
         stuck: timedelta = STUCK,
         overdue: timedelta = OVERDUE,
-        longest_work: timedelta = LONGEST_WORK,
         pause: Pause = asyncio.sleep,
     ) -> None:
         self._bot = bot
-        self._handle = handle
+        self._reception = reception
         self._long_poll = long_poll
         self._finishing = finishing
         self._pause = pause
@@ -87,7 +82,6 @@ class Intake:
         self._newcomer = newcomer
         self._stuck = stuck
         self._overdue = overdue
-        self._longest_work = longest_work
         self._begun = 0.0
         self._look = SHORTEST_LOOK
         self._stopped = asyncio.Event()
@@ -164,13 +158,12 @@ class Intake:
             self._pass_overdue()
 
     def _begin(self, raw: RawUpdate) -> None:
-        update = read_update(raw, self._bot)
-        if update is None:
+        arrival = self._reception.receive(raw)
+        if arrival is None:
             self._receipts.finish(raw["update_id"])
         else:
-            lane = lane_of(update)
-            self._in_hand[update.update_id] = InHand(lane, _now())
-            self._lanes.put(lane, update)
+            self._in_hand[arrival.update.update_id] = InHand(arrival.chat, _now())
+            self._lanes.put(arrival.lane, arrival)
 
     def _pass_overdue(self) -> None:
         """Let the offset move past what takes long, for it hides all that comes after."""
@@ -189,20 +182,10 @@ class Intake:
         if not self._lanes.idle:
             await first_of(self._lanes.until_idle(), self._pause(self._look))
 
-    async def _work(self, update: Update) -> None:
-        limit = asyncio.timeout(self._longest_work.total_seconds())
-        try:
-            async with limit:
-                await self._handle(update)
-        except TimeoutError as error:
-            what = "never ended and is broken off" if limit.expired() else whereabouts(error)
-            said = {"update": update.update_id, "chat": lane_of(update), "error": what}
-            logger.error("Update %(update)s of chat %(chat)s: %(error)s", said)  # noqa: TRY400
-        except Exception as error:  # noqa: BLE001 - one update must not end the intake
-            said = {"update": update.update_id, "error": whereabouts(error)}
-            logger.error("Update %(update)s failed: %(error)s", said)  # noqa: TRY400
-        self._in_hand.pop(update.update_id, None)
-        self._receipts.finish(update.update_id)
+    async def _work(self, arrival: Arrival) -> None:
+        await self._reception.work(arrival)
+        self._in_hand.pop(arrival.update.update_id, None)
+        self._receipts.finish(arrival.update.update_id)
 
     async def _finish(self) -> None:
         with suppress(TimeoutError):

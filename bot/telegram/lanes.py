@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from typing import Generic, TypeVar
 
 Job = TypeVar("Job")
@@ -13,12 +13,12 @@ class Lanes(Generic[Job]):
 
     def __init__(self, work: Callable[[Job], Awaitable[None]]) -> None:
         self._work = work
-        self._waiting: dict[int, deque[Job]] = {}
+        self._waiting: dict[Hashable, deque[Job]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._idle = asyncio.Event()
         self._idle.set()
 
-    def put(self, key: int, job: Job) -> None:
+    def put(self, key: Hashable, job: Job) -> None:
         if key in self._waiting:
             self._waiting[key].append(job)
             return
@@ -43,7 +43,7 @@ class Lanes(Generic[Job]):
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _run(self, key: int) -> None:
+    async def _run(self, key: Hashable) -> None:
         try:
             while self._waiting[key]:
                 await self._work(self._waiting[key].popleft())

@@ -16,7 +16,12 @@ class RushLimits:
     at_once: int = 60
     per_minute: int = 60  # nobody reads an answer and gives the next one every second for long
     pause: timedelta = timedelta(minutes=1)  # as the word to the chat says; then all is forgiven
-    chats: int = 10_000  # remembered at once, a hundred bytes each; beyond, the quietest is forgotten
+    chats: int = (
+        10_000  # remembered at once, a hundred bytes each; beyond, the quietest is forgotten
+    )
+
+
+RUSH_LIMITS = RushLimits()
 
 
 class Entry(Enum):
@@ -39,7 +44,7 @@ class Bucket:
 class Rush:
     """Counts each chat's updates as they come in, by the clock. In memory only: a restart forgives."""
 
-    def __init__(self, clock: Clock, limits: RushLimits = RushLimits()) -> None:
+    def __init__(self, clock: Clock, limits: RushLimits = RUSH_LIMITS) -> None:
         self._clock = clock
         self._limits = limits
         self._buckets: OrderedDict[int, Bucket] = OrderedDict()  # the quietest first
@@ -53,13 +58,15 @@ class Rush:
         bucket = self._buckets.pop(chat_id, None)
         if bucket is None or self._is_over(bucket, now):
             bucket = Bucket(self._limits.at_once, now)
+        entry = self._count(bucket, now)
         self._buckets[chat_id] = bucket
         self._forget_the_quiet(now)
+        return entry
+
+    def _count(self, bucket: Bucket, now: datetime) -> Entry:
+        bucket.left, bucket.at = self._filled(bucket, now) - 1, now
         if bucket.rests_until:
-            bucket.at = now
             return Entry.PASSED
-        bucket.left = self._filled(bucket, now) - 1
-        bucket.at = now
         if bucket.left >= 0:
             return Entry.SERVED
         bucket.rests_until = now + self._limits.pause

@@ -35,13 +35,16 @@ async def test_today_says_what_is_due_and_what_comes_next(
     assert v.NOTHING_DUE in planned.last.text
 
 
-async def test_thirty_applications_fit_on_pages_and_each_opens_its_card(ann: Person) -> None:
+async def test_thirty_applications_fit_on_pages_and_each_opens_its_card(
+    ann: Person, clock: TurnableClock
+) -> None:
     names = [f"Company {number:02d}" for number in range(30)]
     for name in names:
         await ann.sends("/new")
         await ann.sends(name)
         await ann.taps(v.CANCEL)
         await ann.taps(v.KEEP_FOR_LATER)
+        await clock.move(seconds=10)  # nobody types faster
     await ann.sends("/list")
     assert "30 applications" in ann.last.text
     seen = []

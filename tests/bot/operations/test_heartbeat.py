@@ -16,6 +16,7 @@ from bot.composition import running
 from bot.operations.heartbeat import STANDSTILL, Heartbeat
 from bot.telegram.api import BotApi
 from bot.telegram.intake import Intake
+from bot.telegram.reception import Reception
 from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Dropped, Slow
 from scheduler.clock import SystemClock
@@ -105,7 +106,7 @@ async def test_a_poll_that_hangs_is_a_standstill_and_one_that_fails_is_none(
         await asyncio.sleep(0)
 
     async with BotApi(TOKEN, sandbox.api_url) as api:
-        intake = Intake(api, handle, long_poll=timedelta(), pause=at_once)
+        intake = Intake(api, Reception(api, handle), long_poll=timedelta(), pause=at_once)
         pulse = intake.pulse = Beats()
         taking_in = asyncio.create_task(intake.run())
         for fault in (Slow(0), Dropped()):

@@ -12,6 +12,7 @@ from telegram import Update
 from bot.telegram.api import BotApi
 from bot.telegram.errors import CannotStart, TokenRevokedError
 from bot.telegram.intake import Intake
+from bot.telegram.reception import Reception
 from tests.bot.plumbing.fake_telegram import FakeTelegram, Pauses, Until
 
 
@@ -55,7 +56,7 @@ def handler() -> Handler:
 
 @pytest.fixture
 def intake(api: BotApi, handler: Handler, pauses: Pauses) -> Intake:
-    return Intake(api, handler, finishing=timedelta(seconds=5), pause=pauses)
+    return Intake(api, Reception(api, handler), finishing=timedelta(seconds=5), pause=pauses)
 
 
 async def test_an_update_is_acknowledged_only_when_it_is_finished(
@@ -79,10 +80,10 @@ async def test_what_was_in_hand_when_the_process_died_comes_again(
     handler.hold(2)
     for update_id in (1, 2, 3):
         telegram.gets(update_id)
-    async with running(Intake(api, handler, pause=pauses)):
+    async with running(Intake(api, Reception(api, handler), pause=pauses)):
         await until(lambda: handler.begun == [1, 2])
     reborn = Handler()
-    async with running(Intake(api, reborn, pause=pauses)):
+    async with running(Intake(api, Reception(api, reborn), pause=pauses)):
         await until(lambda: telegram.acknowledged == 3)
     assert handler.done == [1]
     assert reborn.done[-2:] == [2, 3]
@@ -238,7 +239,7 @@ async def test_a_bot_goes_on_when_a_second_one_with_its_token_comes_and_names_it
 ) -> None:
     telegram.refuses("getUpdates", 409, {"description": CONFLICT}, times=3)
     telegram.gets(1)
-    async with running(Intake(api, Handler(), newcomer=timedelta(), pause=pauses)):
+    async with running(Intake(api, Reception(api, Handler()), newcomer=timedelta(), pause=pauses)):
         await until(lambda: telegram.acknowledged == 1)
     assert len(caplog.records) == 1
     assert "Only one may run with this token" in caplog.text
@@ -318,7 +319,7 @@ async def test_stop_does_not_wait_for_ever_and_what_was_cut_off_comes_again(
     handler.hold(2)
     telegram.gets(1, chat=1)
     telegram.gets(2, chat=2)
-    intake = Intake(api, handler, finishing=timedelta(milliseconds=1))
+    intake = Intake(api, Reception(api, handler), finishing=timedelta(milliseconds=1))
     async with running(intake) as task:
         await until(lambda: handler.begun == [1, 2])
         intake.stop()
@@ -331,7 +332,7 @@ async def test_stop_in_an_outage_is_as_quick(
     telegram: FakeTelegram, api: BotApi, handler: Handler, until: Until
 ) -> None:
     telegram.refuses("deleteWebhook", 502, "", times=99)
-    intake = Intake(api, handler)
+    intake = Intake(api, Reception(api, handler))
     async with running(intake) as task:
         await until(lambda: telegram.calls)
         intake.stop()

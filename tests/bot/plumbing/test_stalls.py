@@ -8,6 +8,7 @@ import pytest
 
 from bot.telegram.api import BotApi
 from bot.telegram.intake import Intake
+from bot.telegram.reception import Reception
 from tests.bot.plumbing.fake_telegram import FakeTelegram
 from tests.bot.plumbing.test_intake import Handler, running
 
@@ -32,7 +33,9 @@ async def test_a_poll_that_drips_for_ever_is_broken_off_and_begun_anew(
     handler = Handler()
     telegram.drips = 1
     telegram.gets(1)
-    async with running(Intake(api, handler, long_poll=BLINK, stuck=BLINK, pause=at_once)):
+    async with running(
+        Intake(api, Reception(api, handler), long_poll=BLINK, stuck=BLINK, pause=at_once)
+    ):
         await until(lambda: handler.done == [1])
     assert "hung and was broken off" in caplog.text
 
@@ -46,7 +49,7 @@ async def test_a_stuck_chat_is_passed_by_when_a_hundred_updates_wait_behind_it(
     telegram.gets(2, chat=77)
     for update_id in range(3, 251):
         telegram.gets(update_id, chat=1000 + update_id)
-    async with running(Intake(api, handler, overdue=NOW, pause=at_once)):
+    async with running(Intake(api, Reception(api, handler), overdue=NOW, pause=at_once)):
         await until(lambda: telegram.acknowledged == 250)
         assert sorted(handler.done) == list(range(3, 251))
         assert "Update 1 of chat 77 takes long" in caplog.text
@@ -62,7 +65,7 @@ async def test_a_slow_chat_stays_unacknowledged_while_nobody_waits_behind_it(
     handler.hold(1)
     for update_id in range(1, 51):
         telegram.gets(update_id, chat=update_id)
-    async with running(Intake(api, handler, overdue=NOW, pause=at_once)):
+    async with running(Intake(api, Reception(api, handler), overdue=NOW, pause=at_once)):
         await until(lambda: len(handler.done) == 49)
         looked = telegram.polls
         await until(lambda: telegram.polls > looked + 3)
@@ -76,7 +79,7 @@ async def test_work_that_never_ends_is_broken_off_and_its_chat_goes_on(
     handler.hold(1)
     telegram.gets(1, chat=77, text="my secret plan")
     telegram.gets(2, chat=77)
-    async with running(Intake(api, handler, longest_work=BLINK, pause=at_once)):
+    async with running(Intake(api, Reception(api, handler, longest_work=BLINK), pause=at_once)):
         await until(lambda: telegram.acknowledged == 2)
     assert handler.done == [2]
     assert "Update 1 of chat 77: never ended and is broken off" in caplog.text
