@@ -1,100 +1,103 @@
 """How a person is addressed in a letter, from a name as people type it."""
 
 import re
+from dataclasses import dataclass
 
-TITLES = frozenset({"dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "mx", "miss"})
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "phd", "md", "mba"})
-PARTICLES = frozenset(
-    {
-        "al",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "la",
-        "le",
-        "van",
-        "von",
-    }
-)
-NOBODY = frozenset(  # a name made of these alone is nobody's
-    {
-        *("a", "an", "the", "some", "someone", "somebody", "anyone", "unknown", "person", "people"),
-        *("recruiter", "recruiters", "interviewer", "interviewers", "hiring", "manager", "hr"),
-        *("head", "boss", "team", "lead", "panel", "guy", "guys", "lady", "man", "woman"),
-        *("ceo", "cfo", "coo", "cto", "vp", "director", "two", "three", "other", "another"),
-    }
-)
+from playbook.drafts.tongues.tongue import Gender, Tongue
+
 SHORTEST_NAME = 2
 FAMILY_FIRST = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # CJK, Hangul
-ASIDE = re.compile(r"\(.*?\)|\s+(?:from|at|of)\s+.*$|[,;/|(].*$")
 
 
-def address(name: str) -> str | None:
-    """What follows "Dear": title and surname when a title was typed, else the full name.
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Somebody's name in its parts. Nothing in it is guessed."""
 
-    None when it is nobody's name ("someone from HR"): then the letter goes to the company.
-    """
-    words = ASIDE.sub("", name).split()
-    if not _is_name(words):
+    honorific: str  # the titles that were typed, as a letter writes them: "Frau Dr."; "" without
+    gender: Gender | None  # as a typed title tells it
+    words: tuple[str, ...]  # the name without titles
+    surname: str  # with its particles
+
+    @property
+    def name(self) -> str:
+        """Title and surname when a title was typed, else the full name."""
+        return f"{self.honorific} {self.surname}" if self.honorific else self.full_name
+
+    @property
+    def full_name(self) -> str:
+        return " ".join(self.words)
+
+
+def read_name(typed: str, tongue: Tongue) -> Addressee | None:
+    """None when it is nobody's name ("someone from HR"): then the letter goes to the company."""
+    words = tongue.aside.sub("", typed).split()
+    if not _is_name(words, tongue):
         return None
-    titles = _leading_titles(words)
-    rest = _capitalise(words[len(titles) :])
-    if titles and rest:
-        return " ".join([*map(_capital, titles), *_family_name(rest)])
-    return " ".join(rest) or None
+    titles = _leading_titles(words, tongue)
+    rest = tuple(_capitalise(words[len(titles) :], tongue))
+    if not rest or _is_nobody(rest, tongue):
+        return None
+    known = [tongue.titles[_plain(title)] for title in titles]
+    spelled = (one.written or _capital(typed) for one, typed in zip(known, titles, strict=True))
+    gender = next((one.gender for one in known if one.gender), None)
+    return Addressee(" ".join(spelled), gender, rest, " ".join(_family_name(rest, tongue)))
 
 
-def first_name(name: str) -> str | None:
+def address(typed: str, tongue: Tongue) -> str | None:
+    """What follows "Dear"; None for nobody's name."""
+    addressee = read_name(typed, tongue)
+    return addressee.name if addressee else None
+
+
+def first_name(typed: str, tongue: Tongue) -> str | None:
     """What follows "Hello": the first name. Whoever was typed with a title keeps it: "Dr. Doe".
 
     The full name where the first word isn't known to be a first name: an initial, or a script that
     puts the family first.
     """
-    whole = address(name)
-    if whole is None or _leading_titles(whole.split()):
-        return whole
-    first = whole.split()[0]
+    addressee = read_name(typed, tongue)
+    if addressee is None or addressee.honorific:
+        return addressee.name if addressee else None
+    first = addressee.words[0]
     is_initial = len(first.rstrip(".")) < SHORTEST_NAME or first.endswith(".")
-    if is_initial or first in PARTICLES or FAMILY_FIRST.match(first):
-        return whole
+    if is_initial or first.lower() in tongue.particles or FAMILY_FIRST.match(first):
+        return addressee.full_name
     shouted = first.isupper() and len(first) > SHORTEST_NAME
     return first.title() if shouted else first
 
 
-def _is_name(words: list[str]) -> bool:
-    plain = {_plain(word) for word in words}
-    return not plain <= NOBODY and "@" not in "".join(words) and any(w[0].isalpha() for w in words)
+def _is_name(words: list[str], tongue: Tongue) -> bool:
+    named = not _is_nobody(words, tongue) and "@" not in "".join(words)
+    return named and any(word[0].isalpha() for word in words)
 
 
-def _leading_titles(words: list[str]) -> list[str]:
+def _is_nobody(words: list[str] | tuple[str, ...], tongue: Tongue) -> bool:
+    return {_plain(word) for word in words} <= tongue.nobody
+
+
+def _leading_titles(words: list[str], tongue: Tongue) -> list[str]:
     count = 0
-    while count < len(words) and _plain(words[count]) in TITLES:
+    while count < len(words) and _plain(words[count]) in tongue.titles:
         count += 1
     return words[:count]
 
 
-def _family_name(words: list[str]) -> list[str]:
+def _family_name(words: tuple[str, ...], tongue: Tongue) -> tuple[str, ...]:
     """The last word, with the particles in front of it: "Beethoven", "van der Berg"."""
-    while len(words) > 1 and _plain(words[-1]) in SUFFIXES:
+    while len(words) > 1 and _plain(words[-1]) in tongue.suffixes:
         words = words[:-1]
     start = len(words) - 1
-    while start > 0 and words[start - 1] in PARTICLES:
+    while start > 0 and words[start - 1].lower() in tongue.particles:
         start -= 1
-    return words[start:]
+    return words if FAMILY_FIRST.match(words[0]) else words[start:]
 
 
-def _capitalise(words: list[str]) -> list[str]:
+def _capitalise(words: list[str], tongue: Tongue) -> list[str]:
     """A name typed all in small letters gets its capitals; any other is left as it was typed."""
     if any(word != word.lower() for word in words):
         return words
-    return [word if word in PARTICLES and at else _capital(word) for at, word in enumerate(words)]
+    small = tongue.particles
+    return [word if word in small and at else _capital(word) for at, word in enumerate(words)]
 
 
 def _capital(word: str) -> str:

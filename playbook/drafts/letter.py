@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass
 
 from playbook.drafts.layouts import CLOSING, SUBJECT, Layout, Part, find_layout
-from playbook.drafts.material import LETTER, Material, gather, tidy
+from playbook.drafts.material import LETTER, Material, gather
 from playbook.drafts.request import Draft, Request
+from playbook.drafts.tongues import language_written, tongue_of
 from playbook.drafts.voice import Voice
+from playbook.drafts.weaving import Shape, tidy
 from playbook.drafts.wording import Wordings, choose_wording, wordings_of
 
 LONGEST_SUBJECT = 250  # a copy button holds 256 characters
-DOUBLED_STOP = re.compile(r"(?<!\.)([.!?…])\.(?=\s|$)")
+DOUBLED_STOP = re.compile(r"(?<!\.)([.!?…؟])\.(?=\s|$)")
+BREAK = "\n\n"
 Texts = dict[Part, str]
 
 
@@ -21,9 +24,10 @@ def write(request: Request) -> Draft:
     are of ordinary length, so is the text: too long a one loses its least important facts, too short a
     one gains a sentence that needs none.
     """
-    voice = Voice(request.language, request.tone, request.via_agency)
-    letter = _Letter(request, find_layout(request.kind, request.form), wordings_of(voice))
-    return letter.draft()
+    language = language_written(request.language)
+    wordings = wordings_of(Voice(language, request.tone, request.via_agency))
+    layout = find_layout(request.kind, request.form).scaled(tongue_of(language).length)
+    return _Letter(request, layout, wordings, gather(request, wordings)).draft()
 
 
 def _shorten(subject: str) -> str:
@@ -39,31 +43,59 @@ class _Letter:
     request: Request
     layout: Layout
     wordings: Wordings
+    material: Material
 
     def draft(self) -> Draft:
-        material = gather(self.request, self.wordings)
-        return Draft(_shorten(self._say(SUBJECT, material)), self._body(material))
+        greeting = self.wordings.render(LETTER, self.layout.greeting, self.material.words)
+        closing = self._closing()
+        texts = self._texts(_count(greeting, closing))
+        said = (_join(texts, paragraph) for paragraph in self.layout.paragraphs)
+        body = BREAK.join(filter(None, (greeting, *said, closing)))
+        return Draft(_shorten(self._say(SUBJECT)), body, self._quoted(texts))
 
-    def _body(self, material: Material) -> str:
-        paragraphs = self.layout.paragraphs
-        parts = [part for paragraph in paragraphs for part in paragraph]
-        texts = {part: self._say(part, material) for part in parts if _applies(part, material)}
-        greeting = self.wordings.render(LETTER, self.layout.greeting, material)
-        closing = self._closing(material)
-        _fit_length(texts, self.layout, _count(greeting, closing))
-        said = (" ".join(texts[part] for part in parts if part in texts) for parts in paragraphs)
-        return "\n\n".join(filter(None, (greeting, *said, closing)))
+    def _texts(self, frame: int) -> Texts:
+        """What each part says, as far as the facts and the length allow it."""
+        parts = [part for paragraph in self.layout.paragraphs for part in paragraph]
+        texts = {part: self._say(part) for part in parts if _applies(part, self.material)}
+        _fit_length(texts, self.layout, frame)
+        return texts
 
-    def _say(self, part: Part, material: Material) -> str:
+    def _say(self, part: Part) -> str:
         wording = choose_wording(part, self.request.position, self.request.variant)
-        file = part.file or self.layout.file
-        text = self.wordings.render(file, f"{part.name}_{wording}", material)
+        file, shape = part.file or self.layout.file, self.material.shapes.get(part.needs or "")
+        woven = f"{part.name}_{wording}"
+        if shape is None or (shape is Shape.PHRASE and self.wordings.has(file, woven)):
+            return self._render(file, woven)
+        said = f"{part.name}_said_{wording}"
+        if shape is Shape.QUOTE:
+            return self._set_apart(file, said, part.needs or "")
+        return self._render(file, said)
+
+    def _render(self, file: str, block: str) -> str:
+        text = self.wordings.render(file, block, self.material.words)
         return DOUBLED_STOP.sub(r"\1", text)  # "at Acme Inc." and the end of the sentence share one
 
-    def _closing(self, material: Material) -> str:
+    def _set_apart(self, file: str, block: str, fact: str) -> str:
+        """The words that lead to a fact, and the fact as it was typed on a line of its own."""
+        words = self.material.words
+        lead = self.wordings.render(file, block, {**words, fact: BREAK}).partition(BREAK)[0]
+        return f"{lead.rstrip()}{BREAK}{words[fact]}{BREAK}"
+
+    def _closing(self) -> str:
         """The formula over the name; nothing without a name, since a formula alone is left hanging."""
         signature = tidy(self.request.signature)
-        return f"{self._say(CLOSING, material)}\n{signature}" if signature else ""
+        return f"{self._say(CLOSING)}\n{signature}" if signature else ""
+
+    def _quoted(self, texts: Texts) -> tuple[str, ...]:
+        words, shapes = self.material.words, self.material.shapes
+        facts = [part.needs for part in texts if part.needs]
+        return tuple(words[fact] for fact in facts if shapes.get(fact) is Shape.QUOTE)
+
+
+def _join(texts: Texts, paragraph: tuple[Part, ...]) -> str:
+    """The sentences of a paragraph; what stands on a line of its own keeps it."""
+    said = " ".join(texts[part] for part in paragraph if part in texts)
+    return BREAK.join(piece.strip() for piece in said.split(BREAK) if piece.strip())
 
 
 def _applies(part: Part, material: Material) -> bool:
@@ -84,4 +116,5 @@ def _fit_length(texts: Texts, layout: Layout, frame: int) -> None:
 
 
 def _count(*texts: str) -> int:
-    return sum(len(text.split()) for text in texts)
+    """Words; a line that the user is to finish has none yet."""
+    return sum(len(text.partition(BREAK)[0].split()) for text in texts)

@@ -65,3 +65,12 @@ class Draft:
 
     subject: str
     body: str
+    quoted: tuple[
+        str, ...
+    ] = ()  # the user's notes that no sentence took in: each on a line of its own
+
+    @property
+    def unfinished(self) -> tuple[str, ...]:
+        """The quoted notes that still stand there as they were typed, also in the user's own version."""
+        lines = self.body.splitlines()
+        return tuple(note for note in self.quoted if note in lines)

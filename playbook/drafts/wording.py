@@ -14,7 +14,8 @@ Two parts have the same stride only where one fills in for the other or always g
 From the eighth person on the positions start again, one variant further.
 """
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -22,10 +23,12 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, Templ
 from jinja2.runtime import Context
 
 from playbook.drafts.layouts import Part
-from playbook.drafts.voice import TEMPLATES, WRITTEN_LANGUAGE, Voice, contract
+from playbook.drafts.tongues import TEMPLATES, tongue_of
+from playbook.drafts.voice import Voice
 from playbook.preferences import Tone
 
 VARIANTS = 7
+TAG = re.compile(r"(\{[{%#].*?[}%#]\})", re.DOTALL)
 Block = Callable[[Context], Iterator[str]]
 
 
@@ -40,24 +43,34 @@ class Wordings:
     """Every block of the templates as it sounds in one voice."""
 
     voice: Voice
-    found: dict[tuple[str, str], tuple[Template, Block]] = field(default_factory=dict)
+    found: dict[tuple[str, str], tuple[Template, Block] | None] = field(default_factory=dict)
 
-    def render(self, file: str, block: str, facts: dict[str, str]) -> str:
+    def has(self, file: str, block: str) -> bool:
+        """Whether any of the voice's folders has the block."""
+        return self._find(file, block) is not None
+
+    def render(self, file: str, block: str, facts: Mapping[str, str]) -> str:
         """One block of a template, with the facts filled in; a fact it needs and has not raises."""
-        if (file, block) not in self.found:
-            self.found[file, block] = self._find(file, block)
-        template, render = self.found[file, block]
+        found = self._find(file, block)
+        if found is None:
+            raise LookupError(f"no {block} in {file} for {self.voice}")
+        template, render = found
         # A context of its own, since template.new_context copies all blocks of the file each time.
-        context = Context(template.environment, facts, template.name, blocks={})
+        context = Context(template.environment, dict(facts), template.name, blocks={})
         return "".join(render(context))
 
-    def _find(self, file: str, block: str) -> tuple[Template, Block]:
+    def _find(self, file: str, block: str) -> tuple[Template, Block] | None:
+        if (file, block) not in self.found:
+            self.found[file, block] = self._search(file, block)
+        return self.found[file, block]
+
+    def _search(self, file: str, block: str) -> tuple[Template, Block] | None:
         """The block in the first of the voice's folders that has it."""
         for folder in self.voice.folders:
             template = load_template(self.voice.tone, f"{folder}/{file}")
             if template and block in template.blocks:
                 return template, template.blocks[block]
-        raise LookupError(f"no {block} in {file} for {self.voice}")
+        return None
 
 
 @cache
@@ -82,8 +95,9 @@ def templates(tone: Tone) -> Environment:
     def read(path: str) -> str | None:
         file = TEMPLATES / path
         text = file.read_text(encoding="utf-8") if file.is_file() else None
-        shortened = tone is Tone.WARM and path.startswith(f"{WRITTEN_LANGUAGE}/")
-        return contract(text) if text and shortened else text
+        return (
+            contract(text, path.split("/", maxsplit=1)[0]) if text and tone is Tone.WARM else text
+        )
 
     return Environment(
         loader=FunctionLoader(read),
@@ -93,3 +107,9 @@ def templates(tone: Tone) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+
+
+def contract(template: str, language: str) -> str:
+    """A template with the usual contractions of its language; its tags and comments stay as they are."""
+    shorten = tongue_of(language).shorten
+    return "".join(text if TAG.match(text) else shorten(text) for text in TAG.split(template))

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from playbook.drafts.addressee import NOBODY, TITLES
+from playbook.drafts.tongues import ENGLISH, tongue_of
 from playbook.guards.letters import greeting_of
 
 LEGAL_FORM = re.compile(
     r"[,\s]+(?:inc|ltd|llc|llp|gmbh|ag|se|plc|corp|corporation|co|company|kg|bv|nv|sa|sarl|srl|spa|ab|oy|group)\.?$",
     re.IGNORECASE,
 )
-NO_NAMES = TITLES | NOBODY | {"from", "of", "at"}
+NO_NAMES = frozenset({"from", "of", "at"})
 SHORTEST = 2  # letters; an initial names nobody
 
 
@@ -86,5 +86,7 @@ def _core(name: str) -> str:
 
 def _name_words(name: str) -> list[str]:
     """The words by which somebody may be greeted; titles and what names nobody are none."""
+    tongue = tongue_of(ENGLISH)
+    none = tongue.titles.keys() | tongue.nobody | NO_NAMES
     words = re.findall(r"[^\W\d_][\w'\u2019-]*", name)
-    return [word for word in words if len(word) >= SHORTEST and word.casefold() not in NO_NAMES]
+    return [word for word in words if len(word) >= SHORTEST and word.casefold() not in none]

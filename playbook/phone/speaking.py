@@ -6,7 +6,8 @@ from string import Formatter
 from markupsafe import Markup
 
 from playbook.drafts.addressee import address
-from playbook.drafts.material import tidy, weave_role, write_day
+from playbook.drafts.tongues import language_written, tongue_of
+from playbook.drafts.weaving import tidy, weave_role
 from playbook.phone.call import Call
 from playbook.phone.script import Line, Node
 from playbook.words import Words, find_locale
@@ -24,6 +25,7 @@ def speak(node: Node, call: Call, named: date | None = None) -> Markup:
 def _facts(call: Call, named: date | None, words: Words) -> dict[str, str]:
     """What can be spoken of, by the names that the script has for it."""
     application, person = call.application, call.action.person
+    tongue = tongue_of(language_written(LANGUAGE))
     days = {
         "day": call.interview_day,
         "unthanked": call.unthanked_on,
@@ -33,11 +35,11 @@ def _facts(call: Call, named: date | None, words: Words) -> dict[str, str]:
     }
     texts = {
         "me": tidy(call.preferences.signature),
-        "person": address(tidy(person.name)) if person else None,
+        "person": address(tidy(person.name), tongue) if person else None,
         "company": tidy(application.company),
-        "role": weave_role(application.role),
+        "role": weave_role(application.role, tongue),
     }
-    spoken = {name: write_day(day, words.locale) for name, day in days.items() if day}
+    spoken = {name: tongue.write_day(day, words.locale) for name, day in days.items() if day}
     return spoken | {name: text for name, text in texts.items() if text}
 
 

@@ -1,11 +1,15 @@
 """What a layout is made of, and the two parts that every text has."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a text, of which a template file holds seven wordings as blocks."""
+    """One part of a text, of which a template file holds seven wordings as blocks.
+
+    A part that tells what the user typed has two sets of them: `topic_0` weaves a noun phrase into the sentence,
+    `topic_said_0` says a clause behind a colon, or a phrase where a language has no woven set.
+    """
 
     name: str
     stride: int  # see wording.py
@@ -24,6 +28,13 @@ class Layout:
     paragraphs: tuple[tuple[Part, ...], ...]
     words: range  # with greeting and closing
     greeting: str = "greeting"
+
+    def scaled(self, length: float) -> "Layout":
+        """The same in a language that needs so many words for one of English."""
+        if length == 1:
+            return self
+        words = range(round(self.words.start * length), round(self.words.stop * length))
+        return replace(self, words=words)
 
 
 SUBJECT = Part("subject", 1)

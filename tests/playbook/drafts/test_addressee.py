@@ -2,7 +2,11 @@
 
 import pytest
 
-from playbook.drafts.addressee import address, first_name
+from playbook.drafts.addressee import address, first_name, read_name
+from playbook.drafts.tongues import tongue_of
+from playbook.drafts.tongues.tongue import Gender
+
+ENGLISH = tongue_of("en")
 
 
 @pytest.mark.parametrize(
@@ -30,7 +34,7 @@ from playbook.drafts.addressee import address, first_name
     ],
 )
 def test_a_name_is_greeted_as_it_was_given(typed: str, greeted: str) -> None:
-    assert address(typed) == greeted
+    assert address(typed, ENGLISH) == greeted
 
 
 @pytest.mark.parametrize(
@@ -47,7 +51,7 @@ def test_a_name_is_greeted_as_it_was_given(typed: str, greeted: str) -> None:
     ],
 )
 def test_nobodys_name_is_no_name(typed: str) -> None:
-    assert address(typed) is None
+    assert address(typed, ENGLISH) is None
 
 
 @pytest.mark.parametrize(
@@ -73,4 +77,20 @@ def test_nobodys_name_is_no_name(typed: str) -> None:
     ],
 )
 def test_a_first_name_is_used_where_it_surely_is_one(typed: str, greeted: str | None) -> None:
-    assert first_name(typed) == greeted
+    assert first_name(typed, ENGLISH) == greeted
+
+
+@pytest.mark.parametrize(
+    ("typed", "gender"),
+    [
+        ("Ms. Jane Doe", Gender.FEMALE),
+        ("Herr Doe", Gender.MALE),
+        ("Dr. Jane Doe", None),
+        ("Prof. Mrs King", Gender.FEMALE),
+        ("Jane Doe", None),
+    ],
+)
+def test_a_gender_is_known_from_a_typed_title_alone(typed: str, gender: Gender | None) -> None:
+    addressee = read_name(typed, ENGLISH)
+    assert addressee is not None
+    assert addressee.gender is gender

@@ -1,0 +1,122 @@
+"""A fact as the user typed it, made fit for a sentence, and how well it fits (docs/decisions/0015)."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+from playbook.drafts.tongues.tongue import Tongue
+
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+LINE_ENDS = re.compile(r"[\r\n\u2028\u2029]+")
+BULLET = re.compile(r"^(?:[-–—•*·▪►✓]\s+|\d+[.)]\s+(?=\D))+")
+TRAILING = " .!,;:…-–—•*،؛۔"
+QUESTION = "?؟"
+NO_WORDS = " \"'«»“”„‘’"
+
+BROKEN = re.compile(  # more than one sentence, a list, brackets: no sentence takes that in
+    r"[?؟!…](?=.*\w)"  # a question or a shout, and more behind it
+    r"|(?<!\b[A-Za-z])(?<!\b(?:vs|Dr|Mr|Ms|St|No))(?<!\b(?:Mrs|Inc|Ltd|etc))\.\s+(?=.*\w)"
+    r"|[:：]\s|[\[\]{}<>]|\s[-–—*•]\s.*\s[-–—*•]\s"
+)
+LONGEST_PHRASE = 14  # words; a longer one is hard to follow inside a sentence
+LONGEST_SAID = 32  # words; a longer one is a paragraph of its own
+LONGEST_LETTERS = 240
+LEAST_LETTERS = 0.6  # of what is no blank; below it is decoration
+LEAST_NATIVE = 0.5  # of the letters, in a script of the letter's language
+
+
+class Shape(StrEnum):
+    """How a fact gets into the text."""
+
+    PHRASE = "phrase"  # woven in: "I keep coming back to your move to Kubernetes."
+    CLAUSE = "clause"  # behind a colon: "One part has stayed with me: how you onboard people."
+    QUOTE = "quote"  # on a line of its own, for the user to finish
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """The user's words, and how they get into the text."""
+
+    text: str
+    shape: Shape
+
+
+def tidy(text: str | None) -> str:
+    """One line without control characters or doubled blanks; "" for nothing."""
+    return " ".join(UNPRINTABLE.sub(" ", text or "").split())
+
+
+def weave(typed: str | None, key: str, tongue: Tongue, *, to_them: bool) -> Fact | None:
+    """A fact made fit for a sentence; None where no word is left, or none that tells anything.
+
+    "they" becomes "you" in a letter `to_them`.
+    """
+    lines = [BULLET.sub("", line) for one in LINE_ENDS.split(typed or "") if (line := tidy(one))]
+    whole = "; ".join(line.rstrip(" ;,") for line in lines)
+    fact = _trim(_without_emoji(whole))
+    lead = tongue.lead_ins.get(key)
+    if lead:
+        fact = _trim(lead.sub("", fact, count=1)) or fact
+    if not _tells(fact, tongue):
+        return None
+    if len(lines) > 1 or _is_unfit(whole, fact, tongue):
+        return Fact(whole, Shape.QUOTE)
+    fact = tongue.lower_lead(tongue.to_reader(fact) if to_them else fact)
+    noun = fact.rstrip(QUESTION + TRAILING)
+    if len(noun.split()) <= LONGEST_PHRASE and tongue.is_phrase(noun):
+        return Fact(noun, Shape.PHRASE)
+    return Fact(fact, Shape.CLAUSE)
+
+
+def weave_role(role: str | None, tongue: Tongue) -> str:
+    """ "the Data Engineer role" as "Data Engineer", since the sentences say the rest."""
+    plain = tidy(role).rstrip(TRAILING)
+    plain = tongue.around_role.sub("", plain) or plain
+    return plain if any(char.isalnum() for char in plain) else ""
+
+
+def _trim(fact: str) -> str:
+    """No bullet in front, no stop at the end but one question mark."""
+    bare = BULLET.sub("", fact.strip()).rstrip(TRAILING + QUESTION)
+    asks = next((char for char in fact[len(bare) :] if char in QUESTION), "")
+    return _unquoted(bare) + asks
+
+
+def _unquoted(fact: str) -> str:
+    """Without marks around the whole of it: the sentence doesn't quote."""
+    bare = fact.strip(NO_WORDS)
+    return bare if fact[:1] in NO_WORDS and fact[-1:] in NO_WORDS else fact
+
+
+def _tells(fact: str, tongue: Tongue) -> bool:
+    told = any(char.isalnum() for char in fact)
+    return told and not tongue.nothing.fullmatch(fact.rstrip(QUESTION + TRAILING))
+
+
+def _is_unfit(whole: str, fact: str, tongue: Tongue) -> bool:
+    """Whether no sentence can take it in: more than one, very long, decoration, or another script."""
+    too_long = len(fact.split()) > LONGEST_SAID or len(fact) > LONGEST_LETTERS
+    return too_long or bool(BROKEN.search(fact)) or _is_drawn(whole) or _is_foreign(fact, tongue)
+
+
+def _is_drawn(fact: str) -> bool:
+    signs = [char for char in fact.rstrip(TRAILING + QUESTION) if not char.isspace()]
+    words = sum(unicodedata.category(char)[0] in "LMN" for char in signs)
+    return words < LEAST_LETTERS * len(signs)
+
+
+def _is_foreign(fact: str, tongue: Tongue) -> bool:
+    letters = [char for char in fact if char.isalpha()]
+    native = sum(unicodedata.name(char, "").split(" ")[0] in tongue.scripts for char in letters)
+    return native < LEAST_NATIVE * len(letters)
+
+
+def _without_emoji(text: str) -> str:
+    return " ".join("".join(" " if _is_emoji(char) else char for char in text).split())
+
+
+def _is_emoji(char: str) -> bool:
+    """Pictures and what joins or colours them; ° © ™ № are words of a kind."""
+    picture = char >= "\u2190" and unicodedata.category(char) == "So"
+    return picture or char in "\u200d\ufe0f\u20e3" or "\U0001f3fb" <= char <= "\U0001f3ff"
