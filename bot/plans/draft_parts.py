@@ -9,11 +9,23 @@ from playbook.words import Words
 
 
 def quote_draft(draft: Draft | None, words: Words) -> list[Markup]:
-    """Subject and body, each to be copied with a tap."""
+    """Subject and body, each to be copied with a tap; and what in it the user is to finish."""
     if draft is None:
         return []
     subject = words.say("<b>Subject:</b> <code>{subject}</code>", subject=draft.subject)
-    return [subject, Markup("<pre>{}</pre>").format(draft.body)]
+    return [subject, Markup("<pre>{}</pre>").format(draft.body), *_unfinished(draft, words)]
+
+
+def _unfinished(draft: Draft, words: Words) -> list[Markup]:
+    if not draft.unfinished:
+        return []
+    return [
+        words.count(
+            "✏️ One of your notes stands on a line of its own: put it into your own words with Edit before you send it.",
+            "✏️ {n} of your notes stand on lines of their own: put them into your own words with Edit before you send it.",
+            len(draft.unfinished),
+        )
+    ]
 
 
 def compose_buttons(
