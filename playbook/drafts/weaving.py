@@ -1,4 +1,4 @@
-"""A fact as the user typed it, made fit for a sentence, and how well it fits (docs/decisions/0015)."""
+"""A fact as the user typed it, made fit for a sentence, and how well it fits (docs/decisions/0018)."""
 
 import re
 import unicodedata
