@@ -1,7 +1,8 @@
 """How a text sounds: in which language and tone, and to whom; it settles which templates are read.
 
 A language has a folder `plain` with every text. The folders `warm` and `formal` hold only the blocks that
-sound different there, and `agency` those that speak of the employer as of somebody else.
+sound different there, and `agency` those that speak of the employer as of somebody else: plainly, or in its
+own folders `warm` and `formal`.
 """
 
 from dataclasses import dataclass
@@ -23,5 +24,6 @@ class Voice:
     @property
     def folders(self) -> tuple[str, ...]:
         """Where a block is looked for, in this order."""
-        folders = (*((AGENCY,) if self.via_agency else ()), self.tone, Tone.PLAIN)
-        return tuple(f"{self.language}/{folder}" for folder in dict.fromkeys(folders))
+        agency = (f"{AGENCY}/{self.tone}", AGENCY) if self.via_agency else ()
+        folders = dict.fromkeys((*agency, self.tone, Tone.PLAIN))
+        return tuple(f"{self.language}/{folder}" for folder in folders)

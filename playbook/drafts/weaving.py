@@ -16,7 +16,7 @@ NO_WORDS = " \"'«»“”„‘’"
 
 BROKEN = re.compile(  # more than one sentence, a list, brackets: no sentence takes that in
     r"[?؟!…](?=.*\w)"  # a question or a shout, and more behind it
-    r"|(?<!\b[A-Za-z])(?<!\b(?:vs|Dr|Mr|Ms|St|No))(?<!\b(?:Mrs|Inc|Ltd|etc))\.\s+(?=.*\w)"
+    r"|(?<!\d)(?<!\b[A-Za-z])(?<!\b(?:vs|Dr|Mr|Ms|St|No))(?<!\b(?:Mrs|Inc|Ltd|etc))\.\s+(?=.*\w)"
     r"|[:：]\s|[\[\]{}<>]|\s[-–—*•]\s.*\s[-–—*•]\s"
 )
 LONGEST_PHRASE = 14  # words; a longer one is hard to follow inside a sentence

@@ -18,7 +18,7 @@ FACTS = frozenset(
     }
 )
 NEXT_ROUND = Interview("n", "Europe/Berlin", starts_at=datetime(2026, 12, 16, 9, tzinfo=UTC))
-SENTENCE_END = re.compile(r"(?<=[.?؟])\s+")
+SENTENCE_END = re.compile(r"(?<=[.?؟])(?<!\d\.)\s+")
 
 
 @dataclass(frozen=True, slots=True)

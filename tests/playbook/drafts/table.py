@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
@@ -45,7 +45,9 @@ class Table:
 
     territory: str | None  # the country by which days are written
     role: str
-    people: tuple[Greeted, ...]  # at least six, of every kind; no two with the same greeting
+    people: tuple[
+        Greeted, ...
+    ]  # at least six, of every kind; the sixth's formal line ends with the surname
     nobody: Greeted  # nobody's name: how the company is greeted, whose name is Acme
     nobody_short: Greeted  # the same in a short message
     topics: tuple[
@@ -62,7 +64,11 @@ class Table:
     interview: re.Pattern[str]  # any word for an interview that was held
     forbidden: re.Pattern[str]  # neediness, blame, flattery, phrases that say nothing, claims
     to_the_employer: re.Pattern[str]  # what somebody at an agency is not
-    abbreviations: tuple[str, ...] = field(default=("Inc.",))  # whose stop ends no sentence
+    abbreviations: tuple[str, ...] = ("Inc.",)  # whose stop ends no sentence
+    spaced: str = ""  # marks that have a blank in front of them, as in French
+    starts_small: bool = (
+        False  # whether the first sentence goes on after the greeting's comma, as in German
+    )
 
 
 @cache

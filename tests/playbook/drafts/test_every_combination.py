@@ -108,6 +108,8 @@ def find_faults(case: Case, draft: Draft) -> list[str]:
     words = scale(SHORT_WORDS if case.form is Form.SHORT else words, case.language)
     greeting, *_, last = draft.body.split("\n\n")
     unmarked = own.removeprefix(greeting).replace(COMPANY, "Acme").replace("vs.", "vs")
+    for mark in table.spaced:
+        unmarked = re.sub(rf"(?<=\S)\s(?={re.escape(mark)})", "", unmarked)
     formula = last.removesuffix("\nAnn Lee") if last.endswith("\nAnn Lee") else ""
     checks = {
         f"{count} words": count in words,
@@ -118,7 +120,8 @@ def find_faults(case: Case, draft: Draft) -> list[str]:
             r"\s[.,;:?،؛؟]|[,;:،؛]{2}|[.?؟][.?؟]|[:,;،؛]\s*(?:\n\n|$)", unmarked
         ),
         "a sentence that starts small": not any(
-            sentence[0].islower() for sentence in split_sentences(draft, case.language)
+            sentence[0].islower()
+            for sentence in split_sentences(draft, case.language)[table.starts_small :]
         ),
         "a forbidden phrase": not table.forbidden.search(whole),
         "the wrong subject": is_right_subject(case, draft.subject),
@@ -140,7 +143,7 @@ def without_quotes(draft: Draft) -> str:
     """The body without the lines that the user is to finish, and without the colon that leads to each."""
     body = draft.body
     for quote in draft.quoted:
-        assert f":\n\n{quote}" in body
+        assert f":\n\n{quote}" in body, quote
         body = body.replace(f":\n\n{quote}", ".")
     return body
 
