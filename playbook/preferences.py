@@ -72,8 +72,9 @@ class Preferences:
     morning: time = time(9, 0)  # when follow-ups are brought up
     evening: time = time(18, 0)  # what "this evening" means, and when the week's digest comes
     working_week: tuple[int, ...] | None = None  # Monday is 0; None: as in the user's country
-    tone: Tone = Tone.PLAIN
+    tone: Tone | None = None  # None: as is usual in the employer's country
     digest: bool = True  # the week's overview on Sunday evening
+    thanks_by_custom: bool = True  # as is usual in the employer's country; else alike everywhere
 
     @property
     def tz(self) -> ZoneInfo:
