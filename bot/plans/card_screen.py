@@ -127,8 +127,8 @@ def _outlook(chat: Chat, application: Application, plan: Plan, now: datetime) ->
     lines = [describe_next(chat, application, now)]
     if plan.next is None:
         return lines
-    pauses = chat.preferences.pauses
-    rules = [explain(a, application, pauses, words) for a in plan.actions if a.state.is_open]
+    open_ones = [action for action in plan.actions if action.state.is_open]
+    rules = [explain(one, application, chat.preferences, words) for one in open_ones]
     why = words.join([words.say("<b>Why then?</b>"), *dict.fromkeys(rules)])
     lines.append(Markup("<blockquote expandable>{}</blockquote>").format(why))
     if chat.preferences.zone is None:

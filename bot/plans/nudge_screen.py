@@ -22,7 +22,7 @@ from playbook.plan.actions import Action, Kind, Plan, Reason, State, kind_of
 from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.standing import why_no_follow_up
 from playbook.plan.why import explain
-from playbook.preferences import Pauses
+from playbook.preferences import Preferences
 from playbook.words import Words
 
 Matter = tuple[Application, Action]
@@ -143,8 +143,7 @@ def _was_said(chat: Chat, nudge: Nudge, matter: Matter) -> bool:
 
 def _lines(chat: Chat, matters: list[Matter], words: Words) -> list[Markup]:
     """A line for each, and below those that follow from one rule the rule, once."""
-    pauses = chat.preferences.pauses
-    told = [(_line(matter, words), _why(matter, pauses, words)) for matter in matters]
+    told = [(_line(one, words), _why(one, chat.preferences, words)) for one in matters]
     lines: list[Markup] = []
     for why, same in groupby(told, key=lambda entry: entry[1]):
         lines += [line for line, _ in same]
@@ -162,10 +161,10 @@ def _line(matter: Matter, words: Words) -> Markup:
     )
 
 
-def _why(matter: Matter, pauses: Pauses, words: Words) -> Markup | None:
+def _why(matter: Matter, preferences: Preferences, words: Words) -> Markup | None:
     application, action = matter
     settled = action.state is State.AHEAD or action.state.is_settled
-    return None if settled else explain(action, application, pauses, words)
+    return None if settled else explain(action, application, preferences, words)
 
 
 def _row(matter: Matter, words: Words) -> tuple[Button, ...]:

@@ -29,7 +29,7 @@ def draw_settled(chat: Chat, application: Application, action: Action, now: date
         headline(application, words),
     ]
     if action.state in {State.FOLDED, State.GONE}:
-        lines.append(explain(action, application, chat.preferences.pauses, words))
+        lines.append(explain(action, application, chat.preferences, words))
     if not action.state.is_open:
         lines += [Markup(), describe_next(chat, application, now)]
     open_plan = Tap(words.label("Open the plan"), OpenCard(application.id).pack())

@@ -47,7 +47,7 @@ class ActionView:
     @property
     def why(self) -> Markup:
         """The rule behind it in one sentence; and that it is the last mention, if it is."""
-        rule = explain(self.action, self.application, self.chat.preferences.pauses, self.words)
+        rule = explain(self.action, self.application, self.chat.preferences, self.words)
         why = self.words.say("<i>Why now? {why}</i>", why=rule)
         return self.words.join([why, promise_rest(self.words)]) if self.last_time else why
 

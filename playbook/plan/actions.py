@@ -68,6 +68,7 @@ class Reason(StrEnum):
     """The rule an action follows from, or why it is not to be done any more."""
 
     THANK_SAME_DAY = "thank_same_day"
+    THANK_NEXT_MORNING = "thank_next_morning"  # as is usual where the employer is
     THANK_LATE = "thank_late"
     THANKS_FOLDED = "thanks_folded"
     THANKS_OVER = "thanks_over"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from playbook.chat import Chat
+from playbook.etiquette import custom_for_thanks
 from playbook.facts import Application
 from playbook.plan.actions import Action, Plan
 from playbook.plan.moments.good_moments import GoodMoments
@@ -38,7 +39,8 @@ def make_plan(
     if not application.planned:
         return Plan()
     moments = GoodMoments.of(preferences, application.country)
-    situation = Situation(application, now, moments, preferences.pauses, around)
+    custom = custom_for_thanks(preferences, application.country)
+    situation = Situation(application, now, moments, preferences.pauses, around, custom)
     actions = (*_after_interview(situation), *arranged(situation))
     return Plan((*history(situation, {one.key for one in actions}), *actions))
 

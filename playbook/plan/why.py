@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from playbook.etiquette import Thanks, custom_for_thanks
 from playbook.facts import Application
 from playbook.plan.actions import Action, Kind, Reason
 from playbook.plan.rules.policy import POLICY
-from playbook.preferences import Pauses
+from playbook.preferences import Pauses, Preferences
+from playbook.reading.atlas.countries import name_of
 from playbook.words import Words, noop
 
 NAMES = {
@@ -38,9 +40,33 @@ def name_action(action: Action, words: Words) -> str:
     return words.label(NAMES[action.kind])
 
 
-def explain(action: Action, application: Application, pauses: Pauses, words: Words) -> Markup:
-    """The rule of PLAYBOOK part 3 that an action follows from, in one sentence, as HTML."""
-    return EXPLANATIONS[action.reason](_Case(action, application, pauses, words))
+def explain(
+    action: Action, application: Application, preferences: Preferences, words: Words
+) -> Markup:
+    """The rule of PLAYBOOK part 3 that an action follows from, in one sentence, as HTML.
+
+    A second one names the custom of the country, where that changed something.
+    """
+    rule = EXPLANATIONS[action.reason](_Case(action, application, preferences.pauses, words))
+    custom = _explain_custom(action, application, preferences, words)
+    return Markup(" ").join([rule, custom]) if custom else rule
+
+
+def _explain_custom(
+    action: Action, application: Application, preferences: Preferences, words: Words
+) -> Markup | None:
+    """What is usual in the employer's country, said as what it is: custom, and no rule."""
+    custom = custom_for_thanks(preferences, application.country)
+    if action.reason is Reason.THANK_NEXT_MORNING:
+        message = NEXT_MORNING.get(custom.thanks)
+    elif action.reason in {Reason.THANK_SAME_DAY, Reason.THANK_LATE}:
+        message = LESS_USUAL if custom.thanks is Thanks.UNUSUAL else None
+    else:
+        message = None
+    country = application.country or preferences.country
+    if message is None or country is None:
+        return None
+    return words.say(message, country=name_of(country, words.locale))
 
 
 def explain_nothing(
@@ -113,9 +139,24 @@ def _sentence(message: str) -> Callable[[_Case], Markup]:
     return lambda case: case.words.say(message, name=case.name)
 
 
+NEXT_MORNING = {
+    Thanks.EXPECTED: noop(
+        "In {country} it usually goes out the next morning; that is custom, not a rule."
+    ),
+    Thanks.WELCOME: noop(
+        "In {country} it is welcome rather than expected, and usually goes out the next morning; that is custom, not a rule."
+    ),
+}
+LESS_USUAL = noop(
+    "In {country} it is less usual, and leaving it costs you nothing; that is custom, not a rule."
+)
+
 EXPLANATIONS: dict[Reason, Callable[[_Case], Markup]] = {
     Reason.THANK_SAME_DAY: _sentence(
         noop("A thank-you counts most on the same day, while they still have the talk in mind.")
+    ),
+    Reason.THANK_NEXT_MORNING: _sentence(
+        noop("A thank-you counts most while they still have the talk in mind.")
     ),
     Reason.THANK_LATE: _sentence(
         noop("The first day is over, but a thank-you is still welcome within three.")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from playbook.chat import Chat, Item, NudgeState
+from playbook.etiquette import Thanks, custom_for_thanks
 from playbook.facts import Application, Deed, Mark
 from playbook.plan.actions import Action, Kind, Plan, Reason, State, interview_of, key_of
 from playbook.plan.moments.good_moments import GoodMoments
@@ -109,9 +110,15 @@ class _Judgement:
         said = self._times_said(action, action.due)
         if not said:
             return self._good_moment(action, max(action.due, self.now))
-        if len(said) >= POLICY.mentions or action.kind in SAID_ONCE:
+        if len(said) >= POLICY.mentions or self._is_said_once(action):
             return None
         return self._good_moment(action, max(self._morning_after(said[-1]), self.now))
+
+    def _is_said_once(self, action: Action) -> bool:
+        """Also a thank-you where people seldom write one: it is owed, and nobody is pressed."""
+        custom = custom_for_thanks(self.chat.preferences, self.application.country)
+        unusual = action.kind is Kind.THANK_YOU and custom.thanks is Thanks.UNUSUAL
+        return unusual or action.kind in SAID_ONCE
 
     def _good_moment(self, action: Action, moment: datetime) -> datetime | None:
         """The first good moment from `moment` on, for this kind of action; None if none comes in time."""

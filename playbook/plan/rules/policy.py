@@ -12,6 +12,7 @@ class Policy:
     usual_length: timedelta = timedelta(hours=1)  # of an interview whose end is not known yet
     thank_you_from: timedelta = timedelta(hours=2)  # S0: not at the door, but the same evening
     thank_you_on_time: timedelta = timedelta(hours=24)  # S1
+    thank_you_in_hand: timedelta = timedelta(hours=2)  # to send it in, where it waits for a morning
     thank_you_over: timedelta = timedelta(hours=72)  # S2: after that it belongs into the follow-up
     no_date_days: int = 7  # S4: no sooner than a week, in calendar days
     senior_factor: int = 2  # S4: a senior or specialised role takes twice as long

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from playbook.etiquette import GUIDES, Custom
 from playbook.facts import Application, Deed, Mark, Person
 from playbook.plan.actions import Action, Kind, Reason, State
 from playbook.plan.moments.good_moments import GoodMoments
@@ -12,13 +13,16 @@ from playbook.preferences import Pauses
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """One application at one moment (`now`, aware UTC), with the user's pauses and good moments."""
+    """One application at one moment (`now`, aware UTC), with the user's pauses and good moments,
+    and the custom by which they thank.
+    """
 
     application: Application
     now: datetime
     moments: GoodMoments
     pauses: Pauses
     around: Surroundings
+    custom: Custom = GUIDES
 
     @property
     def today(self) -> date:

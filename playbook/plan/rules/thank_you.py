@@ -1,7 +1,10 @@
-"""The thank-yous: one per person met, the same day if that is still possible (PLAYBOOK part 3)."""
+"""The thank-yous: one per person met, the same day if that is still possible (PLAYBOOK part 3).
+
+Where the next morning is the custom it is due then, and still within its 24 hours.
+"""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from playbook.facts import Application, Deed, Interview, Person
 from playbook.plan.actions import Action, Kind, Reason, State, key_of
@@ -38,6 +41,14 @@ def due_moment(ended_at: datetime, moments: GoodMoments) -> datetime:
     return waited if waited <= ended_at + POLICY.thank_you_on_time else ready
 
 
+def next_morning(ended_at: datetime, moments: GoodMoments) -> datetime | None:
+    """The morning of the next day; None where it leaves no time to send it within the 24 hours."""
+    tomorrow = moments.day_of(ended_at) + timedelta(days=1)
+    morning = moments.after_quiet(moments.at(tomorrow, moments.morning))
+    latest = ended_at + POLICY.thank_you_on_time - POLICY.thank_you_in_hand
+    return morning if ended_at + POLICY.thank_you_from <= morning <= latest else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Thanks:
     """What one thank-you is judged by."""
@@ -67,10 +78,16 @@ class _Thanks:
             return self._as(State.FOLDED, Reason.THANKS_FOLDED)
         if self.situation.now > self.ended_at + POLICY.thank_you_over:
             return self._as_too_late()
-        late = self.situation.now > self.ended_at + POLICY.thank_you_on_time
-        reason = Reason.THANK_LATE if late else Reason.THANK_SAME_DAY
-        due = due_moment(self.ended_at, self.situation.moments)
+        due, reason = self._due()
+        if self.situation.now > self.ended_at + POLICY.thank_you_on_time:
+            reason = Reason.THANK_LATE
         return self.situation.opened(Kind.THANK_YOU, self.key, due, reason, self.person)
+
+    def _due(self) -> tuple[datetime, Reason]:
+        moments = self.situation.moments
+        if self.situation.custom.next_morning and (due := next_morning(self.ended_at, moments)):
+            return due, Reason.THANK_NEXT_MORNING
+        return due_moment(self.ended_at, moments), Reason.THANK_SAME_DAY
 
     def _met_again(self) -> bool:
         """Whether they sat in a later round as well, which has thanks of its own: one message covers both."""

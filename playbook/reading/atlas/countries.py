@@ -51,9 +51,9 @@ def spell_name(name: str) -> str:
     return spelled.removeprefix("the ")
 
 
-def name_of(country: str) -> str:
-    """The English name of a country; its code when it has none."""
-    return _names(ENGLISH.language).get(country, country)
+def name_of(country: str, locale: Locale = ENGLISH) -> str:
+    """The name of a country in the locale's language; its code when it has none."""
+    return _names(locale.language).get(country, country)
 
 
 @cache

@@ -34,7 +34,7 @@ ZONES = st.sampled_from(
         "Asia/Kathmandu",
     ]
 )
-COUNTRIES = st.sampled_from([None, "GB", "US", "DE", "IL", "SA", "JP", "IN", "XX"])
+COUNTRIES = st.sampled_from([None, "GB", "US", "DE", "IL", "NZ", "SA", "JP", "IN", "XX"])
 START = datetime(2026, 10, 15, tzinfo=UTC)  # clocks change soon after
 MOMENTS = st.integers(0, 45 * 24 * 60).map(lambda minutes: START + timedelta(minutes=minutes))
 DAYS = st.dates(date(2026, 10, 10), date(2026, 12, 31))

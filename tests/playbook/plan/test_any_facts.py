@@ -99,7 +99,7 @@ def test_everything_in_a_plan_has_a_name_and_a_reason(
     words = Words.of(home)
     for action in make_plan(application, home, now).actions:
         assert name_action(action, words)
-        assert "{" not in explain(action, application, home.pauses, words)
+        assert "{" not in explain(action, application, home, words)
 
 
 @quickly

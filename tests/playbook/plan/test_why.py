@@ -32,7 +32,7 @@ def test_every_sentence_reads_whole_for_every_action(reason: Reason, language: s
     for kind, person, application in product(
         Kind, (None, JANE), (an_application(), replace(dated, senior=True))
     ):
-        sentence = explain(an_action(kind, reason, person), application, Pauses(), words)
+        sentence = explain(an_action(kind, reason, person), application, IN_LONDON, words)
         assert sentence.endswith(".")
         assert not set("{}<>") & set(sentence)
         assert "  " not in sentence
@@ -47,7 +47,7 @@ def test_every_kind_of_action_has_a_name_of_its_own(kind: Kind) -> None:
 @pytest.mark.parametrize("reason", Reason)
 def test_a_hostile_name_stays_a_name(reason: Reason) -> None:
     sentence = explain(
-        an_action(Kind.THANK_YOU, reason, HOSTILE), an_application(), Pauses(), WORDS
+        an_action(Kind.THANK_YOU, reason, HOSTILE), an_application(), IN_LONDON, WORDS
     )
     assert "<b>" not in sentence
     assert (
@@ -95,4 +95,56 @@ def test_the_sentence_names_the_number_the_plan_used(
 ) -> None:
     application = replace(an_application(), decision_by=date(2026, 12, 4), senior=senior)
     action = an_action(Kind.FIRST_FOLLOW_UP, reason)
-    assert told in explain(action, application, pauses, WORDS)
+    preferences = replace(IN_LONDON, pauses=pauses)
+    assert told in explain(action, application, preferences, WORDS)
+
+
+NEXT_MORNING, SAME_DAY = Reason.THANK_NEXT_MORNING, Reason.THANK_SAME_DAY
+
+
+@pytest.mark.parametrize(
+    ("home", "employer", "reason", "custom"),
+    [
+        (
+            "DE",
+            None,
+            NEXT_MORNING,
+            "In Germany it is welcome rather than expected, and usually goes out the next morning",
+        ),
+        ("NZ", None, NEXT_MORNING, "In New Zealand it usually goes out the next morning"),
+        ("PL", None, SAME_DAY, "In Poland it is less usual, and leaving it costs you nothing"),
+        ("GB", "PL", Reason.THANK_LATE, "In Poland it is less usual"),
+    ],
+)
+def test_a_custom_that_changed_something_is_named_and_called_custom(
+    home: str, employer: str | None, reason: Reason, custom: str
+) -> None:
+    sentence = explain(
+        an_action(Kind.THANK_YOU, reason),
+        replace(an_application(), country=employer),
+        replace(IN_LONDON, country=home),
+        WORDS,
+    )
+    assert custom in sentence
+    assert sentence.endswith("; that is custom, not a rule.")
+
+
+@pytest.mark.parametrize(
+    ("home", "employer", "reason"),
+    [
+        ("GB", None, SAME_DAY),
+        ("PL", "GB", SAME_DAY),
+        ("DE", None, SAME_DAY),  # a morning interview: nothing was changed
+        ("PL", None, Reason.THANKS_OVER),
+        (None, None, SAME_DAY),
+    ],
+)
+def test_a_custom_that_changed_nothing_is_not_spoken_of(
+    home: str | None, employer: str | None, reason: Reason
+) -> None:
+    application = replace(an_application(), country=employer)
+    preferences = replace(IN_LONDON, country=home)
+    sentence = explain(an_action(Kind.THANK_YOU, reason), application, preferences, WORDS)
+    assert "custom" not in sentence
+    alike = replace(preferences, country="PL", thanks_by_custom=False)
+    assert "custom" not in explain(an_action(Kind.THANK_YOU, reason), application, alike, WORDS)
