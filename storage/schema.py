@@ -26,7 +26,16 @@ def _closures(facts: Facts) -> Facts:
     return facts
 
 
-STEPS: tuple[Step, ...] = (_closures,)
+def _unchosen_tones(facts: Facts) -> Facts:
+    """Version 3: a tone that nobody chose is the country's; until then everybody had a plain one."""
+    former = facts.get("former") or {}
+    for preferences in (facts.get("preferences"), former.get("preferences")):
+        if preferences and preferences.get("tone") == "plain":
+            preferences["tone"] = None
+    return facts
+
+
+STEPS: tuple[Step, ...] = (_closures, _unchosen_tones)
 """The first takes a chat's facts from version 1 to version 2, the next from 2 to 3, and so on.
 
 A change of the records that old documents do not fit adds one step at the end; none is ever removed.

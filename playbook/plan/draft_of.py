@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from playbook.chat import Chat
 from playbook.drafts import Draft, DraftKind, Form, Request, write
+from playbook.etiquette import tone_for
 from playbook.facts import Application, Channel, DraftChoice, Interview, News, Part, Person
 from playbook.plan.actions import Action, Kind, Plan, State, interview_of, key_of
 from playbook.plan.moments.good_moments import GoodMoments
@@ -112,7 +113,7 @@ def request_of(
         locale=find_locale("en", preferences.country),
         variant=choice.variant + _said_before(application, interview, action, kind),
         form=Form.SHORT if is_short(application, action, choice) else Form.EMAIL,
-        tone=preferences.tone,
+        tone=tone_for(preferences, application.country),
         via_agency=person is not None and part_of(person) is Part.AGENCY,
         late_thanks=action.kind is Kind.FIRST_FOLLOW_UP and _thanks_folded(plan, person),
         first_sent_on=sent_on,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from playbook.chat import Chat
 from playbook.facts import Closure, Ending
+from playbook.preferences import Preferences, Tone
 from storage.errors import DamagedRecord, NewerRecord
 from storage.schema import Facts, Schema
 from tests.storage.any_chat import chats
@@ -55,7 +56,7 @@ def test_a_record_takes_only_the_steps_it_has_not_taken() -> None:
 
 def test_a_newer_record_is_refused_in_words_that_help() -> None:
     with pytest.raises(NewerRecord, match=r"version 3.*up to 2: please update"):
-        Schema().unpack(THREE.pack(Chat(7)))
+        Schema(steps=THREE.steps[:1]).unpack(THREE.pack(Chat(7)))
 
 
 def test_a_chat_of_version_1_keeps_when_the_user_had_moved_on() -> None:
@@ -69,6 +70,26 @@ def test_a_chat_of_version_1_keeps_when_the_user_had_moved_on() -> None:
     closed, live, bare = chat.applications
     assert closed.closure == Closure(Ending.MOVED_ON, datetime(2026, 12, 30, 10, tzinfo=UTC))
     assert (live.closure, bare.closure) == (None, None)
+    assert Schema().unpack(Schema().pack(chat)) == chat
+
+
+@pytest.mark.parametrize(
+    ("kept", "read"), [("plain", None), ("formal", Tone.FORMAL), ("warm", Tone.WARM)]
+)
+def test_a_tone_that_nobody_chose_in_version_2_is_the_country_s(
+    kept: str, read: Tone | None
+) -> None:
+    """Then, everybody had a plain one; the settings to go back to are read the same way."""
+    former = {"id": "1", "preferences": {"tone": kept}}
+    facts = {"id": 7, "preferences": {"tone": kept}, "former": former}
+    chat = Schema().unpack({"version": 2, "chat": facts})
+    assert chat.former is not None
+    assert (chat.preferences.tone, chat.former.preferences.tone) == (read, read)
+    assert Schema().unpack({"version": 2, "chat": {"id": 7}}) == Chat(7)
+
+
+def test_a_plain_tone_that_was_chosen_since_stays() -> None:
+    chat = Chat(7, Preferences(tone=Tone.PLAIN))
     assert Schema().unpack(Schema().pack(chat)) == chat
 
 

@@ -116,6 +116,24 @@ def test_a_text_sounds_as_the_settings_say(tone: Tone, greeting: str, key: str) 
 
 
 @pytest.mark.parametrize(
+    ("home", "employer", "greeting"),
+    [
+        ("GB", None, "Hello Jane,"),
+        ("DE", None, "Dear Jane Doe,"),
+        ("GB", "DE", "Dear Jane Doe,"),
+        ("DE", "GB", "Hello Jane,"),
+    ],
+)
+def test_where_no_tone_was_chosen_a_text_sounds_as_is_usual_at_the_employer_s(
+    home: str, employer: str | None, greeting: str
+) -> None:
+    application = replace(OPEN, country=employer)
+    body = body_of(application, THANKS, SAME_EVENING, replace(SIGNED, country=home))
+    assert body is not None
+    assert body.startswith(greeting)
+
+
+@pytest.mark.parametrize(
     ("person", "channel", "chosen", "short"),
     [
         (JANE, None, None, False),
