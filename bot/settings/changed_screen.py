@@ -14,6 +14,7 @@ from bot.plans.naming import name_matter
 from bot.settings.screen import show_setting
 from bot.telegram.screen import Screen, Tap
 from playbook.chat import Chat, Former
+from playbook.etiquette import tone_for
 from playbook.plan.difference import compare
 from playbook.plan.nudges.whole_chat import next_digest
 from playbook.words import Words
@@ -71,7 +72,17 @@ def _describe_effect(before: Chat, after: Chat, changed: set[str], now: datetime
         lines = [words.say("Everything keeps its time of day, on your new clock.")]
     else:
         lines = [words.say("Nothing moves.")]
+    lines += _mention_tone(before, after, now)
     return lines + (_mention_digest(after, now) if changed & OF_THE_DIGEST else [])
+
+
+def _mention_tone(before: Chat, after: Chat, now: datetime) -> list[Markup]:
+    """Another country may have another usual tone, for whoever chose none."""
+    if tone_for(before.preferences) == tone_for(after.preferences):
+        return []
+    words = Words.of(after.preferences)
+    title, answer = words.label(TONE.title), show_setting(after, TONE, now)
+    return [words.say("{title}: <b>{answer}</b>", title=title, answer=answer)]
 
 
 def _list_moved(before: Chat, after: Chat, now: datetime) -> list[Markup]:

@@ -13,6 +13,7 @@ from bot.conversation.kinds.choice import Choice, numbers
 from bot.conversation.kinds.hours import EVENING_HOURS, MORNING_HOURS, Quiet
 from bot.conversation.kinds.place import Country, Zone
 from bot.conversation.kinds.text import Signature
+from bot.conversation.kinds.tone import AS_USUAL, ToneOfTexts
 from bot.conversation.kinds.week import WorkingWeek
 from bot.conversation.questions.question import Question
 from playbook.preferences import Patience, Preferences, Tone
@@ -164,26 +165,40 @@ DIGEST = Question(
 )
 TONE = Question(
     "tone",
-    noop("How should the texts I suggest sound?"),
+    noop("How should the texts I suggest sound? Plain is usual where I know of no other custom."),
     noop("Tone of the texts"),
-    Choice(
+    ToneOfTexts(
         (
             (Tone.WARM, noop("Warm")),
             (Tone.PLAIN, noop("Plain")),
             (Tone.FORMAL, noop("Formal")),
+            (AS_USUAL, noop("By the custom of the country")),
         ),
-        Tone,
+        lambda value: None if value == AS_USUAL else Tone(value),
         per_row=3,
     ),
     OnPreferences("tone"),
     may_clear=False,
-    usual=USUAL.tone,
+)
+THANKS = Question(
+    "thanks",
+    noop(
+        "In some countries a thank-you goes out the next morning, or is less usual. Should I go by the custom of the employer’s country, or by the career guides everywhere?"
+    ),
+    noop("Thank-yous"),
+    Choice(
+        (("there", noop("By the custom of the country")), ("alike", noop("The same everywhere"))),
+        lambda value: value == "there",
+    ),
+    OnPreferences("thanks_by_custom"),
+    may_clear=False,
+    usual=USUAL.thanks_by_custom,
 )
 
 GROUPS = (
     (noop("You"), (ZONE, COUNTRY, SIGNATURE)),
     (noop("Pauses, in working days"), (PATIENCE, AFTER_DATE, NO_DATE, AFTER_FIRST, AFTER_SECOND)),
     (noop("When I speak up"), (QUIET, MORNING, EVENING, WEEK, DIGEST)),
-    (noop("Texts"), (TONE,)),
+    (noop("Texts"), (TONE, THANKS)),
 )
 """All settings as they are shown, each group under its heading."""

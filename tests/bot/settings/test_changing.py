@@ -13,7 +13,14 @@ from tests.bot.overview.many import thirty
 from tests.bot.screen_rules import check
 from tests.bot.talk import LONDONER, Talk, londoner, told
 
-UNUSUAL = {"zone", "country", "signature", "patience", "week"}  # nobody's are usual, or they say it
+UNUSUAL = {
+    "zone",
+    "country",
+    "signature",
+    "patience",
+    "week",
+    "tone",
+}  # nobody's are usual, or they say it
 
 
 def changed(title: str, answer: str, talk: Talk | None = None) -> Talk:
