@@ -215,7 +215,7 @@ async def _october(s: Season) -> None:
     await s.taps("Yes")
     s.later["How did it go?"] = lambda: _globex_second_round(s)
 
-    # Soylent in Berlin, a senior role.
+    # Soylent in Berlin, a senior role; there the next morning is usual for a thank-you.
     await s.until("2026-10-01T15:00")
     await s.sends("/new")
     await s.sends("Soylent")
@@ -361,8 +361,7 @@ SEASON = [
     "Thu 24 Sep 09:00 First follow-up, Acme · team lead",
     "Thu 24 Sep 17:00 Answer to the delay, Acme · data engineer",
     "Mon 28 Sep 09:00 Moving on, Globex + Second and last follow-up, Initech",
-    "Thu 01 Oct 18:00 Thank-you to Dr. Uwe Kern, Soylent · principal engineer",
-    "Fri 02 Oct 09:00 Moving on, Umbrella",
+    "Fri 02 Oct 09:00 Moving on, Umbrella + Thank-you to Dr. Uwe Kern, Soylent",
     "Mon 05 Oct 09:00 Moving on, Acme · team lead",
     "Mon 05 Oct 13:00 Checklist for the interview, Globex · analyst",
     "Mon 05 Oct 15:00 How it went, Globex · analyst",
