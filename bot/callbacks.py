@@ -204,6 +204,15 @@ class Forget(Callback):
 
 
 @dataclass(frozen=True, slots=True)
+class Erase(Callback):
+    """The applications that were closed on that day (ISO) or before: asked about, shown, kept, erased."""
+
+    code: ClassVar[str] = "o"
+    until: str
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing(Callback):
     """A button that only shows something, such as a calendar's heading."""
 
@@ -232,6 +241,7 @@ KINDS: dict[str, type[Callback]] = {
         Go,
         ListPage,
         Forget,
+        Erase,
         Nothing,
     )
 }

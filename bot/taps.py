@@ -13,6 +13,7 @@ from bot.callbacks import (
     Ask,
     Callback,
     EditPerson,
+    Erase,
     Forget,
     Go,
     Happened,
@@ -38,6 +39,7 @@ from bot.events.turns import happened, heard, undo
 from bot.overview.list_screen import draw_list
 from bot.phone.turns import phone
 from bot.plans.turns import act, gone, open_card, open_nudge, put_off
+from bot.records.erasing import erase
 from bot.records.turns import forget
 from bot.settings.turns import put_back, settle
 from bot.tapped import Tapped
@@ -160,6 +162,7 @@ TAKES: dict[type[Callback | None], Callable[[Tapped, Any], Turn]] = {
     Snooze: put_off,
     Heard: heard,
     Forget: forget,
+    Erase: erase,
     Happened: happened,
     TakeBack: undo,
     Tick: tick,

@@ -122,7 +122,15 @@ class Chat:
             if (items := tuple(i for i in nudge.items if i.application != application_id))
         )
         changes = tuple(c for c in self.changes if all(a.id != application_id for a in c.before))
-        return replace(self, applications=applications, nudges=nudges, changes=changes, former=None)
+        asked = self.dialog and self.dialog.application == application_id
+        return replace(
+            self,
+            applications=applications,
+            nudges=nudges,
+            changes=changes,
+            former=None,
+            dialog=None if asked else self.dialog,
+        )
 
     def saw(self, update_id: int) -> "Chat":
         return replace(self, seen=(*self.seen, update_id)[-SEEN_KEPT:])

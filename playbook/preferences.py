@@ -75,6 +75,7 @@ class Preferences:
     tone: Tone | None = None  # None: as is usual in the employer's country
     digest: bool = True  # the week's overview on Sunday evening
     thanks_by_custom: bool = True  # as is usual in the employer's country; else alike everywhere
+    erase_after: int = 180  # days after which to ask whether a closed application goes; 0: never
 
     @property
     def tz(self) -> ZoneInfo:

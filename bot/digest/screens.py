@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from bot.digest.digest_screen import draw_digest, draw_past_digest
+from bot.digest.erasing_screen import draw_offer, draw_past_offer
 from bot.digest.keep_applying_screen import draw_keep_applying
 from bot.telegram.screen import Screen
 from playbook.chat import Chat, Nudge
@@ -17,11 +18,14 @@ def topic_of(nudge: Nudge) -> Topic | None:
 
 def draw_word(chat: Chat, nudge: Nudge, now: datetime) -> Screen:
     """One whose newer sister came since keeps neither buttons nor names."""
-    if topic_of(nudge) is Topic.KEEP_APPLYING:
-        screen = draw_keep_applying(chat)
-        return Screen(screen.text) if list_newer(chat, nudge) else screen
-    day = date.fromisoformat(nudge.items[0].action[1:])
-    return draw_past_digest(chat, day) if list_newer(chat, nudge) else draw_digest(chat, day, now)
+    day, is_past = date.fromisoformat(nudge.items[0].action[1:]), bool(list_newer(chat, nudge))
+    match topic_of(nudge):
+        case Topic.KEEP_APPLYING:
+            screen = draw_keep_applying(chat)
+            return Screen(screen.text) if is_past else screen
+        case Topic.ERASING:
+            return draw_past_offer(chat) if is_past else draw_offer(chat, day)
+    return draw_past_digest(chat, day) if is_past else draw_digest(chat, day, now)
 
 
 def list_newer(chat: Chat, nudge: Nudge) -> list[Nudge]:

@@ -57,14 +57,6 @@ class Entry:
         """What comes first: of several things that are due the most pressing."""
         return next(iter(self.due), self.plan.next)
 
-    @property
-    def closed_at(self) -> datetime | None:
-        application = self.application
-        if not application.closed:
-            return None
-        closure = application.closure
-        return closure.at if closure else application.answers[-1].at
-
 
 def line_up(chat: Chat, now: datetime) -> list[Entry]:
     """All applications: what is to do by its urgency, what waits by its next date, the closed newest first."""
@@ -95,7 +87,7 @@ def _by_date(entry: Entry) -> Place:
 
 
 def _by_end(entry: Entry) -> Place:
-    at = entry.closed_at
+    at = entry.application.closed_at
     return True, -at.timestamp() if at else inf, 0, -entry.told
 
 

@@ -1,7 +1,7 @@
 """Export and forget: all of a user's data as two files, one application or everything erased."""
 
 import json
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -92,11 +92,16 @@ def _forget_one(tapped: Tapped, application: Application) -> Turn:
         company=name_application(application, words),
     )
     text = words.join([forgotten, tell_what_stays(words)])
-    chat = tapped.chat.without_application(application.id)
-    shown = Show(Screen(text), here=True)
-    if chat.dialog and chat.dialog.application == application.id:
-        return in_place_of(chat, Turn(replace(chat, dialog=None), (shown,)))
-    return Turn(chat, (shown,))
+    return leave_out(tapped.chat, (application,), Screen(text))
+
+
+def leave_out(chat: Chat, applications: Sequence[Application], screen: Screen) -> Turn:
+    """The chat without these, and the screen in the place of the tapped message; an open question about them goes."""
+    after = chat
+    for application in applications:
+        after = after.without_application(application.id)
+    turn = Turn(after, (Show(screen, here=True),))
+    return turn if after.dialog == chat.dialog else in_place_of(chat, turn)
 
 
 def _forget_all(tapped: Tapped) -> Turn:

@@ -1,7 +1,7 @@
 """One job at one company: all that is known of it, and what became of it."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from playbook.facts.answers import Answer, Channel, News, NextMove
 from playbook.facts.deeds import Closure, DraftChoice, Mark
@@ -31,6 +31,7 @@ class Application:
     offer_by: date | None = None  # when their offer wants its answer
     lesson: str | None = None  # what the user takes from it
     apart: bool | None = None  # a job of its own, beside another at the same company
+    kept_at: datetime | None = None  # when the user said to keep it, closed as it is
 
     @property
     def interview(self) -> Interview | None:
@@ -69,6 +70,13 @@ class Application:
     @property
     def closed(self) -> bool:
         return self.closure is not None or self.news is News.REJECTION
+
+    @property
+    def closed_at(self) -> datetime | None:
+        """When it went out of play; None while it is in it."""
+        if not self.closed:
+            return None
+        return self.closure.at if self.closure else self.answers[-1].at
 
     @property
     def offered(self) -> bool:

@@ -62,6 +62,7 @@ def test_the_codes_of_sent_buttons_stay_what_they_are() -> None:
         "g": "Go",
         "l": "ListPage",
         "f": "Forget",
+        "o": "Erase",
         "-": "Nothing",
     }
 

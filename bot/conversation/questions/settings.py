@@ -195,10 +195,33 @@ THANKS = Question(
     usual=USUAL.thanks_by_custom,
 )
 
+ERASING = Question(
+    "erase",
+    noop(
+        "What you told me about a closed application stays until you erase it. After how long should I ask whether it may go? I erase nothing by myself."
+    ),
+    noop("Ask to erase what is closed"),
+    Choice(
+        (
+            ("90", noop("After 90 days")),
+            ("180", noop("After 180 days")),
+            ("365", noop("After 365 days")),
+            ("0", noop("Never")),
+        ),
+        int,
+        per_row=2,
+        other=noop("your own"),
+    ),
+    OnPreferences("erase_after"),
+    may_clear=False,
+    usual=USUAL.erase_after,
+)
+
 GROUPS = (
     (noop("You"), (ZONE, COUNTRY, SIGNATURE)),
     (noop("Pauses, in working days"), (PATIENCE, AFTER_DATE, NO_DATE, AFTER_FIRST, AFTER_SECOND)),
     (noop("When I speak up"), (QUIET, MORNING, EVENING, WEEK, DIGEST)),
     (noop("Texts"), (TONE, THANKS)),
+    (noop("What I keep"), (ERASING,)),
 )
 """All settings as they are shown, each group under its heading."""

@@ -49,6 +49,8 @@ def _moments(chat: Chat) -> Iterator[datetime]:
         yield from (answer.at for answer in application.answers)
         if application.closure:
             yield application.closure.at
+        if application.kept_at:
+            yield application.kept_at
     yield from (nudge.at for nudge in chat.nudges)
 
 
@@ -60,6 +62,7 @@ def _dated(
         application,
         marks=tuple(_moved(mark, dates, noticed) for mark in application.marks),
         answers=tuple(replace(one, at=dates.get(one.at, one.at)) for one in application.answers),
+        kept_at=dates.get(kept, kept) if (kept := application.kept_at) else None,
         closure=closure and replace(closure, at=dates.get(closure.at, closure.at)),
     )
 

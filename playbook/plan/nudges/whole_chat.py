@@ -1,13 +1,15 @@
-"""What is brought up about the chat as a whole: the week's digest, and a word to keep applying."""
+"""What is brought up about the chat as a whole: the week's digest, a word to keep applying, and what lies closed for long."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import chain
 
 from playbook.chat import Chat, Item, NudgeState
 from playbook.facts import Application
 from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.nudges.erasing import Offer, list_lying, next_offer
 from playbook.plan.rules.policy import POLICY
 
 SUNDAY = 6
@@ -19,6 +21,7 @@ class Topic(StrEnum):
 
     DIGEST = "g"
     KEEP_APPLYING = "k"
+    ERASING = "e"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,19 @@ class Word:
 
 
 def words_ahead(chat: Chat, now: datetime) -> Iterator[Word]:
-    """All that is to be said about the whole chat and was not said yet; each once."""
+    """All that is to be said about the whole chat and was not said yet; each once.
+
+    What lies closed is asked about again, and knows by itself when it was.
+    """
     said = {i for n in chat.nudges if n.state is NudgeState.SENT for i in n.items}
-    return (word for word in _words(chat, now) if word.item not in said)
+    fresh = (word for word in _words(chat, now) if word.item not in said)
+    return chain(fresh, _erasing(chat, now))
 
 
 def holds(chat: Chat, item: Item, now: datetime) -> bool:
     """Whether the reason of an item about the whole chat is still there, said or not."""
+    if item.action.startswith(Topic.ERASING):
+        return bool(list_lying(chat, date.fromisoformat(item.action[1:])))
     return any(word.item == item and word.moment <= now for word in _words(chat, now))
 
 
@@ -89,16 +98,23 @@ def _keep_applying(chat: Chat) -> Iterator[Word]:
     held = live[0].held if alone else None
     if held is None or held.ended_at is None:
         return
-    ends = [moment for one in chat.applications if (moment := _ended_at(one))]
+    ends = [one.closed_at for one in chat.applications if one.closed_at]
     since = max([held.ended_at, *ends])
     moments = GoodMoments.of(chat.preferences)
     due = moments.working_morning(moments.day_of(since + POLICY.alone_for))
     yield Word(Topic.KEEP_APPLYING, moments.day_of(since), due)
 
 
-def _ended_at(application: Application) -> datetime | None:
-    """When an application went out of play."""
-    if not application.closed:
-        return None
-    closure = application.closure
-    return closure.at if closure else application.answers[-1].at
+def _erasing(chat: Chat, now: datetime) -> Iterator[Word]:
+    """One question about all that has been closed for long; its day is the last on which it was closed."""
+    put = [
+        Offer(nudge.at, date.fromisoformat(item.action[1:]))
+        for nudge in chat.nudges
+        for item in nudge.items
+        if nudge.state is NudgeState.SENT
+        and not item.application
+        and item.action.startswith(Topic.ERASING)
+    ]
+    offer = next_offer(chat, now, max(put, key=lambda one: one.moment, default=None))
+    if offer:
+        yield Word(Topic.ERASING, offer.until, offer.moment)

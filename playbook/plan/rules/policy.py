@@ -26,6 +26,8 @@ class Policy:
     offer_answer: int = 1  # working days before the deadline: to decide by, and to ask others for
     offer_open: int = 3  # working days an offer without a deadline may wait
     alone_for: timedelta = timedelta(days=7)  # S0, S2, S3: one application only, for a week
+    between_offers: int = 30  # days between two questions whether to erase what is closed
+    after_a_no: int = 7  # days in which nobody is asked that: a no is enough for one week
     pause_in_talk: timedelta = timedelta(minutes=15)  # nobody is interrupted while answering
     pause_after_word: timedelta = timedelta(minutes=1)  # time to add what was talked about
     mentions: int = 2  # a nudge is brought up once more, then it rests in /today

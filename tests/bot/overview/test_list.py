@@ -73,7 +73,11 @@ def test_what_waits_stands_in_the_order_of_its_dates() -> None:
 
 def test_the_closed_stand_newest_first(talk: Talk) -> None:
     talk.taps("Closed")
-    ends = [e.closed_at for e in line_up(talk.chat, talk.now) if e.standing is Standing.CLOSED]
+    ends = [
+        e.application.closed_at
+        for e in line_up(talk.chat, talk.now)
+        if e.standing is Standing.CLOSED
+    ]
     known = [end for end in ends if end]
     assert known == sorted(known, reverse=True)
     assert "closed, you moved on" in talk.text

@@ -13,7 +13,7 @@ from playbook.preferences import Preferences
 
 JANE = Person("1", "Jane Doe", email="jane@acme.example")
 BOB = Person("2", "Bob Roe", phone="+44 20 7946 0958")
-IN_LONDON = Preferences(zone="Europe/London", country="GB", digest=False)
+IN_LONDON = Preferences(zone="Europe/London", country="GB", digest=False, erase_after=0)
 THANKS, THANKS_TO_BOB, FIRST, SECOND, MOVING_ON = "t1.1", "t1.2", "f1", "s1", "m1"
 
 
