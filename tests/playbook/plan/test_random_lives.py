@@ -262,7 +262,10 @@ def test_who_does_everything_that_is_brought_up_gets_to_the_end(
     decided = "2026-10-28" if dated else None
     application = an_application("2026-10-15 12:00", zone="UTC", decided=decided)
     life = Life(
-        Chat(1, replace(home, digest=False), (replace(application, next_move=move),)), START
+        Chat(
+            1, replace(home, digest=False, erase_after=0), (replace(application, next_move=move),)
+        ),
+        START,
     )
     life.chat = refresh_due(life.chat, START)
     life.waits(200 * DAY, willing=True)
