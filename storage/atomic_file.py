@@ -9,6 +9,8 @@ from typing import Any
 
 from tinydb.storages import Storage
 
+from storage.keyring import NO_KEYS, Keyring
+
 TEMPORARY = ".tmp"
 PRIVATE_FILE = 0o600
 
@@ -44,21 +46,26 @@ class AtomicFile(Storage):
     """TinyDB's way to the disk, atomic. TinyDB's own overwrites in place, and a crash cuts the file.
 
     It reads the file once: TinyDB asks again before each write, and nobody else writes meanwhile.
+    What lies on the disk is what `keys` make of the tables.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, keys: Keyring = NO_KEYS) -> None:
         self._path = path
+        self._keys = keys
         self._tables: Tables | None = None
 
     def read(self) -> Tables | None:
-        """The tables, or None where there is no file. Raises ValueError, RecursionError on noise."""
+        """The tables, or None where there is no file.
+
+        Raises ValueError, RecursionError on noise; LockedRecord, DamagedRecord where the keys do not open it.
+        """
         if self._tables is None:
             with suppress(FileNotFoundError):
-                self._tables = _parse(self._path.read_bytes())
+                self._tables = _parse(self._keys.open(self._path.read_bytes()))
         return self._tables
 
     def write(self, data: Tables) -> None:
-        replace_file(self._path, written(data))
+        replace_file(self._path, self._keys.close(written(data)))
 
 
 def written(data: object) -> bytes:

@@ -8,6 +8,7 @@ from tinydb.table import Document
 from playbook.chat import Chat
 from storage.atomic_file import AtomicFile
 from storage.errors import DamagedRecord
+from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 
 TABLE = "chat"
@@ -17,15 +18,19 @@ ONLY = 1  # the id of the one document
 class ChatFile:
     """Opened for one look or one change, then dropped. Every method may raise OSError."""
 
-    def __init__(self, path: Path, chat_id: int, schema: Schema) -> None:
+    def __init__(self, path: Path, chat_id: int, schema: Schema, keys: Keyring = NO_KEYS) -> None:
         self._path = path
         self._chat_id = chat_id
         self._schema = schema
-        self._table = TinyDB(path, storage=AtomicFile).table(TABLE)
+        self._keys = keys
+        self._table = TinyDB(path, storage=AtomicFile, keys=keys).table(TABLE)
         self._kept = False
 
     def load(self) -> Chat | None:
-        """The chat, or None where there is no file. Raises DamagedRecord, NewerRecord."""
+        """The chat, or None where there is no file. Raises DamagedRecord, NewerRecord, LockedRecord.
+
+        It is the record inside that tells whose it is, so files cannot be exchanged, encrypted or not.
+        """
         document = self._document()
         if document is None:
             return None
@@ -45,7 +50,7 @@ class ChatFile:
 
     def overwrite(self, chat: Chat) -> None:
         """Write the chat in the place of whatever the file holds, unread."""
-        AtomicFile(self._path).write({TABLE: {str(ONLY): self._schema.pack(chat)}})
+        AtomicFile(self._path, self._keys).write({TABLE: {str(ONLY): self._schema.pack(chat)}})
 
     def _document(self) -> Document | None:
         try:

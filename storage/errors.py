@@ -8,7 +8,7 @@ class StorageError(Exception):
 
 
 class StorageUnavailable(StorageError):  # noqa: N818 - it names a state of the disk, as the others do
-    """The disk refused: full, read-only, not ours. Nothing was committed."""
+    """The disk refused: full, read-only, not ours; or the keys do not fit. Nothing was committed."""
 
     @classmethod
     def because(cls, folder: Path, error: OSError) -> "StorageUnavailable":
@@ -19,6 +19,10 @@ class StorageUnavailable(StorageError):  # noqa: N818 - it names a state of the 
 
 class NewerRecord(StorageError):  # noqa: N818 - it names what was found, as the others do
     """The chat was written by a newer version. It is left untouched."""
+
+
+class LockedRecord(StorageError):  # noqa: N818 - it names what was found, as the others do
+    """The chat is encrypted under a key that was not given. It is left untouched."""
 
 
 class DamagedRecord(StorageError):  # noqa: N818 - it names what was found, as the others do

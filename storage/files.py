@@ -15,6 +15,7 @@ from storage.chat_file import ChatFile
 from storage.contract import Decide, Listener, T
 from storage.errors import DamagedRecord, StorageError, StorageUnavailable
 from storage.folder import ChatFolder
+from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 
 SLOW_FLUSH = 0.001  # seconds; below it a hop to a thread costs more than the write
@@ -27,9 +28,12 @@ log = logging.getLogger(__name__)
 class FileStorage:
     """Keeps each chat in a file of its own in `DATA_DIR/chats`. Fulfils storage.contract.Storage."""
 
-    def __init__(self, folder: ChatFolder, schema: Schema, *, threaded: bool) -> None:
+    def __init__(
+        self, folder: ChatFolder, schema: Schema, keys: Keyring = NO_KEYS, *, threaded: bool
+    ) -> None:
         self._folder = folder
         self._schema = schema
+        self._keys = keys
         self._threaded = threaded
         self._watchful = False  # whether a disk that becomes slow is noticed
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
@@ -38,19 +42,33 @@ class FileStorage:
 
     @classmethod
     def open(
-        cls, data: Path, schema: Schema | None = None, *, threaded: bool | None = None
+        cls,
+        data: Path,
+        schema: Schema | None = None,
+        keys: Keyring = NO_KEYS,
+        *,
+        threaded: bool | None = None,
     ) -> "FileStorage":
         """Open the data folder, making it where it is missing.
 
         `threaded` says whether writes go through a worker thread; None lets the disk's speed decide.
-        Raises StorageUnavailable when the folder cannot be made, made private, or written.
+        Raises StorageUnavailable when the folder cannot be made, made private, or written, and when a
+        chat in it is encrypted under a key that `keys` does not hold: begun anew, it would be lost.
         """
         folder = ChatFolder(data)
         with _told_plainly(data):
             flush = folder.open()
+            locked = folder.count_locked(keys)
+        if locked:
+            raise StorageUnavailable(
+                f"{locked} of the {len(folder.chat_ids())} chats in {data} cannot be opened: they are"
+                " encrypted under a key that DATA_KEY does not hold. Nothing was changed; put that key"
+                " back, behind the others and a comma. `python -m bot verify` names the chats."
+            )
         slow = flush > SLOW_FLUSH
         log.debug("One write to the data folder takes %.1f ms", flush * 1000)
-        storage = cls(folder, schema or Schema(), threaded=slow if threaded is None else threaded)
+        in_thread = slow if threaded is None else threaded
+        storage = cls(folder, schema or Schema(), keys, threaded=in_thread)
         storage._watchful = threaded is None
         return storage
 
@@ -101,7 +119,7 @@ class FileStorage:
         return self._locks.setdefault(chat_id, asyncio.Lock())
 
     def _file(self, chat_id: int) -> ChatFile:
-        return ChatFile(self._folder.file(chat_id), chat_id, self._schema)
+        return ChatFile(self._folder.file(chat_id), chat_id, self._schema, self._keys)
 
     def _load(self, chat_id: int) -> tuple[ChatFile, Chat | None]:
         """A chat's file and the chat in it. A damaged one begins anew, and knows that it did."""
@@ -109,7 +127,7 @@ class FileStorage:
         try:
             return file, file.load()
         except DamagedRecord as damage:
-            name = self._folder.copy_aside(chat_id)
+            name = self._folder.copy_aside(chat_id, self._keys)
             file.overwrite(Chat(chat_id, damaged=True))
             said = {"chat": chat_id, "file": name, "why": damage}
             log.warning("The file of chat %(chat)d was set aside as %(file)s: %(why)s", said)

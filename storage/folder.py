@@ -14,6 +14,7 @@ from statistics import median
 
 from storage.atomic_file import PRIVATE_FILE, TEMPORARY, replace_file, sync_folder
 from storage.errors import StorageUnavailable
+from storage.keyring import Keyring, is_encrypted
 
 PRIVATE_FOLDER = 0o700
 SUFFIX = ".json"
@@ -87,15 +88,21 @@ class ChatFolder:
         """The chats that have a file, in ascending order."""
         return sorted(_chat_ids(self.path))
 
-    def copy_aside(self, chat_id: int) -> str:
+    def count_locked(self, keys: Keyring) -> int:
+        """How many chats are under a key that is not among these; only the files' heads are read."""
+        return sum(keys.lacks_key_of(self.file(chat_id)) for chat_id in self.chat_ids())
+
+    def copy_aside(self, chat_id: int, keys: Keyring) -> str:
         """Keep what is in a chat's file under a name that says when it was written; return that name.
 
-        A copy, so that at no moment the chat looks as if nothing had ever been kept of it.
+        A copy, so that at no moment the chat looks as if nothing had ever been kept of it; encrypted,
+        if it was plain and there is a key, or what was typed would lie there for ever.
         """
         path = self.file(chat_id)
         written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         aside = _free_name(path.with_name(f"{path.name}{DAMAGED}{written:%Y%m%dT%H%M%SZ}"))
-        replace_file(aside, path.read_bytes())
+        content = path.read_bytes()
+        replace_file(aside, content if is_encrypted(path) else keys.close(content))
         return aside.name
 
     def erase(self, chat_id: int) -> None:

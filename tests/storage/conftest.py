@@ -6,12 +6,19 @@ import pytest
 
 from storage.contract import Storage
 from storage.files import FileStorage
+from storage.keyring import Keyring
 
 OpenStorage = Callable[[], Storage]
+
+KEY = "VGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seSE="
+OTHER_KEY = "QW5vdGhlciBrZXkgb2YgdGhpcnR5LXR3byBieXRlcyE="
 
 BACKENDS = {
     "files": lambda path: partial(FileStorage.open, path, threaded=False),
     "files on a slow disk": lambda path: partial(FileStorage.open, path, threaded=True),
+    "encrypted files": lambda path: partial(
+        FileStorage.open, path, keys=Keyring.of(KEY), threaded=False
+    ),
 }
 
 

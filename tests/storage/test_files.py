@@ -19,6 +19,7 @@ from playbook.chat import Chat
 from playbook.facts import Application
 from storage.errors import NewerRecord, StorageUnavailable
 from storage.files import FileStorage
+from storage.folder import ChatFolder
 from storage.schema import STEPS, Schema
 
 ANA, BEN = 11, 12
@@ -298,6 +299,7 @@ async def test_a_change_cancelled_while_the_disk_is_slow_is_finished_before_the_
 def test_only_a_slow_disk_is_written_in_a_thread(
     data: Path, mocker: MockerFixture, seconds: float, *, threaded: bool
 ) -> None:
+    ChatFolder(data).open()
     mocker.patch("storage.folder.ChatFolder.open", return_value=seconds)
     opened = mocker.patch.object(FileStorage, "__init__", return_value=None)
     FileStorage.open(data)

@@ -11,17 +11,21 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from playbook.chat import Chat
 from storage.files import FileStorage
+from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
+from tests.storage.conftest import KEY
 
 KILLS = 10
 ROOT = Path(__file__).parents[2]
 
 
-def write_until_killed(data: Path, acknowledged: int) -> dict[int, int]:
+def write_until_killed(data: Path, acknowledged: int, *keys: str) -> dict[int, int]:
     """Kill the writer once it has acknowledged so much; return the last number of each chat."""
-    command = [sys.executable, "-m", "tests.storage.writer", str(data)]
+    command = [sys.executable, "-m", "tests.storage.writer", str(data), *keys]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:  # noqa: S603 - our own writer
         assert writer.stdout
         lines = [writer.stdout.readline() for _ in range(acknowledged)]
@@ -35,8 +39,9 @@ async def test_a_kill_loses_nothing_acknowledged_and_damages_nothing(tmp_path: P
     dice = Random(2026)  # noqa: S311 - when to kill is no secret
     for kill in range(KILLS):
         data = tmp_path / str(kill)
-        last = write_until_killed(data, acknowledged=dice.randint(1, 120))
-        storage = FileStorage.open(data, Schema())
+        keys = [KEY] * (kill % 2)  # every other writer encrypts
+        last = write_until_killed(data, dice.randint(1, 120), *keys)
+        storage = FileStorage.open(data, Schema(), Keyring.of(",".join(keys)))
         for chat_id, number in last.items():
             chat = await storage.read(chat_id)
             assert chat
@@ -71,13 +76,16 @@ def killer(step: int) -> Callable[..., None]:
     return look
 
 
-async def test_a_kill_at_any_step_of_a_write_leaves_the_old_chat_or_the_new(tmp_path: Path) -> None:
-    storage = FileStorage.open(tmp_path, threaded=False)
+@pytest.mark.parametrize("keys", [NO_KEYS, Keyring.of(KEY)], ids=["plain", "encrypted"])
+async def test_a_kill_at_any_step_of_a_write_leaves_the_old_chat_or_the_new(
+    tmp_path: Path, keys: Keyring
+) -> None:
+    storage = FileStorage.open(tmp_path, keys=keys, threaded=False)
     old, new = Chat(1, seen=(1,) * 100), Chat(1, seen=(2,))
     await storage.change(1, lambda _: (old, None))
     found: list[Chat | None] = []
     while change_and_die_at(storage, new, len(found)):
-        found.append(await FileStorage.open(tmp_path, threaded=False).read(1))
+        found.append(await FileStorage.open(tmp_path, keys=keys, threaded=False).read(1))
         await storage.change(1, lambda _: (old, None))
     first_new = found.index(new)
     assert set(found[:first_new]) == {old}

@@ -1,4 +1,4 @@
-"""A process that writes and acknowledges without end, to be killed: `python -m tests.storage.writer FOLDER`."""
+"""A process that writes and acknowledges without end, to be killed: `python -m tests.storage.writer FOLDER [KEY]`."""
 
 import asyncio
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 from playbook.chat import Chat
 from playbook.facts import Application
 from storage.files import FileStorage
+from storage.keyring import Keyring
 
 CHATS = 3
 
@@ -18,8 +19,8 @@ def numbered(chat: Chat, number: int) -> tuple[Chat, None]:
     return Chat(chat.id, applications=applications, seen=(number,)), None
 
 
-async def write(folder: Path) -> None:
-    storage = FileStorage.open(folder)
+async def write(folder: Path, keys: Keyring) -> None:
+    storage = FileStorage.open(folder, keys=keys)
     for number in count(1):
         for chat_id in range(CHATS):
             await storage.change(chat_id, lambda chat: numbered(chat, number))  # noqa: B023 - it is called at once
@@ -28,4 +29,4 @@ async def write(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(write(Path(sys.argv[1])))
+    asyncio.run(write(Path(sys.argv[1]), Keyring.of(",".join(sys.argv[2:]))))
