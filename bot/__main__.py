@@ -8,7 +8,7 @@ from contextlib import suppress
 from bot.composition import running
 from bot.config import BadSetting, Config, load_config
 from bot.logs import log_unseen, set_up_logging
-from bot.operations.commands import perform, read_arguments
+from bot.operations.commands import make_key, perform, read_arguments
 from bot.operations.restore import CannotRestore
 from bot.telegram.errors import CannotStart, TokenRevokedError
 from scheduler.clock import SystemClock
@@ -18,10 +18,13 @@ from storage.errors import StorageUnavailable
 def main() -> int:
     """The exit code: 0 after a signal, 1 with one plain line where it cannot work."""
     arguments = read_arguments()
+    if arguments.command == "newkey":
+        return make_key()
     try:
         config = load_config()
         token = config.telegram_token.get_secret_value()
-        set_up_logging(config.log_level, token, config.log_format)
+        keys = config.data_key.get_secret_value() if config.data_key else ""
+        set_up_logging(config.log_level, token, config.log_format, keys)
         if arguments.command:
             return perform(arguments, config)
         asyncio.run(run(config))

@@ -64,7 +64,7 @@ async def running(
     """
     async with AsyncExitStack() as stack:
         stack.enter_context(claimed(config.data_dir))
-        storage = FileStorage.open(config.data_dir)
+        storage = FileStorage.open(config.data_dir, keys=config.keyring)
         stack.push_async_callback(storage.close)
         api = BotApi(config.telegram_token.get_secret_value(), config.telegram_api_url)
         me = await greet_telegram(api)

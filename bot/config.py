@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from storage.keyring import BadKey, Keyring
+
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 WHERE_TOKENS_COME_FROM = "@BotFather in Telegram gives you one"
 
@@ -85,6 +87,16 @@ def read_log_format(value: str) -> LogFormat:
         raise ValueError(f"LOG_FORMAT is {value!r}; use plain or json.") from None
 
 
+def read_keys(value: str) -> str:
+    try:
+        Keyring.of(value)
+    except BadKey as error:
+        raise ValueError(
+            f"DATA_KEY: {error}. It takes keys separated by commas; `python -m bot newkey` makes one."
+        ) from None
+    return value
+
+
 def read_users(value: str | frozenset[int]) -> frozenset[int]:
     if isinstance(value, frozenset):
         return value
@@ -132,6 +144,7 @@ class Config(BaseSettings):
     telegram_token: Annotated[SecretStr, BeforeValidator(read_token)]
     telegram_api_url: Annotated[str, BeforeValidator(read_api_url)] = "https://api.telegram.org"
     data_dir: Annotated[Path, BeforeValidator(read_folder)] = Path("data")
+    data_key: Annotated[SecretStr, BeforeValidator(read_keys)] | None = None
     log_level: Annotated[LogLevel, BeforeValidator(read_level)] = LogLevel.INFO
     log_format: Annotated[LogFormat, BeforeValidator(read_log_format)] = LogFormat.PLAIN
     heartbeat_file: Annotated[Path, BeforeValidator(read_file)] | None = None
@@ -148,6 +161,11 @@ class Config(BaseSettings):
             "WEBHOOK_URL", "a webhook", "unset it, and the bot asks Telegram for updates itself"
         ),
     ] = None
+
+    @property
+    def keyring(self) -> Keyring:
+        """What the chats' files are encrypted under, if anything."""
+        return Keyring.of(self.data_key.get_secret_value() if self.data_key else "")
 
     def allows(self, user_id: int) -> bool:
         """Whether this user may use the bot; with no list everyone may."""

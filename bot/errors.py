@@ -14,7 +14,7 @@ from playbook.preferences import Preferences
 from playbook.words import Words
 from scheduler.delivery import TryLater, Unreachable
 from scheduler.whereabouts import whereabouts
-from storage.errors import NewerRecord, StorageError, StorageUnavailable
+from storage.errors import LockedRecord, NewerRecord, StorageError, StorageUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +48,10 @@ def _apology(error: object, words: Words) -> Markup:
     if isinstance(error, NewerRecord):
         return words.say(
             "A newer version of me has written what I keep of our chat, and I cannot read it, so I did not keep that. Nothing is lost; whoever runs me has to update me first."
+        )
+    if isinstance(error, LockedRecord):
+        return words.say(
+            "What I keep of our chat is locked with a key that I do not have, so I did not keep that. Nothing is lost; whoever runs me has to give me the key first."
         )
     if isinstance(error, StorageUnavailable):
         return words.say(

@@ -14,7 +14,9 @@ from aiohttp import web
 from sandbox.api.refusals import Refusal, refuse
 from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Serve
+from storage.keyring import Keyring
 from tests.faults.process import PATIENCE, SECRET, TOKEN, BotProcess, environment
+from tests.storage.conftest import KEY, OTHER_KEY
 
 
 class Revoked:
@@ -39,6 +41,8 @@ CASES = {
     "a file for a folder": ({"DATA_DIR": "FOLDER/file"}, "DATA_DIR"),
     "a folder below a file": ({"DATA_DIR": "FOLDER/file/data"}, "file/data"),
     "a level nobody knows": ({"LOG_LEVEL": "loud"}, "LOG_LEVEL"),
+    "a key that is none": ({"DATA_KEY": SECRET}, "DATA_KEY"),
+    "another key": ({"DATA_DIR": "FOLDER/locked", "DATA_KEY": OTHER_KEY}, "DATA_KEY does not hold"),
     "users that are no numbers": ({"ALLOWED_USERS": "@ann"}, "ALLOWED_USERS"),
     "a database": ({"DATABASE_URL": "postgresql://localhost/a"}, "DATABASE_URL"),
 }
@@ -51,11 +55,18 @@ def starts(
     """All of them at once: each takes a second or more to say anything."""
     folder = tmp_path_factory.mktemp("bad")
     (folder / "file").touch()
+    lock(folder / "locked" / "chats")
     started = {name: start(folder, settings) for name, (settings, _) in CASES.items()}
     yield started
     for process in started.values():
         process.kill()
         process.communicate()
+
+
+def lock(chats: Path) -> None:
+    """A folder with a chat under a key that nobody has any more."""
+    chats.mkdir(parents=True)
+    (chats / "7.json").write_bytes(Keyring.of(KEY).close(b"{}"))
 
 
 def start(folder: Path, settings: dict[str, str]) -> subprocess.Popen[str]:

@@ -17,10 +17,12 @@ from pytest_mock import MockerFixture
 from sandbox.clock import TurnableClock
 from sandbox.driver import Sandbox
 from sandbox.person import Person
+from storage.keyring import Keyring
 from storage.schema import Schema
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home
 from tests.journeys.talks import introduce, nudges, plan
+from tests.storage.conftest import KEY
 
 AFTERNOON = datetime(2026, 11, 19, 15, 20, tzinfo=UTC)
 STALL = 1.0  # seconds that a write takes
@@ -223,3 +225,19 @@ async def test_a_file_from_a_newer_version_is_left_alone_and_its_owner_told(
     assert file.read_text() == newer
     assert f"Chat {ann.user.id} could not be served: The record has version" in caplog.text
     assert "please update the program" in caplog.text
+
+
+async def test_a_file_under_a_key_that_the_bot_does_not_have_is_left_alone_and_its_owner_told(
+    home: Home, ann: Person, ben: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = file_of(home, ann)
+    file.write_bytes(locked := Keyring.of(KEY).close(file.read_bytes()))
+    await asyncio.gather(ann.sends("/new"), ben.sends("/new"))
+    assert "locked with a key that I do not have" in ann.last.text
+    assert v.WHICH_COMPANY in ben.last.text
+    assert file.read_bytes() == locked
+    assert f"Chat {ann.user.id} could not be served: The record is encrypted" in caplog.text
+    await home.stop()
+    await home.start(data_key=KEY)
+    await ann.sends("/new")
+    assert v.WHICH_COMPANY in ann.last.text

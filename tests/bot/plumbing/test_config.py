@@ -5,6 +5,7 @@ from pydantic import ValidationError
 
 from bot.config import BadSetting, Config, LogFormat, LogLevel, load_config
 from tests.bot.plumbing.fake_telegram import TOKEN
+from tests.storage.conftest import KEY
 
 NAMES = [name.upper() for name in Config.model_fields]
 
@@ -75,6 +76,9 @@ def test_a_setting_is_taken_as_it_is_meant(
         ("TELEGRAM_API_URL", "http://[::1", "TELEGRAM_API_URL is 'http://[::1'; it must be"),
         ("TELEGRAM_API_URL", "http://a/?x=1", "TELEGRAM_API_URL is 'http://a/?x=1'; it must be"),
         ("TELEGRAM_LIMITS", "30", "TELEGRAM_LIMITS is '30'; use on, or off"),
+        ("DATA_KEY", "let me in", "DATA_KEY: number 1 of 1 is no key. It takes keys separated by"),
+        ("DATA_KEY", f"{KEY},let me in", "DATA_KEY: number 2 of 2 is no key."),
+        ("DATA_KEY", " , ", "DATA_KEY: there is no key in it."),
         ("ALLOWED_USERS", "@ann", "ALLOWED_USERS is '@ann'; it takes Telegram user ids"),
         (
             "DATABASE_URL",
@@ -128,6 +132,15 @@ def test_a_malformed_token_is_not_repeated(monkeypatch: pytest.MonkeyPatch) -> N
     assert "my-secret" not in str(caught.value)
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
+
+
+def test_a_key_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATA_KEY", KEY)
+    assert KEY not in repr(load_config()) + str(load_config().model_dump())
+    monkeypatch.setenv("DATA_KEY", f"{KEY},{KEY[:-5]}")
+    with pytest.raises(BadSetting) as caught:
+        load_config()
+    assert KEY[:20] not in str(caught.value)
 
 
 def test_the_token_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from telegram.error import InvalidToken
 
 from bot.logs import log_unseen, set_up_logging
 from tests.bot.plumbing.fake_telegram import TOKEN
+from tests.storage.conftest import KEY, OTHER_KEY
 
 SECRET = TOKEN.partition(":")[2]
 
@@ -169,6 +170,15 @@ def test_no_traceback_quotes_what_a_user_wrote(capfd: pytest.CaptureFixture[str]
     assert "A thread was ended by an error" in written
     assert "Nobody waited for an error" in written
     assert WORDS not in written
+
+
+def test_no_line_holds_a_key_whoever_writes_it(capfd: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("debug", TOKEN, keys=f"plain, {KEY},{OTHER_KEY}")
+    for key in (KEY, OTHER_KEY, KEY.rstrip("="), repr({"DATA_KEY": f"{OTHER_KEY},{KEY}"})):
+        logging.getLogger("anything.else").error("in plain words: %s", key)
+    written = capfd.readouterr().err
+    assert written.count("in plain words") == 4
+    assert not any(key.rstrip("=") in written for key in (KEY, OTHER_KEY))
 
 
 def test_on_request_each_line_is_json_with_its_ids(capfd: pytest.CaptureFixture[str]) -> None:
