@@ -19,6 +19,7 @@ from scheduler.clock import Clock
 from storage.atomic_file import TEMPORARY, replace_file
 from storage.errors import StorageUnavailable
 from storage.folder import ChatFolder
+from storage.keyring import Keyring
 
 PATIENCE = 10.0  # seconds, for the server's first answer
 TOLERANCE = timedelta(minutes=1)  # nudges are planned by the minute
@@ -41,7 +42,7 @@ async def check(config: Config, clock: Clock) -> list[Finding]:
 
     Nothing is kept, sent or taken from Telegram, so it may run beside a bot at work.
     """
-    findings = [_settings(config), _storage(config.data_dir)]
+    findings = [_settings(config), _storage(config.data_dir, config.keyring)]
     host = urlsplit(config.telegram_api_url).netloc.rpartition("@")[2]
     try:
         told = await _ask_the_time(config.telegram_api_url)
@@ -59,11 +60,11 @@ def _settings(config: Config) -> Finding:
     return Finding("settings", f"every one can be read; {whom}")
 
 
-def _storage(data: Path) -> Finding:
+def _storage(data: Path, keys: Keyring) -> Finding:
     if not ChatFolder(data).path.exists():
         return _place(data)
     try:
-        found = survey(data)
+        found = survey(data, keys)
         _try_writing(data)
     except StorageUnavailable as error:
         return Finding("storage", f"{error} Check owner, rights and free space", well=False)

@@ -2,14 +2,17 @@
 
 import argparse
 import asyncio
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from bot.config import Config
 from bot.operations.check import check
+from bot.operations.rekey import rekey
 from bot.operations.restore import restore
 from bot.operations.survey import survey
 from scheduler.clock import SystemClock
+from storage.keyring import Keyring
 
 
 def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
@@ -23,6 +26,10 @@ def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
     verify.add_argument("folder", type=Path, nargs="?", help="a backup; else DATA_DIR")
     restoring = commands.add_parser("restore", help="put a backup in the place of DATA_DIR's chats")
     restoring.add_argument("folder", type=Path, help="the backup: a copy of a data folder")
+    commands.add_parser("newkey", help="make a key for DATA_KEY, and print it")
+    commands.add_parser(
+        "rekey", help="write every file anew under DATA_KEY's first key, or plain; bot stopped"
+    )
     return parser.parse_args(words)
 
 
@@ -31,8 +38,10 @@ def perform(arguments: argparse.Namespace, config: Config) -> int:
     if arguments.command == "check":
         return _check(config)
     if arguments.command == "verify":
-        return _verify(arguments.folder or config.data_dir)
-    return _restore(arguments.folder, config.data_dir)
+        return _verify(arguments.folder or config.data_dir, config.keyring)
+    if arguments.command == "rekey":
+        return _rekey(config)
+    return _restore(arguments.folder, config)
 
 
 def _check(config: Config) -> int:
@@ -40,19 +49,35 @@ def _check(config: Config) -> int:
     return _print((one.line() for one in findings), well=all(one.well for one in findings))
 
 
-def _verify(folder: Path) -> int:
-    found = survey(folder)
+def _verify(folder: Path, keys: Keyring) -> int:
+    found = survey(folder, keys)
     return _print([*found.details(), f"{folder}: {found.summary()}"], well=found.is_well)
 
 
-def _restore(backup: Path, data: Path) -> int:
-    now, kept = restore(backup, data, SystemClock().now())
-    lines = [f"{data}: {now.summary()}"]
+def _restore(backup: Path, config: Config) -> int:
+    now, kept = restore(backup, config.data_dir, SystemClock().now(), config.keyring)
+    lines = [f"{config.data_dir}: {now.summary()}"]
     if kept:
         lines.append(
             f"What it held before is kept in {kept}. No /forget reaches it: erase it in time."
         )
     return _print(lines, well=now.is_well)
+
+
+def _rekey(config: Config) -> int:
+    done = rekey(config.data_dir, config.keyring)
+    return _print([*done.details(), f"{config.data_dir}: {done.summary()}"], well=done.is_well)
+
+
+def make_key() -> int:
+    """A key on stdout and what to do with it on stderr; it needs no settings."""
+    from storage.key import new_key  # noqa: PLC0415 - only here and where a key is set
+
+    print(new_key(), flush=True)  # noqa: T201 - the answer to whoever asked
+    sys.stderr.write(
+        "Set it as DATA_KEY, and keep a copy apart from the backups: without it nobody can read the chats.\n"
+    )
+    return 0
 
 
 def _print(lines: Iterable[str], *, well: bool) -> int:

@@ -9,6 +9,7 @@ from bot.operations.survey import Survey, survey
 from storage.atomic_file import PRIVATE_FILE, TEMPORARY, sync_folder
 from storage.errors import StorageUnavailable
 from storage.folder import PRIVATE_FOLDER, ChatFolder, claimed
+from storage.keyring import NO_KEYS, Keyring
 
 BEFORE = "before-"
 COMING = "restoring-"
@@ -18,7 +19,9 @@ class CannotRestore(Exception):  # noqa: N818 - read aloud: "cannot restore: ...
     """The backup is not taken, and nothing was changed. The message is for the person who asked."""
 
 
-def restore(backup: Path, data: Path, now: datetime) -> tuple[Survey, Path | None]:
+def restore(
+    backup: Path, data: Path, now: datetime, keys: Keyring = NO_KEYS
+) -> tuple[Survey, Path | None]:
     """Put the chats of `backup` in the place of those in `data`; `now` names what is kept aside.
 
     Gives what the restored folder holds, and where the chats are that it held before, if any. They lie
@@ -28,27 +31,32 @@ def restore(backup: Path, data: Path, now: datetime) -> tuple[Survey, Path | Non
 
     Raises CannotRestore, and StorageUnavailable when a bot runs on the folder or the disk refuses.
     """
-    _must_be_whole(backup)
+    _must_be_whole(backup, keys)
     with claimed(data):
         coming = data / f"{COMING}{now:%Y%m%dT%H%M%SZ}"
         try:
             _copy(ChatFolder(backup).path, ChatFolder(coming).path)
-            _must_be_whole(coming)
+            _must_be_whole(coming, keys)
             kept = _swap(coming, data, data / f"{BEFORE}{now:%Y%m%dT%H%M%SZ}")
         except OSError as error:
             raise StorageUnavailable.because(data, error) from error
         finally:
             shutil.rmtree(coming, ignore_errors=True)
-        return survey(data), kept
+        return survey(data, keys), kept
 
 
-def _must_be_whole(folder: Path) -> None:
+def _must_be_whole(folder: Path, keys: Keyring) -> None:
     try:
-        found = survey(folder)
+        found = survey(folder, keys)
     except StorageUnavailable:
         raise CannotRestore(
             f"{folder} is no copy of a data folder: it holds no folder `chats` that can be read."
         ) from None
+    if found.locked:
+        raise CannotRestore(
+            f"{folder} is not put back: {len(found.locked)} of its chats are encrypted under a key that"
+            " DATA_KEY does not hold. Put that key back, behind the others and a comma."
+        )
     if not found.is_well:
         raise CannotRestore(
             f"{folder} is not put back, for it is not whole ({found.summary()})."

@@ -40,11 +40,11 @@ def spoil(data: Path) -> None:
     (folder / "4.json").rename(folder / "4.json.damaged-20261101T000000Z")
 
 
-def command(folder: Path, *words: str) -> tuple[int, str]:
+def command(folder: Path, *words: str, **settings: str) -> tuple[int, str]:
     ended = subprocess.run(  # noqa: S603 - our own command
         (sys.executable, "-m", "bot", *words),
         cwd=folder,
-        env=environment(folder),
+        env=environment(folder, **settings),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
