@@ -3,7 +3,8 @@
     python -m benchmarks.bench_storage
 
 Both sides write the same chats, in the same run, into the same kind of folder. Milliseconds depend on
-the machine; the ratios are what counts. What reading every chat at start takes is printed beside them.
+the machine; the ratios are what counts. Below, the same files with DATA_KEY and without, side by side:
+one write, and what reading every chat at start takes.
 """
 
 import asyncio
@@ -21,6 +22,8 @@ from playbook.chat import Chat
 from playbook.facts import Application, Interview, Person
 from storage.chat_file import ChatFile
 from storage.files import FileStorage
+from storage.key import new_key
+from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 
 SIZES = (1_000, 10_000)
@@ -62,10 +65,10 @@ class OneFile:
         return perf_counter() - started
 
 
-def fill(folder: Path, count: int) -> None:
+def fill(folder: Path, count: int, keys: Keyring = NO_KEYS) -> None:
     """Write every chat once, as the store would."""
     for chat_id in range(count):
-        file = ChatFile(folder / "chats" / f"{chat_id}.json", chat_id, Schema())
+        file = ChatFile(folder / "chats" / f"{chat_id}.json", chat_id, Schema(), keys)
         file.load()
         file.save(chat_of(chat_id))
 
@@ -97,17 +100,41 @@ async def measure(count: int, folder: Path) -> str:
         theirs.append(one_file.time_write(number))
         ours += await time_writes(inline)
         in_thread += await time_writes(threaded)
-    start = await time_start(inline)
     ratio = median(theirs) / median(ours)
     columns = [f"{median(side) * 1000:>12.2f} ms" for side in (theirs, ours, in_thread)]
-    return f"{count:>7,}{''.join(columns)}{ratio:>10,.0f} x{start:>11.2f} s"
+    return f"{count:>7,}{''.join(columns)}{ratio:>10,.0f} x"
+
+
+async def measure_key(count: int, folder: Path) -> str:
+    """One line of the second table: plain and encrypted in turn, and how much dearer encrypted is."""
+    both = []
+    for name, keys in (("plain", NO_KEYS), ("encrypted", Keyring.of(new_key()))):
+        storage = FileStorage.open(folder / name, keys=keys, threaded=False)
+        fill(folder / name, count, keys)
+        both.append(storage)
+    writes: list[list[float]] = [[], []]
+    starts: list[list[float]] = [[], []]
+    for _ in range(ROUNDS):
+        for side, storage in enumerate(both):
+            writes[side] += await time_writes(storage)
+            starts[side].append(await time_start(storage))
+    write, read = ([median(side) for side in one] for one in (writes, starts))
+    return (
+        f"{count:>7,}{write[0] * 1000:>12.2f} ms{write[1] * 1000:>12.2f} ms{write[1] / write[0]:>8.2f} x"
+        f"{read[0]:>12.2f} s{read[1]:>12.2f} s{read[1] / read[0]:>8.2f} x"
+    )
 
 
 def main() -> None:
-    print("  chats       one file    file a chat    in a thread     ratio     all read")
+    print("  chats       one file    file a chat    in a thread     ratio")
     for count in SIZES:
         with TemporaryDirectory() as folder:
             print(asyncio.run(measure(count, Path(folder))))
+    print()
+    print("  chats    write plain      encrypted     ratio    all read     encrypted     ratio")
+    for count in SIZES:
+        with TemporaryDirectory() as folder:
+            print(asyncio.run(measure_key(count, Path(folder))))
 
 
 if __name__ == "__main__":
