@@ -1,7 +1,7 @@
 """A custom is a default: the user's choice comes first, and the playbook's bounds hold everywhere."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,7 @@ from playbook.etiquette import CUSTOMS, custom_for_thanks, tone_for
 from playbook.facts import Interview
 from playbook.plan.actions import Action, Kind, Reason, State
 from playbook.plan.plan import make_plan
-from playbook.preferences import Preferences, Tone
+from playbook.preferences import Preferences, QuietHours, Tone
 from tests.playbook.plan.any_facts import MOMENTS, PREFERENCES, ZONES
 from tests.playbook.plan.builders import (
     DAY,
@@ -73,6 +73,13 @@ def test_where_the_next_day_is_usual_a_thank_you_waits_for_the_morning(
     application = an_application(ended, zone="Europe/Berlin")
     assert due_of(application, THANKS, ended, IN_BERLIN) == due
     assert action_of(application, THANKS, ended, IN_BERLIN).reason is reason
+
+
+def test_a_morning_that_comes_too_soon_is_left_for_the_same_rule_as_everywhere() -> None:
+    early = replace(IN_BERLIN, morning=time(0, 30), quiet=QuietHours(time(3), time(4)))
+    ended = "2026-11-24 23:30"
+    application = an_application(ended, zone="Europe/Berlin")
+    assert due_of(application, THANKS, ended, early) == "Wed 2026-11-25 01:30"
 
 
 def test_it_is_late_after_24_hours_there_as_everywhere() -> None:
