@@ -5,7 +5,7 @@ from typing import Any
 
 from telegram.ext import ExtBot
 
-from bot.telegram.http import AiohttpRequest, Timeouts
+from bot.telegram.http import AiohttpRequest, NotTheBotApiError, Timeouts
 
 # Without these, Telegram also sends what the bot has no use for; with an empty list, nearly everything.
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -40,10 +40,17 @@ class BotApi(ExtBot[None]):
         All updates before `offset` are acknowledged by this; None acknowledges nothing. Unlike
         `get_updates` it doesn't parse: a quarter of a millisecond for each update, spent in vain on
         those that are known already, and one that PTB can't read would fail all with it.
+        Raises NotTheBotApiError for updates without a number, which nobody could acknowledge.
         """
-        updates: list[RawUpdate] = await self._post(
+        updates = await self._post(
             "getUpdates",
             {"offset": offset, "limit": limit, "timeout": wait, "allowed_updates": ALLOWED_UPDATES},
             read_timeout=POLLING.read + wait.total_seconds(),
         )
+        if not isinstance(updates, list) or not all(map(is_numbered, updates)):
+            raise NotTheBotApiError("The answer has updates without a number")
         return updates
+
+
+def is_numbered(update: object) -> bool:
+    return isinstance(update, dict) and type(update.get("update_id")) is int

@@ -113,7 +113,7 @@ class AiohttpRequest(BaseRequest):
         """The answer as a dict. PTB's own logs an answer that it can't read, with all that is in it."""
         try:
             answer = json.loads(payload)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise NotTheBotApiError("The answer is not JSON") from error
         if not isinstance(answer, dict) or not {"result", "description"} & answer.keys():
             raise NotTheBotApiError("The answer is JSON, but not the Bot API's")

@@ -368,5 +368,5 @@ async def test_an_update_that_cannot_be_read_holds_nothing_up(
     async with running(intake):
         await until(lambda: telegram.acknowledged == 2)
     assert handler.done == [2]
-    assert "Update 1 could not be read" in caplog.text
+    assert "Update 1 is not in Telegram's form and is passed over" in caplog.text
     assert "secret plan" not in caplog.text
