@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format crash storm lock locales screenshots clean venv-without-ensurepip
+.PHONY: run test check format crash fuzz storm lock locales screenshots clean venv-without-ensurepip
 
 run: .venv/run
 	@if [ -n "$$TELEGRAM_TOKEN" ] || grep -qsE '^(export )?TELEGRAM_TOKEN=.' .env; \
@@ -25,6 +25,10 @@ format: .venv/dev
 # Kills the real bot 300 times and looks whether anything was lost; takes a few minutes.
 crash: .venv/dev
 	PYTHONPATH=. $(BIN)/python -m scripts.crash --kills 300 $(ARGS)
+
+# Sends the real bot 100,000 updates, whole and spoilt, of every kind that exists.
+fuzz: .venv/dev
+	PYTHONPATH=. $(BIN)/python -m scripts.fuzz $(ARGS)
 
 # The locks name every package that is installed, for every Python and system; pip reads them.
 lock: .venv/dev

@@ -45,6 +45,11 @@ class Desk:
         except TryLater:
             log.warning("Chat %(chat)d could not be answered in time.", {"chat": origin.chat})
 
+    async def wave_off(self, query: str) -> None:
+        """A tap that can mean nothing to this bot: it stops waiting, and that is all."""
+        with suppress(TelegramError, TryLater, Unreachable):
+            await self._outlet.answer(query)
+
     async def block(self, chat_id: int) -> None:
         """The user does not want to hear from the bot; writing again ends that."""
         await self._storage.change(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from telegram import ChatMember, Message, Update
@@ -36,6 +37,7 @@ from playbook.words import Words
 Context = ContextTypes.DEFAULT_TYPE
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 WITH_LINE = {"new": new_with, "upcoming": upcoming_with}
+PUNCTUATION = " \t\n.,:;!?"  # "/new, Acme"
 GONE = {ChatMember.BANNED, ChatMember.LEFT}
 
 
@@ -54,20 +56,19 @@ class Handlers:
             [
                 ChatMemberHandler(self.membership, ChatMemberHandler.MY_CHAT_MEMBER),
                 MessageHandler(~private, self.group),
-                *(CommandHandler(name, self.command, told) for name in COMMANDS),
+                *(CommandHandler(name, partial(self.command, name), told) for name in COMMANDS),
                 MessageHandler(told & filters.COMMAND, self.unknown_command),
                 MessageHandler(told & filters.TEXT, self.text),
                 MessageHandler(told, self.unreadable),
-                MessageHandler(filters.UpdateType.EDITED_MESSAGE, self.edited),
+                MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, self.edited),
                 CallbackQueryHandler(self.tap),
             ]
         )
 
-    async def command(self, update: Update, _context: Context) -> None:
-        command, *line = _text(update).split(maxsplit=1)
-        name = command.removeprefix("/").partition("@")[0].lower()
+    async def command(self, name: str, update: Update, _context: Context) -> None:
+        line = _after_command(update)
         if name in WITH_LINE and line:
-            await self._serve(update, lambda chat, now: WITH_LINE[name](chat, line[0], now))
+            await self._serve(update, lambda chat, now: WITH_LINE[name](chat, line, now))
         else:
             await self._serve(update, COMMANDS[name])
 
@@ -88,8 +89,13 @@ class Handlers:
         await self._serve(update, greet_group)
 
     async def tap(self, update: Update, _context: Context) -> None:
-        query = update.callback_query
-        data, message = (query.data or "", query.message) if query else ("", None)
+        query, chat = update.callback_query, update.effective_chat
+        if query is None:
+            return
+        if chat is None or chat.type != chat.PRIVATE:
+            await self.desk.wave_off(query.id)  # the buttons of this bot stand in private chats
+            return
+        data, message = query.data or "", query.message
         number = message.message_id if message else 0
         await self._serve(update, lambda chat, now: taps.take(chat, data, number, now))
 
@@ -153,6 +159,12 @@ def turn_away(chat: Chat, _now: datetime) -> Turn:
     """A stranger to a private bot; nothing is kept of them."""
     word = Words.of(chat.preferences).label("This bot is private.")
     return Turn(chat, (Notice(word), Show(draw_private(chat))))
+
+
+def _after_command(update: Update) -> str:
+    """What is typed behind a command; Telegram ends that at the first sign that belongs to none."""
+    command = update.effective_message.entities[0] if update.effective_message else None
+    return _text(update)[command.length if command else 0 :].lstrip(PUNCTUATION).rstrip()
 
 
 def _text(update: Update) -> str:

@@ -2,9 +2,12 @@
 
 import pytest
 
+from sandbox.api.shapes import shape_user
 from sandbox.clock import TurnableClock
 from sandbox.driver import Sandbox
 from sandbox.person import Person
+from scripts.fuzz.population import stamps
+from scripts.fuzz.wire import Wire, Witness
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home
 from tests.journeys.talks import introduce, plan
@@ -54,6 +57,32 @@ async def test_an_edited_message_is_told_where_answers_are_changed(ann: Person) 
     assert "Acme Ltd" not in ann.last.text
 
 
+async def test_a_location_that_moves_is_answered_once(ann: Person) -> None:
+    """Telegram tells of a live location's every step as of an edit."""
+    await ann.sends_location(51.5, -0.1)
+    said = len(ann.messages)
+    await ann.edits("", "")
+    assert len(ann.messages) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("/new, Acme", v.WHICH_ROLE),
+        ("/new. Acme!", v.WHICH_ROLE),
+        ("/new!", v.WHICH_COMPANY),
+        ("/help?", v.HELP),
+        ("/HELP", v.HELP),
+        ("/list-all", "no applications yet"),
+    ],
+)
+async def test_a_command_with_a_sign_behind_it_is_still_that_command(
+    ann: Person, typed: str, seen: str
+) -> None:
+    await ann.sends(typed)
+    assert seen in ann.last.text
+
+
 async def test_an_unknown_command_gets_the_help(ann: Person) -> None:
     await ann.sends("/frobnicate")
     assert v.HELP in ann.last.text
@@ -71,6 +100,28 @@ async def test_a_group_is_told_once_that_this_works_in_private(
     assert v.PRIVATE_ONLY in said[0]
     await ann.sends("/list")
     ann.does_not_see("1 application")
+
+
+async def test_a_tap_that_belongs_to_no_chat_of_ours_stops_waiting_and_does_nothing(
+    home: Home, sandbox: Sandbox, ann: Person
+) -> None:
+    """Under a message that was sent through another chat, or in a group: no button of ours is there."""
+    wire, witness = Wire(), Witness()
+    await home.stop()
+    sandbox.faults.always("getUpdates", wire)
+    sandbox.faults.always("*", witness)
+    await home.start()
+    before = stamps(home.data)
+    tap = {"from": shape_user(ann.user), "chat_instance": "1", "data": "g:new"}
+    group = {"message_id": 1, "date": 0, "chat": {"id": -5, "type": "group", "title": "Us"}}
+    await wire.bring(
+        {"update_id": 1, "callback_query": {**tap, "id": "1", "inline_message_id": "x"}}
+    )
+    await wire.bring({"update_id": 2, "callback_query": {**tap, "id": "2", "message": group}})
+    wire.drop()
+    assert [call.query for call in witness.calls if call.query] == ["1", "2"]
+    assert not [call for call in witness.calls if call.chat]
+    assert stamps(home.data) == before
 
 
 async def test_somebody_who_blocked_the_bot_hears_nothing_until_they_are_back(

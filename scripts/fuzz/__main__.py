@@ -1,0 +1,51 @@
+"""Sends the real bot whatever could come off the wire, and looks at everything after each update.
+
+    PYTHONPATH=. python -m scripts.fuzz --count 100000 --seed 2026
+
+Updates of every kind the Bot API knows, whole and spoilt, go through a sandbox on free ports of
+127.0.0.1; nothing leaves this machine. Prints one table, and ends with 1 where something was found.
+The seed decides what is sent and in which order.
+"""
+
+import argparse
+import asyncio
+import logging
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from time import perf_counter
+
+from scripts.fuzz.findings import Findings
+from scripts.fuzz.stock import Stock
+from scripts.fuzz.trial import try_it
+
+ROUND = 5000  # updates; then chats, folder and bot begin anew
+TO_DRAW = 1500  # updates made by Hypothesis for each round, each sent whole and spoilt
+SHOWN = 20
+
+
+def play(count: int, seed: int) -> Findings:
+    logging.lastResort = None
+    return asyncio.run(try_it(count, seed, Stock.drawn(min(count, TO_DRAW), seed)))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--count", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=2026)
+    parser.add_argument("--processes", type=int, default=2)
+    wanted = parser.parse_args()
+    started, findings = perf_counter(), Findings()
+    counts = [min(ROUND, wanted.count - done) for done in range(0, wanted.count, ROUND)]
+    seeds = range(wanted.seed, wanted.seed + len(counts))
+    with ProcessPoolExecutor(wanted.processes) as pool:
+        for found in pool.map(play, counts, seeds):
+            findings.add(found)
+    print(
+        f"{findings.table()}\n{'seed':<22} {wanted.seed}\nseconds{perf_counter() - started:>19.0f}"
+    )
+    print("\n".join(findings.bad[:SHOWN]), file=sys.stderr)
+    return 1 if findings.bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
