@@ -13,7 +13,7 @@ class Findings:
     reasoned: int = 0
     owed: int = 0
     written: int = 0
-    moves: int = 0
+    nudges: int = 0
     slowest: float = 0.0
     unreadable: int = 0
     faults: Counter[str] = field(default_factory=Counter)
@@ -24,7 +24,7 @@ class Findings:
         self.faults += other.faults
         self.bad += other.bad
         self.slowest = max(self.slowest, other.slowest)
-        for name in ("answered", "reasoned", "owed", "written", "moves", "unreadable"):
+        for name in ("answered", "reasoned", "owed", "written", "nudges", "unreadable"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
     def table(self) -> str:
@@ -34,7 +34,7 @@ class Findings:
             ("answered", f"{self.answered:,}, of which somebody waits for {self.owed:,}"),
             ("passed over by name", f"{self.reasoned:,}"),
             ("chats written", f"{self.written:,}"),
-            ("turns of the clock", f"{self.moves:,}"),
+            ("nudges and their edits", f"{self.nudges:,}"),
             ("records unreadable", self.unreadable),
             ("slowest", f"{self.slowest * 1000:.0f} ms"),
             ("faults", f"{self.faults.total():,}"),

@@ -26,6 +26,8 @@ FRIDAY = datetime(2026, 11, 20, 16, tzinfo=UTC)
 PEOPLE = 20
 PATIENCE = 20.0  # seconds for one update
 BETWEEN_TURNS = 150  # updates, until time passes and nudges come
+LONG_PAUSES = (30, 180, 1440, 4000)  # minutes
+A_PAUSE = 0.1  # between two updates: a person who types faster is passed over
 BETWEEN_SURVEYS = 50
 
 
@@ -61,8 +63,8 @@ class Trial:
         mixer = Mixer(self._sandbox, people, self._stock, self._dice)
         self._stamps = stamps(self._home.data)
         for number in range(1, count + 1):
-            if number % BETWEEN_TURNS == 0:
-                await self._let_time_pass(people)
+            minutes = self._dice.choice(LONG_PAUSES) if number % BETWEEN_TURNS == 0 else A_PAUSE
+            await self._let_time_pass(people, minutes)
             if not await self._try(mixer.next(), people):
                 return
             if number % BETWEEN_SURVEYS == 0:
@@ -133,10 +135,11 @@ class Trial:
         self.findings.faults[re.sub(r"-?\d{2,}", "N", fault)[:200]] += 1
         self.findings.bad.append(f"{fault}\n    {sent.kind}: {short(sent.update)}")
 
-    async def _let_time_pass(self, people: Population) -> None:
+    async def _let_time_pass(self, people: Population, minutes: float) -> None:
+        """What is due then is said before anything else is sent."""
         self._forget()
-        await self._sandbox.clock.move(minutes=self._dice.choice([30, 180, 1440, 4000]))
-        self.findings.moves += 1
+        await self._sandbox.clock.move(minutes=minutes)
+        self.findings.nudges += sum(call.chat is not None for call in self._witness.calls)
         for chat, text in self._said:
             for word in people.leaks(chat, text):
                 self.findings.bad.append(f"said in another chat by itself: {word}")

@@ -8,6 +8,7 @@ import pytest
 from bot.telegram.api import BotApi
 from bot.telegram.intake import Intake
 from bot.telegram.reading import read_update
+from bot.telegram.reception import Reception
 from tests.bot.plumbing.fake_telegram import FakeTelegram, Pauses, Until
 from tests.bot.plumbing.test_intake import Handler, running
 
@@ -32,7 +33,7 @@ def taken_in(api: BotApi, telegram: FakeTelegram, pauses: Pauses, until: Until) 
     handler = Handler()
 
     async def run(last: int) -> list[int]:
-        async with running(Intake(api, handler, pause=pauses)):
+        async with running(Intake(api, Reception(api, handler), pause=pauses)):
             await until(lambda: telegram.acknowledged == last)
         return handler.done
 
