@@ -38,9 +38,9 @@ lock: .venv/dev
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --quiet \
 		--no-emit-index-url --custom-compile-command 'make lock' -o requirements-dev.lock
 
-# Collects the words of the chat for translators.
+# Collects the words of the chat for translators, and compiles what they wrote; NEW=it begins a language.
 locales: .venv/dev
-	$(BIN)/python scripts/locales.py
+	PYTHONPATH=. $(BIN)/python scripts/locales.py $(NEW)
 
 # Telegram at its worst: 3,000 nudges at one moment, and a day of 1,000 chats on which calls fail.
 storm: .venv/dev
