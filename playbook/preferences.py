@@ -60,7 +60,8 @@ class Patience(StrEnum):
 class Preferences:
     """A user's settings. Unknown is None until they say: nothing here blocks the first interview."""
 
-    language: str = "en"  # a language code as Telegram gives it
+    language: str = "en"  # a language code as Telegram gives it, with every update
+    chosen_language: str | None = None  # the one they settled on; None: as Telegram says
     zone: str | None = None  # IANA name
     country: str | None = (
         None  # ISO 3166 alpha-2, for public holidays and the way dates are written
@@ -76,6 +77,11 @@ class Preferences:
     digest: bool = True  # the week's overview on Sunday evening
     thanks_by_custom: bool = True  # as is usual in the employer's country; else alike everywhere
     erase_after: int = 180  # days after which to ask whether a closed application goes; 0: never
+
+    @property
+    def speaks(self) -> str:
+        """The language the chat is held in."""
+        return self.chosen_language or self.language
 
     @property
     def tz(self) -> ZoneInfo:

@@ -1,5 +1,6 @@
 """The user's language: messages through gettext, dates, times, lists and plurals through Babel."""
 
-from playbook.words.speech import Words, find_locale, noop
+from playbook.words.languages import find_locale, own_name, spoken_languages
+from playbook.words.speech import Words, noop, noop_in
 
-__all__ = ["Words", "find_locale", "noop"]
+__all__ = ["Words", "find_locale", "noop", "noop_in", "own_name", "spoken_languages"]

@@ -1,29 +1,38 @@
 """How a message becomes words in the user's language and a date becomes a date in their locale."""
 
-from copy import deepcopy
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import lru_cache
-from pathlib import Path
+from functools import lru_cache, reduce
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from babel import Locale, UnknownLocaleError, localedata
+from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.lists import format_list
-from babel.support import NullTranslations, Translations
+from babel.support import NullTranslations
 from markupsafe import Markup
 
 from playbook.preferences import Preferences
+from playbook.words.languages import find_locale, load_catalogue
 
-LOCALES = Path(__file__).parent / "locales"
-DOMAIN = "afterword"
+__all__ = ["Words", "find_locale", "noop", "noop_in"]
+
+CONTEXT_END = "\x04"  # gettext's own: it keeps a message with a context under "context\x04message"
+FOREIGN = re.compile(r"<code>\{\w+\}</code>|(?<![<\w])/(?:[a-z]+|\{\w+\})|\{\w+\}")
+TAG_OR_FACT = re.compile(r"<[^>]*>|/?\{\w+\}|/[a-z]+")
 Fact = str | int | Markup
 
 
 def noop(message: str) -> str:
     """Mark a message of declared data for the catalogue; it is translated where it is said."""
     return message
+
+
+def noop_in(context: str, message: str) -> str:
+    """The same for a word that means different things in different places."""
+    return f"{context}{CONTEXT_END}{message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +44,24 @@ class Words:
 
     @classmethod
     def of(cls, preferences: Preferences) -> "Words":
-        return cls(find_locale(preferences.language, preferences.country), preferences.tz)
+        return cls(find_locale(preferences.speaks, preferences.country), preferences.tz)
 
     def say(self, message: str, **facts: Fact) -> Markup:
         """The message in the user's language as Telegram HTML; facts are escaped unless Markup."""
-        return Markup(self._catalogue().gettext(message)).format(**facts)  # noqa: S704 - our own words
+        return self._fill(self._find(message), facts)
 
     def label(self, message: str, **facts: Fact) -> str:
         """The message as plain text, for buttons and toasts."""
-        return self._catalogue().gettext(message).format(**facts)
+        return self._find(message).format(**facts)
 
     def count(self, singular: str, plural: str, n: int, **facts: Fact) -> Markup:
         """The form that fits the number `n` (named `{n}` in the message), as Telegram HTML."""
         message = self._catalogue().ngettext(singular, plural, n)
-        return Markup(message).format(n=n, **facts)  # noqa: S704 - our own words
+        return self._fill(message, {"n": n, **facts})
+
+    def count_label(self, singular: str, plural: str, n: int, **facts: Fact) -> str:
+        """The same as plain text."""
+        return self._catalogue().ngettext(singular, plural, n).format(n=n, **facts)
 
     def day(self, day: date) -> str:
         """A day in full: "Friday 4 December 2026"."""
@@ -70,12 +83,21 @@ class Words:
 
     def moment(self, moment: datetime) -> str:
         """Day and time for the user: "Fri 4 Dec, 15:00"."""
-        return f"{self.short_day(self.local_day(moment))}, {self.clock(moment)}"
+        return self.local_moment(moment.astimezone(self.zone))
+
+    def local_moment(self, moment: datetime) -> str:
+        """The same for a moment that is in the user's zone already, or in none."""
+        return self._at(self.short_day(moment.date()), moment.time())
+
+    def full_moment(self, moment: datetime) -> str:
+        """The same with the day in full: "Friday 4 December 2026, 15:00"."""
+        return self._at(self.day(self.local_day(moment)), moment)
 
     def near_day(self, day: date, now: datetime) -> str:
         """A day as people say it: "today", "tomorrow", else "Fri 4 Dec"."""
         match (day - self.local_day(now)).days:
             case 0:
+                # Translators: in a line or after a word like "from": "today, 15:00", "done today".
                 return self.label("today")
             case 1:
                 return self.label("tomorrow")
@@ -86,7 +108,7 @@ class Words:
 
     def near_moment(self, moment: datetime, now: datetime) -> str:
         """A moment as people say it: "tomorrow, 9:00"."""
-        return f"{self.near_day(self.local_day(moment), now)}, {self.clock(moment)}"
+        return self._at(self.near_day(self.local_day(moment), now), moment)
 
     def month(self, day: date) -> str:
         """The month of a day, for a calendar's heading: "December 2026"."""
@@ -100,44 +122,56 @@ class Words:
 
     def all_of(self, things: list[str], style: Literal["standard", "or"] = "standard") -> str:
         """A list in words: "Jane, Bob and Ann"."""
-        return format_list(things, style=style, locale=self.locale)
+        return format_list([self._isolate(one) for one in things], style=style, locale=self.locale)
+
+    def row(self, parts: list[str]) -> str:
+        """Parts of one line, without an "and": "Jane Doe, CTO, jane@acme.com"."""
+        # Translators: two parts of a line, as in "Jane Doe, CTO".
+        message = self.label("{first}, {second}", first="{0}", second="{1}")
+        return reduce(message.format, map(self._isolate, parts)) if parts else ""
 
     def join(self, things: list[Markup]) -> Markup:
         """Lines or paragraphs put together, one below the other."""
         return Markup("\n").join(things)
 
+    def _at(self, day: str, moment: time | datetime) -> str:
+        # Translators: a day and a time, as in "Fri 4 Dec, 15:00" or "tomorrow, 9:00".
+        return self.label("{day}, {clock}", day=day, clock=self.clock(moment))
+
+    def _find(self, message: str) -> str:
+        return self._catalogue().gettext(message).rpartition(CONTEXT_END)[2]
+
+    def _fill(self, message: str, facts: dict[str, Fact]) -> Markup:
+        message = set_from_right(message) if self._runs_left else message
+        return Markup(message).format(**facts)  # noqa: S704 - our own words
+
+    def _isolate(self, text: str) -> str:
+        return isolate(text) if self._runs_left else text
+
+    @property
+    def _runs_left(self) -> bool:
+        return str(self.locale.text_direction) == "rtl"
+
     def _catalogue(self) -> NullTranslations:
         return load_catalogue(self.locale.language)
 
 
-@lru_cache
-def load_catalogue(language: str) -> NullTranslations:
-    """The messages of one language, read when they are first needed; English needs no catalogue."""
-    return Translations.load(LOCALES, [language], DOMAIN)
+def isolate(text: str) -> str:
+    """A piece whose direction is its own: FIRST STRONG ISOLATE, the piece, POP DIRECTIONAL ISOLATE.
 
-
-@lru_cache
-def find_locale(language: str, country: str | None) -> Locale:
-    """The locale for a Telegram language code and a country; English of no country is the world's.
-
-    A code nobody knows falls back to English.
+    Without them a Latin name, a phone number or a "/list" in an Arabic sentence draws the signs beside it to
+    the wrong end (Unicode's UAX 9, 2.7 and 6.1: text that is put in is isolated).
     """
-    spoken = language.replace("_", "-").split("-")[0].lower() or "en"
-    territory = country or ("001" if spoken == "en" else None)
-    for wanted in ((spoken, territory), (spoken, None), ("en", territory or "001")):
-        try:
-            return _by_itself(Locale(*wanted))
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale("en")
+    return f"\u2068{text}\u2069"
 
 
-def _by_itself(locale: Locale) -> Locale:
-    """The locale with data of its own.
-
-    Babel shares the parts a locale inherits with all others, and writes what it looks up back into
-    them: after a Japanese calendar a German one would have said "12月 2026".
+@lru_cache(maxsize=2048)
+def set_from_right(message: str) -> str:
+    """A message for a language that runs from right to left: its facts and commands stand isolated, and so
+    its lines begin on the right whatever is put in. What copies on a tap stays as it is inside.
     """
-    own = localedata.load(str(locale))
-    own.update(deepcopy(own))
-    return locale
+    apart = FOREIGN.sub(lambda found: isolate(found[0]), message)
+    plain = TAG_OR_FACT.sub("", message)
+    directions = [unicodedata.bidirectional(one) for one in plain]
+    leads = next((one for one in directions if one in {"L", "R", "AL"}), "L")
+    return f"\u200f{apart}" if leads == "L" else apart

@@ -40,7 +40,8 @@ def speaking(language: str, country: str | None = None, zone: str = "UTC") -> Wo
         ("de", "US", "de"),
         ("de", None, "de"),
         ("pt-br", "BR", "pt_BR"),
-        ("pt_BR", None, "pt"),
+        ("pt_BR", None, "pt_BR"),
+        ("pt", None, "pt_BR"),
         ("zh-hans", "CN", "zh"),
         ("ar", None, "ar"),
         ("ar", "EG", "ar_EG"),
@@ -91,7 +92,7 @@ def test_dates_and_times_are_written_as_the_user_writes_them(
         ("en", "GB", "Mo", "Jane, Bob and Ann"),
         ("en", "US", "Su", "Jane, Bob, and Ann"),
         ("de", "DE", "Mo.", "Jane, Bob und Ann"),
-        ("ar", "EG", "سبت", "Jane وBob وAnn"),
+        ("ar", "EG", "سبت", "\u2068Jane\u2069 و\u2068Bob\u2069 و\u2068Ann\u2069"),
     ],
 )
 def test_weeks_begin_and_lists_end_as_they_do_there(
