@@ -32,6 +32,7 @@ class Application:
     lesson: str | None = None  # what the user takes from it
     apart: bool | None = None  # a job of its own, beside another at the same company
     kept_at: datetime | None = None  # when the user said to keep it, closed as it is
+    language: str | None = None  # of its texts, a code; None: as in the chat
 
     @property
     def interview(self) -> Interview | None:

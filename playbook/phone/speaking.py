@@ -3,29 +3,36 @@
 from datetime import date
 from string import Formatter
 
+from babel import Locale
 from markupsafe import Markup
 
 from playbook.drafts.addressee import address
-from playbook.drafts.tongues import language_written, tongue_of
+from playbook.drafts.tongues import ENGLISH, tongue_of
+from playbook.drafts.tongues.tongue import Tongue
 from playbook.drafts.weaving import tidy, weave_role
 from playbook.phone.call import Call
 from playbook.phone.script import Line, Node
-from playbook.words import Words, find_locale
-
-LANGUAGE = "en"  # of the job, as in the drafts
+from playbook.plan.text_language import language_of
+from playbook.words import Words, find_locale, spoken_languages
 
 
 def speak(node: Node, call: Call, named: date | None = None) -> Markup:
     """What to say, as HTML. `named` is the decision date that they told on the phone."""
-    words = Words(find_locale(LANGUAGE, call.preferences.country), call.preferences.tz)
-    facts = _facts(call, named, words)
+    language, home = _language_of(call), call.preferences
+    words = Words(find_locale(language, home.country), home.tz)
+    facts = _facts(call, named, words.locale, tongue_of(language))
     return Markup(" ").join(filter(None, (_say(line, facts, words) for line in node.say)))
 
 
-def _facts(call: Call, named: date | None, words: Words) -> dict[str, str]:
+def _language_of(call: Call) -> str:
+    """That of the texts; English where its words are still to be translated."""
+    language = language_of(call.application, call.preferences)
+    return language if language in spoken_languages() else ENGLISH
+
+
+def _facts(call: Call, named: date | None, locale: Locale, tongue: Tongue) -> dict[str, str]:
     """What can be spoken of, by the names that the script has for it."""
     application, person = call.application, call.action.person
-    tongue = tongue_of(language_written(LANGUAGE))
     days = {
         "day": call.interview_day,
         "unthanked": call.unthanked_on,
@@ -39,7 +46,7 @@ def _facts(call: Call, named: date | None, words: Words) -> dict[str, str]:
         "company": tidy(application.company),
         "role": weave_role(application.role, tongue),
     }
-    spoken = {name: tongue.write_day(day, words.locale) for name, day in days.items() if day}
+    spoken = {name: tongue.write_day(day, locale) for name, day in days.items() if day}
     return spoken | {name: text for name, text in texts.items() if text}
 
 

@@ -14,6 +14,7 @@ from playbook.plan.rules.contacts import unreachable
 from playbook.plan.rules.offers import answer_wanted_by
 from playbook.plan.rules.recipient import part_of, recruiters
 from playbook.plan.rules.standing import decision_date, last_word
+from playbook.plan.text_language import language_of
 from playbook.words import find_locale
 
 KINDS = {
@@ -99,6 +100,7 @@ def request_of(
     if interview is None:
         return None
     preferences, choice = chat.preferences, application.draft_choice(action.key)
+    language = language_of(application, preferences)
     plan, person = plan or plan_in(chat, application, now), addressee(application, action)
     today, sent_on = _day_of(chat, now), _first_sent_on(chat, plan, interview)
     kind = _draft_kind(application, interview, action, today, sent_on)
@@ -110,7 +112,8 @@ def request_of(
         interview=interview,
         person=person,
         position=_position(interview, person),
-        locale=find_locale("en", preferences.country),
+        locale=find_locale(language, preferences.country),
+        language=language,
         variant=choice.variant + _said_before(application, interview, action, kind),
         form=Form.SHORT if is_short(application, action, choice) else Form.EMAIL,
         tone=tone_for(preferences, application.country),
