@@ -118,13 +118,14 @@ def leave_person(chat: Chat, application: str, person: str, now: datetime) -> Tu
 def _behind_us(chat: Chat, message: int, now: datetime) -> Turn:
     words = Words.of(chat.preferences)
     if chat.dialog is None:
+        # Translators: shown in a small window, at most 200 characters.
         word = words.label(
             "That question is behind us. You can change every answer: those about an application in /list, your own in /settings."
         )
         return Turn(chat, (Notice(word, alert=True),))
     if message and chat.dialog.message == message:
         return Turn(chat, (Notice(words.label("I have that one; here is the next question.")),))
-    word = words.label("That question is behind us; here is the one I am at.")
+    word = words.label("That question is behind us; here is the one I am asking now.")
     return Turn(chat, (Notice(word), *show_again(chat, now).effects))
 
 

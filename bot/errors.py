@@ -47,7 +47,7 @@ class ErrorDesk:
 def _apology(error: object, words: Words) -> Markup:
     if isinstance(error, NewerRecord):
         return words.say(
-            "A newer version of me has written what I keep of our chat, and I cannot read it, so I did not keep that. Nothing is lost; whoever runs me has to update me first."
+            "I did not keep that: a newer version of me wrote what I know of our chat, and I cannot read it. Nothing is lost; whoever runs me has to update me first."
         )
     if isinstance(error, LockedRecord):
         return words.say(

@@ -36,6 +36,7 @@ def describe_with_people(
     if not interview.people:
         return escape(line)
     names = words.all_of([person.name for person in interview.people])
+    # Translators: "Interview on Fri 4 Dec, 9:00 with Jane Doe and Bob".
     return words.say("{interview} with {names}", interview=line, names=shorten(names, room))
 
 

@@ -26,9 +26,7 @@ def draw_telling(view: ActionView) -> Screen:
     if interview is None:
         return view.screen([view.why], ())
     words = view.words
-    over = _tap(
-        words.label("It is over, tell you about it"), view.application, interview, Told.OVER
-    )
+    over = _tap(words.label("It is over, let me tell you"), view.application, interview, Told.OVER)
     on = _tap(words.label("It is still going on"), view.application, interview, Told.GOING_ON)
     off = words.label("It did not take place")
     rows = ((over,), (on,), offer_changes(view.application, interview, words, off))
@@ -49,7 +47,7 @@ def draw_called_off(chat: Chat, change: Change, interview: str, now: datetime) -
         Markup(),
         *describe_moved(compare(before, chat, now), application, words, now),
         Markup(),
-        words.say("How does it go on?"),
+        words.say("What happens next?"),
     ]
     undo = Tap(words.label("Undo"), TakeBack(change.id).pack())
     choices = (

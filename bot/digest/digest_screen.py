@@ -68,7 +68,7 @@ def _say_half_told(entries: list[Entry], words: Words) -> Markup:
     if not begun:
         return Markup()
     names = words.all_of([name_briefly(one, words) for one in begun[:MOST_BEGUN]])
-    return words.say("Still to be told to the end: {names}", names=names)
+    return words.say("Not told to the end yet: {names}", names=names)
 
 
 def _say_dated(entries: list[Entry], day: date, words: Words) -> Markup:
@@ -106,6 +106,7 @@ def _interviews(entry: Entry, words: Words) -> Iterator[tuple[datetime, Markup]]
 
 
 def _line(when: str, what: str, words: Words) -> Markup:
+    # Translators: "Fri 4 Dec: First follow-up, Acme".
     return words.say("{when}: {what}", when=when, what=what)
 
 
@@ -121,6 +122,7 @@ def _say_waiting(waiting: list[Entry], words: Words) -> Markup:
         return Markup()
     lines = [_describe_wait(entry, words) for entry in waiting[:MOST_WAITING]]
     rest = _mention_rest(len(waiting) - MOST_WAITING, words)
+    # Translators: the heading above the applications on which the other side moves next.
     return words.join([words.say("<b>Their turn</b>"), *lines, *rest])
 
 
@@ -133,6 +135,7 @@ def _describe_wait(entry: Entry, words: Words) -> Markup:
     if application.decision_by and application.decision_by < words.local_day(action.due):
         named = words.short_day(application.decision_by)
         return words.say("{title}: they decide by {day}", title=title, day=named)
+    # Translators: {title} is company and role: do not ask before that day.
     return words.say("{title}: give it until {day}", title=title, day=day)
 
 
@@ -167,7 +170,7 @@ def _rows(chat: Chat, due: list[Matter], words: Words) -> tuple[tuple[Button, ..
     rows.append((Tap(words.label("Everything that is in play"), in_play),))
     if chat.preferences.digest:
         enough = Settle(DIGEST.key, "no").pack()
-        rows.append((Tap(words.label("No overview any more"), enough),))
+        rows.append((Tap(words.label("No more overviews"), enough),))
     return tuple(rows)
 
 

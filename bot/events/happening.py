@@ -48,6 +48,7 @@ def _is_open(application: Application) -> bool:
 
 HAPPENINGS: dict[What, Happening] = {
     What.GOOD: Happening(
+        # Translators: a button: the company invites to the next round.
         noop("They want to go on"),
         noop("That is good news. What was open about the last interview starts anew."),
     ),
@@ -61,8 +62,10 @@ HAPPENINGS: dict[What, Happening] = {
         _is_held,
     ),
     What.DATE: Happening(noop("They named a date"), noop("Noted, I go by that date."), _is_held),
+    # Translators: a button under "What happened?": the company offers the job.
     What.OFFER: Happening(noop("An offer"), noop("Congratulations on the offer.")),
     What.NO: Happening(
+        # Translators: a button under "What happened?": the company turned them down.
         noop("A no"),
         noop("I am sorry. That is a no to one application and not to you."),
     ),
@@ -76,7 +79,8 @@ HAPPENINGS: dict[What, Happening] = {
     ),
     What.MET: Happening(noop("I met someone else"), noop("Noted."), _is_held),
     What.WITHDREW: Happening(
-        noop("I am out of this one"),
+        # Translators: a button: the user does not want this job any more.
+        noop("I withdrew"),
         noop("Noted, this application is closed."),
         _is_open,
     ),

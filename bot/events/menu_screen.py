@@ -39,7 +39,7 @@ def draw_menu(chat: Chat, application: Application) -> Screen:
 def draw_left(chat: Chat, application: Application) -> Screen:
     """The menu was left without a word."""
     words = Words.of(chat.preferences)
-    text = words.join([headline(application, words), words.say("All stays as it was.")])
+    text = words.join([headline(application, words), words.say("Everything stays as it was.")])
     return Screen(text, ((Tap(words.label("Open the plan"), OpenCard(application.id).pack()),),))
 
 
@@ -50,7 +50,9 @@ def draw_which_text(chat: Chat, application: Application, now: datetime) -> Scre
         (_tap(name_action(one, words), application, f"{What.WROTE}.{one.key}"),)
         for one in list_texts(chat, application, now)
     )
-    text = words.say("Which one was it?") if rows else words.say("There is nothing open to write.")
+    text = (
+        words.say("Which one was it?") if rows else words.say("There is nothing to write just now.")
+    )
     return _ask(application, text, rows, words)
 
 
@@ -92,10 +94,11 @@ def draw_which_date(
 
 
 def draw_do_they_know(chat: Chat, application: Application) -> Screen:
-    """I am out of this one: have they been told?"""
+    """I withdrew: have they been told?"""
     words = Words.of(chat.preferences)
     rows = (
         (_tap(words.label("Yes, they know"), application, f"{What.WITHDREW}.{TOLD}"),),
+        # Translators: a button under "Have you told them already?".
         (_tap(words.label("Not yet"), application, f"{What.WITHDREW}.{UNTOLD}"),),
     )
     return _ask(application, words.say("Have you told them already?"), rows, words)

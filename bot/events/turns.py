@@ -103,13 +103,14 @@ def undo(tapped: Tapped, callback: TakeBack) -> Turn:
     chat, words = tapped.chat, tapped.words
     change = find_change(chat, callback.change)
     if change is None or not can_take_back(chat, change):
+        # Translators: shown in a small window, at most 200 characters.
         word = words.label(
             "More has happened to it since, so I can't undo this in one go. /list shows it, and every answer can be changed there."
         )
         return Turn(chat, (Notice(word, alert=True),))
     chat = take_back(chat, change)
     subject = change.before[0]
-    text = words.join([headline(subject, words), words.say("Undone. All is as it was.")])
+    text = words.join([headline(subject, words), words.say("Undone. Everything is as it was.")])
     plan = Tap(words.label("Open the plan"), OpenCard(subject.id).pack())
     return Turn(chat, (Show(Screen(text, ((plan,),)), here=True),))
 

@@ -19,9 +19,13 @@ from playbook.words import Words, noop
 PER_PAGE = 8
 ALL, IN_PLAY = "", "live"
 FILTERS = {
+    # Translators: a filter of the list, a number follows: "All 5" applications.
     ALL: noop("All"),
+    # Translators: a filter of the list, a number follows: "To do 2".
     Standing.TO_DO: noop("To do"),
+    # Translators: a filter: applications on which the other side moves next.
     Standing.WAITING: noop("Waiting"),
+    # Translators: a filter: applications that are over.
     Standing.CLOSED: noop("Closed"),
 }
 SIGNS = {Standing.TO_DO: "🔔", Standing.WAITING: "▫️", Standing.CLOSED: "➖"}
@@ -31,6 +35,7 @@ ENDS = {
     Ending.ACCEPTED: noop("closed, you took the job"),
     Ending.DECLINED: noop("closed, you declined their offer"),
 }
+REJECTED = noop("closed, they said no")
 
 
 def draw_list(chat: Chat, now: datetime, page: int = 0, which: str = ALL) -> Screen:
@@ -47,7 +52,9 @@ def draw_list(chat: Chat, now: datetime, page: int = 0, which: str = ALL) -> Scr
     page = max(0, min(page, (len(picked) - 1) // PER_PAGE))
     shown = picked[page * PER_PAGE : (page + 1) * PER_PAGE]
     lines = [_heading(len(picked), which, words), Markup()]
-    lines += [_line(entry, words, now) for entry in shown] or [words.say("Nothing stands here.")]
+    lines += [_line(entry, words, now) for entry in shown] or [
+        words.say("There is nothing here just now.")
+    ]
     rows = [(_open(entry.application, words),) for entry in shown]
     arrows = _arrows(page, len(picked), which, words)
     return Screen(words.join(lines), (*rows, *arrows, *_filters(entries, which, words), new))
@@ -64,6 +71,7 @@ def _heading(n: int, which: str, words: Words) -> Markup:
         return words.count("<b>{n} application in play</b>", "<b>{n} applications in play</b>", n)
     if which not in set(Standing):
         return words.count("<b>{n} application</b>", "<b>{n} applications</b>", n)
+    # Translators: the filter with its number as a heading: "Waiting (3)".
     return words.say("<b>{which} ({n})</b>", which=words.label(FILTERS[which]), n=n)
 
 
@@ -84,7 +92,7 @@ def _describe(entry: Entry, words: Words, now: datetime) -> str:
         case Standing.WAITING:
             return _describe_wait(entry, words, now)
     closure = entry.application.closure
-    return words.label(ENDS[closure.how] if closure else noop("closed, they said no"))
+    return words.label(ENDS[closure.how] if closure else REJECTED)
 
 
 def _describe_due(entry: Entry, words: Words) -> str:
@@ -93,12 +101,16 @@ def _describe_due(entry: Entry, words: Words) -> str:
     name = name_action(entry.due[0], words)
     if len(entry.due) == 1:
         return name
-    return words.label("{action} and {n} more", action=name, n=len(entry.due) - 1)
+    # Translators: of several things that are due the first: "Thank-you to Jane Doe and 2 more".
+    return words.count_label(
+        "{action} and {n} more", "{action} and {n} more", len(entry.due) - 1, action=name
+    )
 
 
 def _describe_wait(entry: Entry, words: Words, now: datetime) -> str:
     ahead, action = entry.application.ahead, entry.next
     if ahead and ahead[0].starts_at:
+        # Translators: what comes next: "interview tomorrow, 9:00" or "interview Fri 4 Dec, 9:00".
         return words.label("interview {moment}", moment=words.near_moment(ahead[0].starts_at, now))
     if find_called_off(entry.application):
         return words.label("called off, no new time yet")

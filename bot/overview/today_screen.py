@@ -136,4 +136,4 @@ def _ways_on(entries: list[Entry], due: int, words: Words) -> list[tuple[Button,
     if due <= MOST_DUE:
         return [(everything, new)]
     to_do = ListPage("0", Standing.TO_DO).pack()
-    return [(Tap(words.label("All that is to do"), to_do),), (everything, new)]
+    return [(Tap(words.label("Everything to do"), to_do),), (everything, new)]

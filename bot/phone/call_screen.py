@@ -65,6 +65,7 @@ class CallView:
         """The head, the paragraphs, the rows."""
         title = name_action(self.action, self.words)
         head = [
+            # Translators: {action} is what the call is for, like "First follow-up".
             self.words.say("📞 <b>Call: {action}</b>", action=title),
             headline(self.application, self.words),
         ]
@@ -102,10 +103,12 @@ def draw_stopped(view: CallView) -> Screen:
 def _draw_scene(view: CallView, place: Place, node: Node) -> Screen:
     words = view.words
     said = Markup("<blockquote>{}</blockquote>").format(speak(node, view.call, place.day))
+    # Translators: stands above the words to say on the phone.
     paragraphs = [*_number(view, place), words.join([words.say("You say:"), said])]
     if node.hint:
         paragraphs.append(words.say("<i>{hint}</i>", hint=words.say(node.hint)))
     if len(node.answers) > 1:
+        # Translators: asked below the words to say: what did they answer?
         paragraphs.append(words.say("And then?"))
     rows = tuple((_answer(view, place, one),) for one in node.answers if _fits(view, one))
     return view.screen(paragraphs, (*rows, *_copy(view, place), _ways_out(view, place)))
@@ -130,7 +133,7 @@ def _number(view: CallView, place: Place) -> list[Markup]:
         return [words.say("{name}: {number}", name=person.name, number=person.phone)]
     return [
         words.say(
-            "I have no number for {name}; the company's switchboard or the recruiter can put you through.",
+            "I have no number for {name}; the switchboard or the recruiter can put you through.",
             name=person.name,
         )
     ]

@@ -29,7 +29,7 @@ def draw_understood(asked: Asked, left: tuple[str, ...]) -> Screen:
         shown = AHEAD.get(question, question) if is_to_come(asked) else question
         lines += _people(asked, shown) if question is PEOPLE else _line(asked, shown)
     if left:
-        found_no_place = shorten(", ".join(left), LONGEST_SHOWN)
+        found_no_place = shorten(words.row(list(left)), LONGEST_SHOWN)
         lines.append(words.say("I leave out: “{left}”", left=found_no_place))
     lines.append(words.say("Anything that is wrong can be changed at the end."))
     return Screen(words.join(lines))
@@ -57,14 +57,14 @@ def _doubt(asked: Asked, question: Question) -> str:
 def _write(half: str, words: Words) -> str:
     if "T" not in half:
         return words.short_day(date.fromisoformat(half))
-    moment = datetime.fromisoformat(half)
-    return f"{words.short_day(moment.date())}, {words.clock(moment.time())}"
+    return words.local_moment(datetime.fromisoformat(half))
 
 
 def _people(asked: Asked, question: Question) -> list[Markup]:
     people = [PersonText(p.name, p.title, p.email, p.phone) for p in asked.interview.people]
     if not people:
         return []
-    title, room = asked.words.label(question.title), ROOM // len(people)
-    told = Markup("; ").join(Markup("<b>{}</b>").format(write_person(one, room)) for one in people)
-    return [asked.words.say("• {title}: {people}", title=title, people=told)]
+    words, room = asked.words, ROOM // len(people)
+    told = [Markup("<b>{}</b>").format(write_person(one, room, words)) for one in people]
+    title = words.label(question.title)
+    return [words.say("• {title}: {people}", title=title, people=Markup("; ").join(told))]

@@ -7,7 +7,7 @@ from playbook.words import Words, noop
 
 SENTENCES = {
     Guard.UNFILLED: noop(
-        "“{saw}” still stands in your text; a blank that nobody filled tells them it was never meant for them."
+        "“{saw}” is still in your text; a blank that was not filled looks like a text for everybody."
     ),
     Guard.OTHER_COMPANY: noop(
         "Your text names {saw}, where you have another application; the wrong name is hard to take back."
@@ -22,10 +22,10 @@ SENTENCES = {
         "“{saw}” can be read as a reproach, and a friendly question is answered more readily."
     ),
     Guard.NEAR_COPY: noop(
-        "Your texts to {name} and {other} are nearly the same; colleagues compare notes, so a few words of its own would help."
+        "Your texts to {name} and {other} are nearly the same; colleagues compare notes, so give each a few words of their own."
     ),
     Guard.PERSONAL_ADDRESS: noop(
-        "{saw} looks like a private address, and {other} is known as an official one; a message about work is better off there."
+        "{saw} looks like a private address; for a message about work {other} is the better one."
     ),
 }
 
@@ -42,8 +42,8 @@ def explain(caution: Caution, words: Words) -> Markup:
             )
         case Guard.TOO_SHORT:
             return words.count(
-                "Your text has {n} word; with {limit} or so it would not look dashed off.",
-                "Your text has {n} words; with {limit} or so it would not look dashed off.",
+                "Your text has {n} word; around {limit} look less hurried.",
+                "Your text has {n} words; around {limit} look less hurried.",
                 caution.count,
                 limit=caution.limit,
             )

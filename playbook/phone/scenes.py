@@ -14,6 +14,7 @@ def _over(outcome: Outcome) -> tuple[Said, ...]:
 
 
 HELLO = (
+    # Translators: said aloud on the phone to the company, like all of its kind: courteous, spoken words.
     noop("Hello, this is {me}. May I speak to {person}?"),
     noop("Hello, this is {me}."),
     noop("Hello, may I speak to {person}?"),
@@ -33,6 +34,7 @@ INTERVIEW = (
 )
 BEGIN = (
     Said("done", noop("It has been decided"), "decided"),
+    # Translators: a button: no, it has not been decided yet.
     Said("not", noop("Not yet"), "still"),
     Said(UNKNOWN, noop("They do not know"), "when"),
     Said("mail", noop("I reached the voicemail"), "voicemail"),
@@ -77,6 +79,7 @@ SCENES: dict[str, Node] = {
         ((noop("Thank you. May I ask how it turned out?"),),),
         (
             Said("offer", noop("They offer me the job"), "offer"),
+            # Translators: a button: the company invites to the next round.
             Said("on", noop("They want to go on"), "next_step"),
             Said("no", noop("It is a no"), "turned_down"),
             Said("unsaid", noop("They would not say"), "when_told"),

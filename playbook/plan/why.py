@@ -17,17 +17,22 @@ NAMES = {
     Kind.THANK_YOU: noop("Thank-you to the team"),
     Kind.FIRST_FOLLOW_UP: noop("First follow-up"),
     Kind.SECOND_FOLLOW_UP: noop("Second and last follow-up"),
+    # Translators: the name of an action: letting go of an application.
     Kind.MOVING_ON: noop("Moving on"),
     Kind.PREPARING: noop("Checklist for the interview"),
+    # Translators: the name of an action: tell the bot how the interview went.
     Kind.TELLING: noop("How it went"),
     Kind.CONTACTS: noop("Missing contact details"),
     Kind.DELAY_REPLY: noop("Answer to the delay"),
-    Kind.OFFER_NOTICE: noop("Word about your other offer"),
+    Kind.OFFER_NOTICE: noop("Note about your other offer"),
     Kind.DECIDING: noop("Answer to the offer"),
+    # Translators: the name of an action: a kind word to a company that turned them down.
     Kind.REJECTION_REPLY: noop("Answer to the no"),
     Kind.LESSON: noop("What did you learn?"),
+    # Translators: the name of an action: telling a company that you take the job.
     Kind.ACCEPTING: noop("Acceptance"),
     Kind.DECLINING: noop("Declining the offer"),
+    # Translators: the name of an action: telling a company that you do not want the job any more.
     Kind.WITHDRAWING: noop("Withdrawal"),
 }
 
@@ -87,6 +92,7 @@ class _Case:
 
     @property
     def name(self) -> str:
+        # Translators: stands for a person without a name, as in "Two messages to the team".
         fallback = self.words.label("the team")
         return self.action.person.name if self.action and self.action.person else fallback
 
@@ -121,8 +127,8 @@ def _after_first(case: _Case) -> Markup:
 
 def _noticed(case: _Case) -> Markup:
     return case.words.count(
-        "Your word about the other offer was a question, too, and gets {n} working day to be answered.",
-        "Your word about the other offer was a question, too, and gets {n} working days to be answered.",
+        "Your note about the other offer was a question, too; they get {n} working day to answer.",
+        "Your note about the other offer was a question, too; they get {n} working days to answer.",
         case.pauses.no_date,
     )
 
@@ -216,9 +222,7 @@ EXPLANATIONS: dict[Reason, Callable[[_Case], Markup]] = {
     ),
     Reason.ACCEPTED: _sentence(noop("You took their offer; they are waiting to read it.")),
     Reason.DECLINED: _sentence(noop("They should hear soon that you decided for something else.")),
-    Reason.WITHDRAWN: _sentence(
-        noop("You are out of this one; telling them early lets others move up.")
-    ),
+    Reason.WITHDRAWN: _sentence(noop("You withdrew; telling them early lets others move up.")),
     Reason.OVER: _sentence(noop("Its moment has passed.")),
     Reason.CANCELLED: _sentence(
         noop("The interview did not take place, and no other is arranged yet.")

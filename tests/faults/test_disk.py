@@ -220,7 +220,7 @@ async def test_a_file_from_a_newer_version_is_left_alone_and_its_owner_told(
     file.write_text(newer := json.dumps(record))
     await home.restart()
     await asyncio.gather(ann.sends("/new"), ben.sends("/new"))
-    assert "A newer version of me" in ann.last.text
+    assert "a newer version of me" in ann.last.text
     assert v.WHICH_COMPANY in ben.last.text
     assert file.read_text() == newer
     assert f"Chat {ann.user.id} could not be served: The record has version" in caplog.text

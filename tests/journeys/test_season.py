@@ -288,14 +288,14 @@ async def _stark_is_moved(s: Season) -> None:
 
 
 async def _stark_went_well(s: Season) -> None:
-    await s.taps("It is over, tell you about it", "Just now", "Rather well")
+    await s.taps("It is over, let me tell you", "Just now", "Rather well")
     await s.sends("Rhea Poe, CFO, rhea@stark.com")
     await s.taps(v.EVERYONE, v.NO_DATE)
 
 
 async def _globex_went_well(s: Season) -> None:
     await s.taps(
-        "It is over, tell you about it",
+        "It is over, let me tell you",
         "Just now",
         "Rather well",
         v.EVERYONE,
@@ -305,7 +305,7 @@ async def _globex_went_well(s: Season) -> None:
 
 
 async def _globex_second_round(s: Season) -> None:
-    await s.taps("It is over, tell you about it", "Just now", "Rather well")
+    await s.taps("It is over, let me tell you", "Just now", "Rather well")
     await s.sends("/cancel")
 
 
@@ -369,7 +369,7 @@ SEASON = [
     "Tue 06 Oct 09:00 Second and last follow-up, Acme · data engineer",
     "Wed 07 Oct 09:00 Moving on, Initech · backend developer",
     "Thu 08 Oct 13:01 Thank-you to Pat Moss, Hooli + Thank-you to Tony Hale, Stark",
-    "Tue 13 Oct 09:00 Word about your other offer, Acme · data engineer + Word about your other offer, Hooli + Word about your other offer, Soylent + Word about your other offer, Stark",
+    "Tue 13 Oct 09:00 Note about your other offer, Acme · data engineer + Note about your other offer, Hooli + Note about your other offer, Soylent + Note about your other offer, Stark",
     "Wed 14 Oct 17:00 Answer to the no, Hooli · product analyst",
     "Thu 15 Oct 13:00 What did you learn?, Hooli · product analyst",
     "Mon 19 Oct 09:00 Answer to the offer, Globex · analyst",
@@ -381,6 +381,6 @@ SEASON = [
     "Fri 06 Nov 11:00 How it went, Stark · analytics lead",
     "Fri 06 Nov 13:00 Thank-you to Rhea Poe, Stark · analytics lead",
     "Fri 13 Nov 09:00 First follow-up, Stark · analytics lead",
-    "Tue 17 Nov 09:00 Word about your other offer, Soylent · principal engineer",
+    "Tue 17 Nov 09:00 Note about your other offer, Soylent · principal engineer",
     "Wed 18 Nov 16:00 Withdrawal, Soylent + Acceptance, Stark",
 ]

@@ -51,7 +51,7 @@ class ComingMoment(Moment):
                 "It starts on <b>{day}</b> at <b>{clock}</b>. Is that right?", day=day, clock=clock
             )
         return asked.words.say(
-            "<b>{day}</b> at <b>{clock}</b> is over. Shall I take it as an interview that was?",
+            "<b>{day}</b> at <b>{clock}</b> is over. Did the interview take place then?",
             day=day,
             clock=clock,
         )
@@ -60,7 +60,7 @@ class ComingMoment(Moment):
         words = asked.words
         if self.is_ahead(moment, asked):
             return words.label("Yes, that is right"), words.label("No, pick another")
-        return words.label("Yes, it is over"), words.label("No, it is to come")
+        return words.label("Yes, it is over"), words.label("No, it is still ahead")
 
     def ask_clock(self, day: date, asked: Asked) -> Markup:
         words = asked.words
@@ -76,5 +76,5 @@ class ComingMoment(Moment):
 
     def not_read(self, asked: Asked) -> Markup:
         return asked.words.say(
-            "I could not make a day of that. Please tap one, or type it like “Tuesday 2 pm” or “24 November, 14:30”."
+            "I could not find a day in that. Please tap one, or type it like “Tuesday 2 pm” or “24 November, 14:30”."
         )

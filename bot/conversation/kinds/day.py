@@ -39,7 +39,7 @@ class DecisionDay(Kind):
         if not readings:
             return Unclear(
                 words.say(
-                    "I could not make a day of that. Please tap one, or type it like “next Friday”, “in 10 days” or “4 December”."
+                    "I could not find a day in that. Please tap one, or type it like “next Friday”, “in 10 days” or “4 December”."
                 )
             )
         possible = [reading for reading in readings if _possible(reading.day, asked)]
@@ -133,29 +133,28 @@ def _to_choose_from(days: list[date], asked: Asked) -> Options:
 
 def _confirmation(day: date, asked: Asked, *, span: bool) -> Markup:
     words = asked.words
-    lines = [
-        words.say(
-            "<b>{day}</b>{distance}. Is that right?",
-            day=words.day(day),
-            distance=_distance(day, asked),
-        )
-    ]
+    lines = [_tell_distance(day, asked)]
     if span:
         lines.append(words.say("I wait until that day is over."))
     return words.join(lines)
 
 
-def _distance(day: date, asked: Asked) -> Markup:
-    """How far off a day is, in working days: ", in 9 working days"."""
-    words = asked.words
+def _tell_distance(day: date, asked: Asked) -> Markup:
+    """A day in full and how far off it is, in working days, to be confirmed."""
+    words, said = asked.words, asked.words.day(day)
     if day == asked.today:
-        return words.say(", that is today")
+        return words.say("<b>{day}</b>, that is today. Is that right?", day=said)
     if day < asked.today:
-        return words.say(", which has passed already")
+        return words.say("<b>{day}</b>, which has passed already. Is that right?", day=said)
     n = asked.days.until(asked.today, day)
     if n == 0:
-        return words.say(", before the next working day")
-    return words.count(", in {n} working day", ", in {n} working days", n)
+        return words.say("<b>{day}</b>, before the next working day. Is that right?", day=said)
+    return words.count(
+        "<b>{day}</b>, in {n} working day. Is that right?",
+        "<b>{day}</b>, in {n} working days. Is that right?",
+        n,
+        day=said,
+    )
 
 
 def _impossible(day: date, asked: Asked) -> Markup:

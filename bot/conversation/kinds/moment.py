@@ -92,14 +92,13 @@ class Moment(Kind):
             return self.ask_clock(day, asked)
         if not pending:
             return None
-        return words.say("Which day is it?" if self.wants_ahead else "Which day was it?")
+        return words.say("Which day is it?") if self.wants_ahead else words.say("Which day was it?")
 
     def show(self, value: Value, asked: Asked) -> str:
         moment = value.at if isinstance(value, Ahead) else value
         if not isinstance(moment, datetime):
             return ""
-        words = asked.words
-        return f"{words.day(words.local_day(moment))}, {words.clock(moment)}"
+        return asked.words.full_moment(moment)
 
     @abstractmethod
     def read_days(self, text: str, asked: Asked) -> tuple[Reading, ...]:

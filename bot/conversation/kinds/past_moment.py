@@ -63,7 +63,7 @@ class PastMoment(Moment):
         day, clock = asked.words.day(moment.date()), asked.words.clock(moment.time())
         if self.is_ahead(moment, asked):
             return asked.words.say(
-                "<b>{day}</b> at <b>{clock}</b> is still ahead. Shall I keep it as an interview that is to come?",
+                "<b>{day}</b> at <b>{clock}</b> is still ahead. Is the interview still to come?",
                 day=day,
                 clock=clock,
             )
@@ -74,7 +74,7 @@ class PastMoment(Moment):
     def labels(self, moment: datetime, asked: Asked) -> tuple[str, str]:
         words = asked.words
         if self.is_ahead(moment, asked):
-            return words.label("Yes, it is to come"), words.label("No, it was earlier")
+            return words.label("Yes, it is still ahead"), words.label("No, it was earlier")
         return words.label("Yes, that is right"), words.label("No, pick another")
 
     def ask_clock(self, day: date, asked: Asked) -> Markup:
@@ -91,7 +91,7 @@ class PastMoment(Moment):
 
     def not_read(self, asked: Asked) -> Markup:
         return asked.words.say(
-            "I could not make a day of that. Please tap one, or type it like “yesterday 3 pm” or “12 November, 15:30”."
+            "I could not find a day in that. Please tap one, or type it like “yesterday 3 pm” or “12 November, 15:30”."
         )
 
 

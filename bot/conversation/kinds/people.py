@@ -41,7 +41,7 @@ class Names(Kind):
         if asked.dialog.pending and text.strip().casefold().startswith(YES):
             return self.pick(YES, asked)
         if len(asked.interview.people) >= MOST_PEOPLE:
-            return Unclear(asked.words.say("{n} people are as many as I can keep.", n=MOST_PEOPLE))
+            return Unclear(_say_most(asked.words))
         everyone = _read(text, asked)
         if word := _why_not(everyone, asked):
             return Unclear(word)
@@ -71,11 +71,8 @@ class Names(Kind):
             return None
         names = asked.words.all_of([person.name for person in people])
         if len(people) >= MOST_PEOPLE:
-            return asked.words.say(
-                "So far: <b>{names}</b>. {n} people are as many as I can keep.",
-                names=names,
-                n=MOST_PEOPLE,
-            )
+            so_far = asked.words.say("So far: <b>{names}</b>.", names=names)
+            return asked.words.join([so_far, _say_most(asked.words)])
         return asked.words.say(
             "So far: <b>{names}</b>. Did you meet anyone else? Type the next name, or tap below.",
             names=names,
@@ -104,23 +101,23 @@ def draw_everyone(everyone: Everyone, words: Words) -> Markup:
     people = everyone.people
     lines = [words.count("I read {n} person:", "I read {n} people:", len(people))]
     lines += [
-        words.say("{n}. {person}", n=n, person=write_person(person, ROOM // len(people)))
+        words.say("{n}. {person}", n=n, person=write_person(person, ROOM // len(people), words))
         for n, person in enumerate(people, 1)
     ]
     if everyone.guessed:
-        lines.append(words.say("I made a name out of the address."))
+        lines.append(words.say("I took the name from the address."))
     if everyone.nameless:
-        left = shorten(", ".join(everyone.nameless), LONGEST_SHOWN)
+        left = shorten(words.row(list(everyone.nameless)), LONGEST_SHOWN)
         lines.append(
             words.say("I leave out “{left}”: without a name I cannot plan a thank-you.", left=left)
         )
     return words.join([*lines, words.say("Is that right?")])
 
 
-def write_person(person: PersonText, room: int) -> str:
+def write_person(person: PersonText, room: int, words: Words) -> str:
     """A person on one line of at most `room` characters: "Jane Doe, CTO, jane@acme.com"."""
     parts = (person.name, person.title, person.email, person.phone)
-    return shorten(", ".join(part for part in parts if part), room)
+    return shorten(words.row([part for part in parts if part]), room)
 
 
 def too_long(people: tuple[PersonText, ...]) -> bool:
@@ -140,23 +137,31 @@ def _why_not(everyone: Everyone, asked: Asked) -> Markup | None:
             "I could not find a name in that. Something like “Jane Doe” or “Jane Doe, CTO” works."
         )
     if len(asked.interview.people) + len(everyone.people) > MOST_PEOPLE:
-        return words.say(
-            "I read {read} people there, and {n} are as many as I can keep. Could you name those who matter most?",
-            read=len(everyone.people),
-            n=MOST_PEOPLE,
+        return words.join(
+            [_say_most(words), words.say("Could you name those who matter most?")],
         )
     if too_long(everyone.people):
-        return words.say(
-            "That is long for a name and a title; I can keep {limit} characters of each. Could you say it shorter?",
-            limit=LONGEST,
+        return words.count(
+            "That is long for a name and a title; I can keep {n} character of each. Could you say it shorter?",
+            "That is long for a name and a title; I can keep {n} characters of each. Could you say it shorter?",
+            LONGEST,
         )
     return None
+
+
+def _say_most(words: Words) -> Markup:
+    return words.count("I can keep {n} person.", "I can keep {n} people at most.", MOST_PEOPLE)
 
 
 def _yes(n: int, words: Words) -> str:
     if n == 1:
         return words.label("Yes, that is right")
-    return words.label("Yes, both") if n == BOTH else words.label("Yes, all {n}", n=n)
+    # Translators: a button under a list of three or more people: all were read right.
+    return (
+        words.label("Yes, both")
+        if n == BOTH
+        else words.count_label("Yes, all {n}", "Yes, all {n}", n)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,8 @@ class Contact(Kind):
         return Understood(found)
 
     def show(self, value: Value, asked: Asked) -> str:
-        return ", ".join(part for part in value if part) if isinstance(value, tuple) else ""
+        parts = value if isinstance(value, tuple) else ()
+        return asked.words.row([part for part in parts if part])
 
 
 @dataclass(frozen=True, slots=True)

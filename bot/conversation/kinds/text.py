@@ -37,9 +37,10 @@ class Text(Kind):
         return "" if value is None else str(value)
 
     def _too_long(self, length: int, asked: Asked) -> Markup:
-        return asked.words.say(
-            "That is {length} characters; I can keep {limit} here. Could you say it shorter?",
-            length=length,
+        return asked.words.count(
+            "That is {n} character; I can keep {limit} here. Could you say it shorter?",
+            "That is {n} characters; I can keep {limit} here. Could you say it shorter?",
+            length,
             limit=self.limit,
         )
 

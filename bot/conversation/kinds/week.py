@@ -50,7 +50,7 @@ class WorkingWeek(Kind):
             return HalfGiven(asked.dialog.pending)
         days = tuple(sorted(set(days) ^ {int(value)}))
         if not days:
-            return Unclear(asked.words.say("One working day has to be left."))
+            return Unclear(asked.words.say("At least one working day has to stay."))
         return HalfGiven("".join(map(str, days)))
 
     def options(self, asked: Asked) -> Options:
@@ -70,6 +70,7 @@ class WorkingWeek(Kind):
 
     def show(self, value: Value, asked: Asked) -> str:
         if not isinstance(value, tuple):
+            # Translators: the working days: those that are usual there.
             return asked.words.label("as in your country")
         return asked.words.all_of([_name(day, asked) for day in value])
 

@@ -77,7 +77,7 @@ def test_a_company_alone_behind_the_command_answers_the_first_question() -> None
 
 def test_a_past_day_is_taken_as_an_interview_that_was() -> None:
     talk = londoner().sends("/upcoming").sends("Acme").taps("Skip").sends("yesterday 3 pm")
-    assert "Shall I take it as an interview that was?" in talk.text
+    assert "Did the interview take place then?" in talk.text
     talk.taps("Yes, it is over")
     assert "Whom did you meet?" in talk.text
     talk.taps("I have no names").taps("In two weeks").taps("Nobody said")
@@ -88,7 +88,7 @@ def test_a_past_day_is_taken_as_an_interview_that_was() -> None:
 
 def test_a_past_day_can_be_a_slip() -> None:
     talk = londoner().sends("/upcoming").sends("Acme").taps("Skip").sends("yesterday 3 pm")
-    talk.taps("No, it is to come").taps("26").taps("09:00")
+    talk.taps("No, it is still ahead").taps("26").taps("09:00")
     assert the_interview(talk).starts_at == datetime(2026, 11, 26, 9, tzinfo=UTC)
 
 
@@ -96,7 +96,7 @@ def test_a_day_to_come_is_kept_when_an_interview_is_told() -> None:
     talk = londoner().sends("/new").sends("Acme").taps("Skip").sends("Tuesday 24 November 2:30 pm")
     assert "is still ahead" in talk.text
     assert "<b>Tuesday, 24 November 2026</b> at <b>14:30</b>" in talk.text
-    talk.taps("Yes, it is to come").taps("Skip").taps("Skip")
+    talk.taps("Yes, it is still ahead").taps("Skip").taps("Skip")
     assert "Whom will you meet?" in talk.text
     talk.taps("I have no names")
     assert talk.chat.dialog is None, "no decision date, no next move"
@@ -113,7 +113,7 @@ def test_it_was_earlier_is_possible() -> None:
 def test_a_day_to_come_without_an_hour_asks_for_it() -> None:
     talk = londoner().sends("/new").sends("Acme").taps("Skip").sends("tomorrow")
     assert "What time does it start?" in talk.text
-    talk.sends("9:30").taps("Yes, it is to come")
+    talk.sends("9:30").taps("Yes, it is still ahead")
     assert the_interview(talk).starts_at == datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 
 

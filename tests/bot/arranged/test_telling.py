@@ -13,7 +13,7 @@ def test_the_bot_asks_by_itself_how_it_went() -> None:
     talk = told_later()
     assert "How did it go?" in talk.text
     assert "Interview on Tue 24 Nov, 14:30 with Jane Doe" in talk.text
-    assert talk.labels()[0] == "It is over, tell you about it"
+    assert talk.labels()[0] == "It is over, let me tell you"
 
 
 def test_it_is_over_leads_through_what_is_still_open() -> None:
@@ -106,7 +106,7 @@ def test_a_move_can_be_taken_back() -> None:
 def test_a_move_that_is_left_changes_nothing() -> None:
     talk = upcoming().taps("Show the checklist").taps("It was moved").taps("Leave as it is")
     assert the_interview(talk).starts_at == TUESDAY
-    assert "All stays as it was" in talk.text
+    assert "Everything stays as it was" in talk.text
 
 
 def called_off() -> Talk:

@@ -71,7 +71,7 @@ def test_the_talk_and_the_details_are_kept() -> None:
     for answer in ("their move", "monthly reports", "I did that", "Dutch", "42", "cache it"):
         talk.sends(answer)
     talk.taps("Add a few details").taps("2").taps("On site").sends("Berlin")
-    talk.sends("phone").taps("Yes").sends("Germany").taps("Not so well").taps("My manager")
+    talk.sends("phone").taps("Yes").sends("Germany").taps("Not so well").taps("My future manager")
     interview = the_interview(talk)
     assert interview.people[0].topic == "their move"
     told_facts = (interview.challenge, interview.fit, interview.skill, interview.missed)
@@ -84,7 +84,7 @@ def test_the_talk_and_the_details_are_kept() -> None:
 
 def test_a_stretch_that_is_told_is_not_offered_again() -> None:
     talk = told().taps("Add a few details").taps("1").taps("By video").taps("Email").taps("No")
-    talk.taps("No, the same").taps("Rather well").taps("My manager to be")
+    talk.taps("No, the same").taps("Rather well").taps("My future manager")
     assert "Add a few details" not in talk.labels()
     assert "Add what you talked about" in talk.labels()
 
@@ -138,7 +138,7 @@ def test_the_progress_never_runs_past_its_end() -> None:
     [
         ("today", "About what time"),
         ("today 11:30", "11:30"),
-        ("soon", "could not make a day"),
+        ("soon", "could not find a day"),
         ("tomorrow", "still ahead"),
         ("today 11 pm", "still ahead"),
     ],
@@ -199,7 +199,7 @@ def test_twelve_people_are_enough() -> None:
     talk.taps("Change an answer").taps("Add a person")
     assert "anyone else" not in talk.text
     talk.sends("Max Mustermann")
-    assert "as many as I can keep" in talk.text
+    assert "I can keep 12 people at most" in talk.text
     assert len(the_interview(talk).people) == 12
 
 

@@ -76,7 +76,7 @@ def test_somebody_without_a_name_is_not_left_out_in_silence() -> None:
 
 def test_a_name_made_out_of_an_address_is_offered() -> None:
     talk = asked_whom().sends("jane.doe@acme.com")
-    assert "I made a name out of the address." in talk.text
+    assert "I took the name from the address." in talk.text
     talk.taps("Yes, that is right")
     assert [(one.name, one.email) for one in people(talk)] == [("Jane Doe", "jane.doe@acme.com")]
 
@@ -89,7 +89,7 @@ def test_nobody_with_a_name_is_nobody_to_keep() -> None:
 def test_more_people_than_can_be_kept_are_not_cut_off() -> None:
     names = [f"Person {letter}anson" for letter in "ABCDEFGHIJKLM"]
     talk = asked_whom().sends("; ".join(names))
-    assert "I read 13 people there, and 12 are as many as I can keep" in talk.text
+    assert "I can keep 12 people at most" in talk.text
     talk.sends("; ".join(names[:MOST_PEOPLE])).taps("Yes, all 12")
     check(talk.every[-2])
     assert len(people(talk)) == MOST_PEOPLE

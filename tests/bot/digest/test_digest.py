@@ -78,7 +78,7 @@ class TestTheOverview:
     def test_reminds_of_what_was_told_half(self) -> None:
         begun = an_application(3, None, company="Delta", role=None)
         talk = at_home(waiting(0, "Acme", date(2026, 12, 11)), begun)
-        assert "Still to be told to the end: Delta" in talk.text
+        assert "Not told to the end yet: Delta" in talk.text
 
     def test_leads_to_everything_that_is_in_play(self, talk: Talk) -> None:
         talk.taps("Everything that is in play")
@@ -86,12 +86,12 @@ class TestTheOverview:
 
     def test_is_taken_off_and_brought_back(self, talk: Talk) -> None:
         overview = talk.last
-        talk.taps("No overview any more")
+        talk.taps("No more overviews")
         assert not talk.chat.preferences.digest
-        assert "No overview any more" not in talk.labels(overview)
+        assert "No more overviews" not in talk.labels(overview)
         talk.taps("Undo")
         assert talk.chat.preferences.digest
-        assert "No overview any more" in talk.labels(overview)
+        assert "No more overviews" in talk.labels(overview)
 
     def test_never_comes_while_nothing_is_in_play(self) -> None:
         closed = replace(waiting(0, "Acme", None), closure=Closure(Ending.MOVED_ON, FRIDAY))

@@ -45,7 +45,7 @@ def test_the_menu_comes_below_and_leaves_card_and_nudge_as_they_are() -> None:
     assert talk.messages[talk.last - 1] == card
     assert "What happened?" in talk.text
     talk.taps("‹ Never mind")
-    assert "All stays as it was" in talk.text
+    assert "Everything stays as it was" in talk.text
 
 
 def test_a_delay_shows_what_moves_and_offers_the_answer() -> None:
@@ -61,7 +61,7 @@ def test_undo_brings_everything_back() -> None:
     assert application(talk) != before
     talk.taps("Undo")
     assert application(talk) == before
-    assert "All is as it was" in talk.text
+    assert "Everything is as it was" in talk.text
 
 
 def test_what_was_overtaken_is_not_undone() -> None:
@@ -96,7 +96,7 @@ def test_a_date_that_was_not_told_after_all_changes_nothing() -> None:
     talk = acme()
     before = application(talk)
     talk.taps(MENU).taps("They named a date").taps("Leave as it is")
-    assert "All stays as it was" in talk.text
+    assert "Everything stays as it was" in talk.text
     assert application(talk) == before
 
 
@@ -155,12 +155,12 @@ class TestTheEnd:
         assert talk.waits(days=30).text.count("differently") == 0
 
     def test_who_withdrew_and_told_them_has_nothing_left_to_write(self) -> None:
-        talk = acme().taps(MENU).taps("I am out of this one").taps("Yes, they know")
+        talk = acme().taps(MENU).taps("I withdrew").taps("Yes, they know")
         assert endings(talk) == [Ending.WITHDRAWN]
         assert "Withdrawal" not in talk.labels()
 
     def test_who_withdrew_and_has_not_told_them_gets_the_text(self) -> None:
-        talk = acme().taps(MENU).taps("I am out of this one").taps("Not yet")
+        talk = acme().taps(MENU).taps("I withdrew").taps("Not yet")
         talk.taps("Withdrawal")
         assert "Subject:" in talk.text
 
@@ -176,7 +176,7 @@ class TestTheEnd:
         assert endings(talk) == [Ending.WITHDRAWN, Ending.WITHDRAWN]
 
     def test_a_later_word_opens_it_again(self) -> None:
-        talk = acme().taps(MENU).taps("I am out of this one").taps("Yes, they know")
+        talk = acme().taps(MENU).taps("I withdrew").taps("Yes, they know")
         talk.taps("Open the plan").taps(MENU).taps("They want to go on")
         assert not application(talk).closed
 
@@ -184,12 +184,12 @@ class TestTheEnd:
 class TestOffers:
     def test_the_others_hear_of_it_in_time(self) -> None:
         talk = two().taps(MENU).taps("An offer").sends("by 11 December").taps("Yes")
-        assert "Word about your other offer, Acme: Fri 4 Dec" in talk.text
+        assert "Note about your other offer, Acme: Fri 4 Dec" in talk.text
         assert "Answer to the offer: Thu 10 Dec" in talk.text
 
     def test_no_deadline_is_an_answer_too(self) -> None:
         talk = two().taps(MENU).taps("An offer").taps("No date named")
-        assert "Word about your other offer, Acme" in talk.text
+        assert "Note about your other offer, Acme" in talk.text
 
     def test_taking_it_closes_the_others_and_can_be_undone(self) -> None:
         talk = two().taps(MENU).taps("An offer").sends("by 11 December").taps("Yes")
@@ -202,7 +202,7 @@ class TestOffers:
         talk = two().taps(MENU).taps("An offer").taps("No date named")
         talk.taps("Open the plan").taps(MENU).taps("Decline the offer")
         assert [one.closed for one in talk.chat.applications] == [False, True]
-        assert "Word about your other offer, Acme: falls away" in talk.text
+        assert "Note about your other offer, Acme: falls away" in talk.text
 
 
 class TestContacts:

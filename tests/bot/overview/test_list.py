@@ -123,7 +123,7 @@ def test_an_empty_filter_says_so() -> None:
     talk = told().waits(hours=1).sends("/list")
     talk.forges("l:0:done", talk.last)
     check(talk.screen)
-    assert "Nothing stands here" in talk.text
+    assert "There is nothing here just now" in talk.text
     assert "All 1" in talk.labels()
 
 

@@ -42,7 +42,7 @@ def test_thirty_applications_fit_a_message_and_lead_to_the_rest() -> None:
     check(talk.screen)
     assert len(buttons_of(talk.screen)) <= 16
     assert "and " in talk.text
-    talk.taps("All that is to do")
+    talk.taps("Everything to do")
     assert "<b>To do (" in talk.text
 
 
