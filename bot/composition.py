@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from telegram import BotCommand
-from telegram.error import TelegramError
 from telegram.ext import Application
 
 from bot.config import Config
@@ -27,11 +25,9 @@ from bot.telegram.pacing import Pacer
 from bot.telegram.reception import Reception
 from bot.telegram.rush import RUSH_LIMITS, Rush, RushLimits
 from bot.telegram.startup import greet_telegram
-from bot.welcome.screens import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
+from bot.welcome.introduction import introduce
 from playbook.plan.nudges import nudging
-from playbook.preferences import Preferences
 from playbook.reading.warming import warm_up
-from playbook.words import Words
 from scheduler.alarm import Alarm
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery
@@ -72,7 +68,7 @@ async def running(
         outlet = Outlet(api, pacer=pacer)
         application = _build_application(api, outlet, Desk(storage, outlet, clock), config)
         await stack.enter_async_context(application)
-        await _introduce(api)
+        await introduce(api)
         alarm = Alarm(clock, storage, _delivery(storage, Outlet(api, HURRIED, pacer=pacer), clock))
         await alarm.start()
         stack.push_async_callback(alarm.stop)
@@ -112,15 +108,3 @@ def _warm_up_soon() -> threading.Timer:
     timer.daemon = True
     timer.start()
     return timer
-
-
-async def _introduce(api: BotApi) -> None:
-    """Set the command menu and what an empty chat says; a bot without them still works."""
-    words = Words.of(Preferences())
-    commands = [BotCommand(name, words.label(what)) for name, what in COMMANDS]
-    try:
-        await api.set_my_commands(commands)
-        await api.set_my_description(words.label(DESCRIPTION))
-        await api.set_my_short_description(words.label(SHORT_DESCRIPTION))
-    except TelegramError:
-        log.warning("The command menu could not be set; the next start tries again.")

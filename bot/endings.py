@@ -153,8 +153,16 @@ def _draw_own(chat: Chat, application: Application, dialog: Dialog, now: datetim
     return draw_action(chat, application, action, now, insist=True)
 
 
+def _draw_in_language(
+    chat: Chat, application: Application, dialog: Dialog, now: datetime
+) -> Screen:
+    draw = _draw_own if dialog.action else _draw_told
+    return draw(chat, application, dialog, now)
+
+
 DRAWN: dict[str, Callable[[Chat, Application, Dialog, datetime], Screen]] = {
     FormName.CALL: _draw_call,
     FormName.OWN_TEXT: _draw_own,
+    FormName.TEXT_LANGUAGE: _draw_in_language,
 }
 """The lists of questions that end with another screen than what was told."""

@@ -16,7 +16,13 @@ from bot.telegram.screen import Button, Screen, Style, Tap
 
 OPTIONAL = {FormName.TALK, FormName.DETAILS}
 SINGLE = {FormName.MORE_TIME, FormName.OFFER}  # their options say all there is to say
-UNNUMBERED = {*SINGLE, FormName.OWN_TEXT, FormName.SETTINGS, FormName.LESSON}
+UNNUMBERED = {
+    *SINGLE,
+    FormName.OWN_TEXT,
+    FormName.SETTINGS,
+    FormName.LESSON,
+    FormName.TEXT_LANGUAGE,
+}
 
 
 def draw_question(asked: Asked, unclear: Markup | None = None) -> Screen:
@@ -37,6 +43,7 @@ def draw_question(asked: Asked, unclear: Markup | None = None) -> Screen:
 def _prompt(asked: Asked, question: Question) -> Markup:
     words = asked.words
     name = asked.person.name if asked.person else ""
+    # Translators: stands for a company without a name, as in "Which role is it at the company?".
     company = asked.application.company or words.label("the company")
     return words.say(question.prompt, company=company, name=name)
 
@@ -56,6 +63,7 @@ def _usual(asked: Asked, question: Question) -> Markup | None:
     if question.usual is None:
         return None
     shown = question.kind.show(question.usual, asked)
+    # Translators: what holds for somebody who never changed this setting.
     return asked.words.say("<i>Usual: {answer}</i>", answer=shown)
 
 
@@ -63,6 +71,7 @@ def _progress(asked: Asked) -> Markup | None:
     if asked.dialog.only or asked.dialog.form in UNNUMBERED:
         return None
     number, total = progress(asked)
+    # Translators: how far the questions are: "3 of 7".
     return asked.words.say("<i>{number} of {total}</i>", number=number, total=total)
 
 
@@ -76,6 +85,7 @@ def _controls(asked: Asked, question: Question) -> tuple[tuple[Button, ...], ...
         first.append(Tap(_skip_label(asked, question), _data(asked, Control.SKIP)))
     rows = [tuple(first)] if first else []
     if may_clear(asked, question):
+        # Translators: a button: the answer given so far is removed.
         rows.append((Tap(words.label("Take it out"), _data(asked, Control.CLEAR), Style.DANGER),))
     if _may_be_left(asked) and not _ended_by_option(asked, question):
         rows.append((Tap(_cancel_label(asked), _data(asked, Control.CANCEL)),))

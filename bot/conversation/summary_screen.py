@@ -26,8 +26,8 @@ from playbook.facts import Application, Person
 from playbook.plan.nudges.agenda import make_agenda
 from playbook.words import Words
 
-SHOWN = (FormName.INTERVIEW, FormName.TALK, FormName.DETAILS)
-SHOWN_AHEAD = (FormName.UPCOMING,)
+SHOWN = (FormName.INTERVIEW, FormName.TALK, FormName.DETAILS, FormName.TEXT_LANGUAGE)
+SHOWN_AHEAD = (FormName.UPCOMING, FormName.TEXT_LANGUAGE)
 EVERYONE = {PEOPLE.key, PEOPLE_AHEAD.key}
 ROOM_FOR_PEOPLE = 1800  # characters: with all other answers at their longest it fits a message
 MOST_OTHERS = 6  # interviews of the same application, a button each
@@ -221,7 +221,7 @@ def _person(person: Person, room: int, words: Words) -> Markup:
     told = [part for part in (person.title, person.email, person.phone, person.topic) if part]
     if not told:
         return words.say("• <b>{name}</b>", name=person.name)
-    rest = shorten(", ".join(told), max(room - len(person.name), LONGEST_SHOWN // 4))
+    rest = shorten(words.row(told), max(room - len(person.name), LONGEST_SHOWN // 4))
     return words.say("• <b>{name}</b>: {told}", name=person.name, told=rest)
 
 

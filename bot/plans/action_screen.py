@@ -12,7 +12,7 @@ from bot.plans.answer_screens import draw_deciding, draw_lesson
 from bot.plans.contacts_screen import draw_contacts
 from bot.plans.draft_parts import compose_buttons, quote_draft
 from bot.plans.verbs import Verb
-from bot.plans.view import ActionView, Rows
+from bot.plans.view import SKIP, ActionView, Rows
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Nudge
 from playbook.drafts import Draft
@@ -21,6 +21,7 @@ from playbook.guards import explain, look_over
 from playbook.plan.actions import Action, Kind, State
 from playbook.plan.draft_of import draft_of, has_short_form, is_short
 from playbook.plan.nudges.whole_chat import live_applications
+from playbook.plan.text_language import languages_to_write
 
 EARLY_IS_WRONG = frozenset({Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP, Kind.MOVING_ON})
 NOON = time(12)
@@ -146,8 +147,9 @@ def _text(view: ActionView, draft: Draft | None) -> list[Markup]:
 
 def _deeds(view: ActionView) -> Rows:
     words, move_on = view.words, view.action.kind is Kind.MOVING_ON
+    # Translators: a button: let go of this application.
     done = words.label("Move on") if move_on else words.label("Done, it is sent")
-    skip = words.label("Keep it open") if move_on else words.label("Skip")
+    skip = words.label("Keep it open") if move_on else words.label(SKIP)
     return (
         (view.tap(done, Verb.DONE, Style.SUCCESS),),
         (view.tap(words.label("Later"), Verb.LATER), view.tap(skip, Verb.SKIP)),
@@ -165,15 +167,19 @@ def _writing(view: ActionView, draft: Draft | None) -> Rows:
 def _rewriting(view: ActionView) -> Rows:
     words = view.words
     choice = view.application.draft_choice(view.action.key)
+    # Translators: a button: write the suggested text in words of your own.
     edit = view.tap(words.label("Edit"), Verb.EDIT)
     if choice.own_shown:
+        # Translators: a button: show the suggested text again, in place of your own.
         return ((edit, view.tap(words.label("Suggested text"), Verb.SUGGESTED)),)
     rows: list[tuple[Button, ...]] = [(view.tap(words.label("Other wording"), Verb.WORDING), edit)]
     if choice.own:
+        # Translators: a button: show the text that the user wrote.
         rows.append((view.tap(words.label("My own text"), Verb.OWN),))
-    if has_short_form(view.action.kind):
-        rows.append((_form_button(view),))
-    return tuple(rows)
+    about = [_form_button(view)] if has_short_form(view.action.kind) else []
+    if len(languages_to_write()) > 1:
+        about.append(view.tap(words.label("Language of the text"), Verb.LANGUAGE))
+    return (*rows, tuple(about)) if about else tuple(rows)
 
 
 def _form_button(view: ActionView) -> Tap:

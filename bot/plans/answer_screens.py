@@ -5,7 +5,7 @@ from markupsafe import Markup
 from bot.callbacks import Happened
 from bot.events.happening import What
 from bot.plans.verbs import Verb
-from bot.plans.view import ActionView
+from bot.plans.view import SKIP, ActionView
 from bot.telegram.screen import Screen, Style, Tap
 from playbook.plan.nudges.whole_chat import live_applications
 
@@ -45,7 +45,7 @@ def draw_lesson(view: ActionView) -> Screen:
     ]
     rows = (
         (view.tap(words.label("Write it down"), Verb.LEARN, Style.PRIMARY),),
-        (view.tap(words.label("Later"), Verb.LATER), view.tap(words.label("Skip"), Verb.SKIP)),
+        (view.tap(words.label("Later"), Verb.LATER), view.tap(words.label(SKIP), Verb.SKIP)),
     )
     return view.screen(paragraphs, rows)
 

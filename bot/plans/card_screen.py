@@ -38,7 +38,7 @@ ENDS = {
     Ending.MOVED_ON: noop(
         "You have moved on from this one. Should they still write, tap “Tell what happened”."
     ),
-    Ending.WITHDRAWN: noop("You are out of this one, and it is closed."),
+    Ending.WITHDRAWN: noop("You withdrew, and it is closed."),
     Ending.ACCEPTED: noop("You took this job. All the best with it."),
     Ending.DECLINED: noop("You declined their offer, and it is closed."),
 }
@@ -85,10 +85,12 @@ def describe_state(action: Action, words: Words, now: datetime | None = None) ->
         return _describe_settled(action, action.settled_at, words, now)
     match action.state:
         case State.DUE:
+            # Translators: where an action stands: it is due. "First follow-up: now".
             return words.label("now")
         case State.AHEAD if action.due:
             return _describe_ahead(action, action.due, words, now)
         case State.FOLDED:
+            # Translators: where a thank-you stands whose time is over: the follow-up says thanks.
             return words.label("goes into the follow-up")
         case _:
             return words.label("not needed any more")
@@ -98,14 +100,18 @@ def _describe_settled(action: Action, at: datetime, words: Words, now: datetime 
     local = words.local_day(at)
     day = words.near_day(local, now) if now else words.short_day(local)
     if action.state is State.DONE:
+        # Translators: where an action stands; {day} is "today" or "Fri 4 Dec".
         return words.label("done {day}", day=day)
+    # Translators: where an action stands; {day} is "today" or "Fri 4 Dec".
     return words.label("left out {day}", day=day)
 
 
 def _describe_ahead(action: Action, due: datetime, words: Words, now: datetime | None) -> str:
     if action.tentative:
+        # Translators: where an action stands whose day is not certain yet: "around Fri 4 Dec".
         return words.label("around {day}", day=words.short_day(words.local_day(due)))
     moment = words.near_moment(due, now) if now else words.moment(due)
+    # Translators: {moment} is "tomorrow, 9:00" or "Fri 4 Dec, 9:00".
     return words.label("put off until {moment}", moment=moment) if action.snoozed else moment
 
 
@@ -161,7 +167,9 @@ def _rows(application: Application, plan: Plan, words: Words) -> tuple[tuple[But
     ]
     undated = [offer_time(application, one, words) for one in application.undated]
     happened = Tap(words.label("Tell what happened"), Happened(application.id, "-").pack())
+    # Translators: a button: change what was told about the interview.
     change = Tap(words.label("Change"), OpenSummary(application.id).pack())
+    # Translators: a button: delete this application.
     forget = Tap(words.label("Forget"), Forget(application.id).pack())
     return (*actions, *undated, (happened,), (change, forget))
 
@@ -185,6 +193,7 @@ def _describe_missing(application: Application, words: Words) -> tuple[list[Mark
     """Why there is no plan, and the button that leads to one."""
     off = find_called_off(application)
     said = (
+        # Translators: {line} is "Interview on Fri 4 Dec, 9:00" or "Round 2 on Fri 4 Dec, 9:00".
         [words.say("{line}: called off.", line=describe_interview(application, off, words))]
         if off
         else []

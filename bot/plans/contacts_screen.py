@@ -9,7 +9,7 @@ from bot.conversation.questions.forms import FormName
 from bot.conversation.questions.interview import CONTACT
 from bot.plans.draft_parts import compose_buttons, quote_draft
 from bot.plans.verbs import Verb
-from bot.plans.view import ActionView
+from bot.plans.view import SKIP, ActionView
 from bot.telegram.screen import Button, Link, Screen, Style, Tap
 from playbook.facts import Person
 from playbook.plan.actions import interview_of
@@ -37,7 +37,7 @@ def draw_contacts(view: ActionView) -> Screen:
     ]
     asked = view.tap(words.label("Done, I asked them to"), Verb.DONE, Style.SUCCESS)
     later = view.tap(words.label("Later"), Verb.LATER)
-    skip = view.tap(words.label("Skip"), Verb.SKIP)
+    skip = view.tap(words.label(SKIP), Verb.SKIP)
     rows = [_row(view, person) for person in people[:MOST_SHOWN]]
     recruiter = addressee(view.application, view.action)
     return view.screen(
@@ -67,6 +67,7 @@ def _row(view: ActionView, person: Person) -> tuple[Button, ...]:
     )
     keywords = urlencode({"keywords": f"{person.name} {application.company or ''}".strip()})
     return (
+        # Translators: a button: I have an address or a number for {name}.
         Tap(words.label("I have it: {name}", name=person.name), found.pack()),
         Link(words.label("Look up on LinkedIn"), f"{LINKEDIN}?{keywords}"),
     )

@@ -77,6 +77,7 @@ def _label(later: Later, action: Action, preferences: Preferences, now: datetime
     day = words.local_day(now) + timedelta(days=later is Later.MORNING)
     as_named = words.local_day(until) == day
     moment = words.clock(until) if as_named else words.near_moment(until, now)
+    # Translators: a button: "This evening · 18:00", "In an hour · 15:00".
     return words.label("{when} · {moment}", when=words.label(LABELS[later]), moment=moment)
 
 

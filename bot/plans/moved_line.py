@@ -18,6 +18,7 @@ def describe_move(
     "today" or "tomorrow".
     """
     if moved.after is None:
+        # Translators: this action is in the plan no more.
         return words.say("➖ {action}: falls away", action=name)
     after = describe_state(moved.after, words, now)
     if not moved.after.state.is_open:

@@ -29,6 +29,7 @@ def name_briefly(application: Application, words: Words) -> str:
 def name_matter(application: Application, action: Action, words: Words) -> str:
     """What to do, and at which company, shortened; and for which role, where there are two jobs there."""
     place = name_briefly(application, words) if application.apart else _company(application, words)
+    # Translators: what to do and where: "Thank-you to Jane Doe, Acme".
     return words.label("{action}, {company}", action=name_action(action, words), company=place)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from bot.answering import ask_one
 from bot.callbacks import Act, OpenCard, OpenNudge, Snooze
 from bot.conversation.questions.forms import FormName
+from bot.conversation.questions.languages import TEXT_LANGUAGE
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.talk import LESSON, OWN
 from bot.digest.screens import topic_of
@@ -162,6 +163,7 @@ VERBS: dict[str, Deed] = {
     Verb.UNDO: _undo,
     Verb.LATER: _later,
     Verb.EDIT: _ask_for(FormName.OWN_TEXT, OWN),
+    Verb.LANGUAGE: _ask_for(FormName.TEXT_LANGUAGE, TEXT_LANGUAGE),
     Verb.LEARN: _ask_for(FormName.LESSON, LESSON),
     Verb.WORDING: _rewrite(lambda c: replace(c, variant=c.variant + 1, own_shown=False)),
     Verb.SHORT: _rewrite(lambda c: replace(c, short=True)),

@@ -16,4 +16,5 @@ class Verb(StrEnum):
     OWN = "own"
     SUGGESTED = "sugg"
     ANYWAY = "any"  # see the text although it is too early
+    LANGUAGE = "lang"  # of the text
     LEARN = "learn"  # write down what there was to learn

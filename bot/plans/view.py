@@ -13,8 +13,9 @@ from playbook.chat import Chat, Nudge
 from playbook.facts import Application
 from playbook.plan.actions import Action
 from playbook.plan.why import explain, name_action
-from playbook.words import Words
+from playbook.words import Words, noop_in
 
+SKIP = noop_in("an action", "Skip")  # it is left out: nothing is sent
 Rows = tuple[tuple[Button, ...], ...]
 
 

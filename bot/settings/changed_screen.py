@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from bot.callbacks import Go, PutBack
 from bot.conversation.questions.forms import FORMS, FormName
+from bot.conversation.questions.languages import LANGUAGE
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.settings import DIGEST, EVENING, SIGNATURE, TONE, ZONE
 from bot.plans.moved_line import describe_move, reads_alike
@@ -20,7 +21,7 @@ from playbook.plan.nudges.whole_chat import next_digest
 from playbook.words import Words
 
 MOST_SHOWN = 8  # lines; a change that moves more says how many
-OF_TEXTS = frozenset({TONE.key, SIGNATURE.key})
+OF_TEXTS = frozenset({TONE.key, SIGNATURE.key, LANGUAGE.key})
 OF_THE_DIGEST = frozenset({DIGEST.key, EVENING.key, ZONE.key})
 
 
@@ -67,11 +68,11 @@ def _describe_effect(before: Chat, after: Chat, changed: set[str], now: datetime
     if moved:
         lines = _shorten(moved, words)
         if ZONE.key in changed:
-            lines.append(words.say("All else keeps its time of day, on your new clock."))
+            lines.append(words.say("Everything else keeps its time of day, on your new clock."))
     elif ZONE.key in changed:
         lines = [words.say("Everything keeps its time of day, on your new clock.")]
     else:
-        lines = [words.say("Nothing moves.")]
+        lines = [words.say("No date moves.")]
     lines += _mention_tone(before, after, now)
     return lines + (_mention_digest(after, now) if changed & OF_THE_DIGEST else [])
 
@@ -99,6 +100,7 @@ def _list_moved(before: Chat, after: Chat, now: datetime) -> list[Markup]:
 
 def _shorten(lines: list[Markup], words: Words) -> list[Markup]:
     """At most eight lines under their heading; of more, how many."""
+    # Translators: a setting was changed, and these dates follow it.
     heading = words.count("This moves {n} thing:", "This moves {n} things:", len(lines))
     more = len(lines) - MOST_SHOWN
     rest = [words.count("and {n} more", "and {n} more", more)] if more > 0 else []

@@ -10,19 +10,22 @@ from playbook.words import Words, noop
 COMMANDS = (
     ("new", noop("Tell me about an interview")),
     ("upcoming", noop("Tell me about an interview that is still ahead")),
-    ("today", noop("What is to be done now")),
+    ("today", noop("What is due now")),
     ("list", noop("All your applications")),
-    ("settings", noop("Pauses, quiet hours, the tone of texts, where you are")),
+    ("settings", noop("Language, pauses, quiet hours, tone, where you are")),
     ("export", noop("Everything I keep about you, as two files")),
     ("forget", noop("Forget one application, or everything")),
     ("help", noop("How this works")),
     ("cancel", noop("Stop the question I am asking")),
+    # Translators: describes /start in the list of commands.
     ("start", noop("Begin")),
 )
 
+# Translators: what an empty chat says, at most 512 characters.
 DESCRIPTION = noop(
     "Tell me about a job interview right after it. I plan the thank-you and the follow-ups, and bring each one up at the right time with a text that is ready to send."
 )
+# Translators: what the bot is, at most 120 characters.
 SHORT_DESCRIPTION = noop("Gets you through the days after a job interview.")
 
 
@@ -61,6 +64,7 @@ def draw_help(chat: Chat) -> Screen:
     """How it works, and the commands."""
     words = Words.of(chat.preferences)
     commands = [
+        # Translators: a line of /help: "/today: What is due now".
         words.say("/{command}: {what}", command=command, what=words.label(what))
         for command, what in COMMANDS
         if command != "start"
@@ -68,7 +72,7 @@ def draw_help(chat: Chat) -> Screen:
     paragraphs = [
         words.say("<b>How this works</b>"),
         words.say(
-            "After an interview, /new asks who, when, and whether they named a date; or you tell me in one line what there is to tell. From that I plan a thank-you to each person the same day, a first follow-up when it is welcome, a second and last one if it is needed, and then moving on."
+            "After an interview, /new asks who, when, and whether they named a date; or you tell me all of it in one line. From that I plan a thank-you to each person the same day, a first follow-up when it is welcome, a second and last one if it is needed, and then moving on."
         ),
         words.say(
             "Before an interview, /upcoming keeps it: I bring a short checklist shortly before it, and ask afterwards how it went."
@@ -124,7 +128,7 @@ def draw_private(chat: Chat) -> Screen:
     words = Words.of(chat.preferences)
     return Screen(
         words.say(
-            "This Afterword is private and not open to you. You can run your own: it is free software."
+            "This Afterword is private, so I cannot help you here. You can run your own: it is free software."
         )
     )
 

@@ -15,6 +15,7 @@ from playbook.words import noop
 ROUND = Question(
     "round",
     noop("Which round was it?"),
+    # Translators: the title of an answer: which interview of several it was, a number.
     noop("Round"),
     Choice(tuple((str(n), str(n)) for n in range(1, 7)), int, per_row=6),
     OnInterview("round"),
@@ -45,11 +46,13 @@ PLACE = Question(
 CHANNEL = Question(
     "channel",
     noop("How do they like to be contacted?"),
+    # Translators: the title of an answer: email, phone or text message.
     noop("Contact by"),
     Choice(
         (
             (Channel.EMAIL, noop("Email")),
             (Channel.PHONE, noop("Phone")),
+            # Translators: an SMS or a chat message.
             (Channel.TEXT, noop("Text message")),
         ),
         Channel,
@@ -75,7 +78,7 @@ EMPLOYER_COUNTRY = Question(
 )
 WENT_WELL = Question(
     "went",
-    noop("How did it go? A thank-you is owed either way."),
+    noop("How did it go? A thank-you is right either way."),
     noop("How it went"),
     Choice(
         (("yes", noop("Rather well")), ("no", noop("Not so well"))),
@@ -89,13 +92,14 @@ PART = Question(
     noop(
         "What does {name} have to do with the decision? A follow-up goes to the recruiter first, and never past an agency."
     ),
+    # Translators: the title of an answer: manager, recruiter, colleague.
     noop("Their part"),
     Choice(
         (
-            (Part.MANAGER, noop("My manager to be")),
+            (Part.MANAGER, noop("My future manager")),
             (Part.RECRUITER, noop("Recruiter there")),
             (Part.AGENCY, noop("Agency recruiter")),
-            (Part.COLLEAGUE, noop("Colleague to be")),
+            (Part.COLLEAGUE, noop("Future colleague")),
         ),
         Part,
         per_row=2,

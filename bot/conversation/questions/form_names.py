@@ -18,4 +18,5 @@ class FormName(StrEnum):
     LESSON = "l"
     OWN_TEXT = "o"
     CALL = "c"
+    TEXT_LANGUAGE = "g"
     SETTINGS = "s"

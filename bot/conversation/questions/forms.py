@@ -33,6 +33,7 @@ from bot.conversation.questions.interview import (
     TITLE,
     WHEN,
 )
+from bot.conversation.questions.languages import TEXT_LANGUAGE
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.same_job import SAME_JOB
 from bot.conversation.questions.settings import COUNTRY, GROUPS, SIGNATURE, ZONE
@@ -82,6 +83,7 @@ FORMS: dict[str, tuple[Question, ...]] = {
     FormName.LESSON: (LESSON,),
     FormName.OWN_TEXT: (OWN,),
     FormName.CALL: (CALL_DAY,),
+    FormName.TEXT_LANGUAGE: (TEXT_LANGUAGE,),
     FormName.SETTINGS: tuple(question for _, group in GROUPS for question in group),
 }
 

@@ -80,6 +80,7 @@ NAME = Question(
 TITLE = Question(
     "title",
     noop("What does {name} do there? A title, or something like “HR”."),
+    # Translators: what somebody is at the company: "CTO", "HR".
     noop("Title"),
     Title(limit=80),
     TitleOf("title"),
@@ -98,6 +99,7 @@ CONTACT = Question(
 DECISION = Question(
     "decision",
     noop("Did they say when they will decide? Tap, or type it, like “by next Friday”."),
+    # Translators: the title of an answer: the day by which the company wants to decide.
     noop("Decision"),
     DecisionDay(),
     OnApplication("decision_by"),

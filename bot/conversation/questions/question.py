@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.conversation.asked import Asked
 from bot.conversation.fields import Field
 from bot.conversation.outcome import Kind, Value
-from playbook.words import noop
+from playbook.words import noop_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,6 @@ class Question:
     may_skip: bool = True
     may_clear: bool = True  # an answer that was given can be taken away again
     repeats: bool = False  # asked again each time it is passed, whatever is known
-    skip: str = noop("Skip")
+    skip: str = noop_in("a question", "Skip")
     usual: Value = None
     applies: Callable[[Asked], bool] = lambda _: True

@@ -15,6 +15,7 @@ from bot.conversation.kinds.place import Country, Zone
 from bot.conversation.kinds.text import Signature
 from bot.conversation.kinds.tone import AS_USUAL, ToneOfTexts
 from bot.conversation.kinds.week import WorkingWeek
+from bot.conversation.questions.languages import LANGUAGE
 from bot.conversation.questions.question import Question
 from playbook.preferences import Patience, Preferences, Tone
 from playbook.words import noop
@@ -54,11 +55,13 @@ PATIENCE = Question(
     Choice(
         (
             (Patience.BRISK, noop("Brisk")),
+            # Translators: one of three kinds of patience: brisk, usual, patient.
             (Patience.USUAL, noop("Usual")),
             (Patience.PATIENT, noop("Patient")),
         ),
         lambda value: Patience(value).pauses,
         per_row=3,
+        # Translators: the pauses are none of brisk, usual and patient.
         other=noop("your own"),
     ),
     OnPreferences("pauses"),
@@ -120,7 +123,7 @@ QUIET = Question(
 MORNING = Question(
     "morning",
     noop(
-        "At what time in the morning should I bring up follow-ups? Career guides send them on a working morning."
+        "At what time in the morning should I bring up follow-ups? Career guides advise a working morning."
     ),
     noop("Follow-ups come up at"),
     MORNING_HOURS,
@@ -142,7 +145,7 @@ EVENING = Question(
 WEEK = Question(
     "week",
     noop(
-        "On which days do you work? Follow-ups wait for such a day, and pauses count them. Public holidays are left out by themselves. The usual days are those of your country. Tap, or type them, like “Monday to Thursday”."
+        "On which days do you work? Follow-ups and pauses go by them; public holidays are left out anyway. Tap, or type them, like “Monday to Thursday”."
     ),
     noop("Working days"),
     WorkingWeek(),
@@ -170,6 +173,7 @@ TONE = Question(
     ToneOfTexts(
         (
             (Tone.WARM, noop("Warm")),
+            # Translators: how a text sounds: neither warm nor formal.
             (Tone.PLAIN, noop("Plain")),
             (Tone.FORMAL, noop("Formal")),
             (AS_USUAL, noop("By the custom of the country")),
@@ -218,9 +222,11 @@ ERASING = Question(
 )
 
 GROUPS = (
-    (noop("You"), (ZONE, COUNTRY, SIGNATURE)),
+    # Translators: the heading above the settings about the user: time zone, country, name.
+    (noop("You"), (LANGUAGE, ZONE, COUNTRY, SIGNATURE)),
     (noop("Pauses, in working days"), (PATIENCE, AFTER_DATE, NO_DATE, AFTER_FIRST, AFTER_SECOND)),
     (noop("When I speak up"), (QUIET, MORNING, EVENING, WEEK, DIGEST)),
+    # Translators: the heading above the settings about the suggested texts.
     (noop("Texts"), (TONE, THANKS)),
     (noop("What I keep"), (ERASING,)),
 )

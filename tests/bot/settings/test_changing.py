@@ -14,6 +14,7 @@ from tests.bot.screen_rules import check
 from tests.bot.talk import LONDONER, Talk, londoner, told
 
 UNUSUAL = {
+    "language",
     "zone",
     "country",
     "signature",
@@ -118,7 +119,7 @@ def test_what_moves_is_shown_from_when_to_when() -> None:
 
 
 def test_what_moves_nothing_says_so() -> None:
-    assert "Nothing moves." in changed("Quiet hours", "22:00 to 8:00").text
+    assert "No date moves." in changed("Quiet hours", "22:00 to 8:00").text
     assert "The dates stay" in changed("Tone of the texts", "Warm").text
 
 
@@ -195,7 +196,7 @@ class TestTheWorkingWeek:
         for day in ("Mon", "Tue", "Wed", "Thu"):
             talk.taps(f"✓ {day}")
         talk.taps("✓ Fri")
-        assert "One working day has to be left." in talk.text
+        assert "At least one working day has to stay." in talk.text
         assert talk.taps("These are").chat.preferences.working_week == (4,)
 
     def test_follows_the_country_until_it_is_said(self) -> None:
