@@ -23,6 +23,7 @@ from bot.conversation.questions.interview import (
     TITLE,
     WHEN,
 )
+from bot.conversation.questions.languages import TEXT_LANGUAGE
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.settings import GROUPS
 from bot.conversation.questions.talk import CHALLENGE, FIT, IDEA, LESSON, MISSED, SKILL, TOPIC
@@ -39,7 +40,16 @@ from playbook.plan.plan import plan_in
 from playbook.plan.why import name_action
 from playbook.words import Words
 
-OF_APPLICATION = (DECISION, NEXT_MOVE, CHANNEL, SENIOR, EMPLOYER_COUNTRY, OFFER_BY, LESSON)
+OF_APPLICATION = (
+    DECISION,
+    NEXT_MOVE,
+    CHANNEL,
+    SENIOR,
+    EMPLOYER_COUNTRY,
+    TEXT_LANGUAGE,
+    OFFER_BY,
+    LESSON,
+)
 OF_INTERVIEW = (WHEN, FORMAT, PLACE, WENT_WELL, CHALLENGE, FIT, SKILL, MISSED, IDEA)
 OF_PERSON = (TITLE, CONTACT, PART, TOPIC)
 NEWS = {

@@ -28,7 +28,10 @@ def spoken_languages() -> tuple[str, ...]:
 
 def own_name(language: str) -> str:
     """What a language is called by those who speak it, as a heading: "Français"."""
-    return str(Locale(language).get_display_name(language)).capitalize()
+    try:
+        return str(Locale(language).get_display_name(language)).capitalize()
+    except (UnknownLocaleError, ValueError):
+        return language
 
 
 @lru_cache

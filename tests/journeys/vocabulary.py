@@ -55,7 +55,7 @@ YES_BOTH = "Yes, both"
 
 # Answers that are not understood.
 NO_SUCH_PLACE = "I do not know that place"
-NO_DAY = "I could not find a day of that"
+NO_DAY = "I could not find a day in that"
 STILL_AHEAD = "is still ahead"
 
 # The summary.

@@ -23,6 +23,10 @@ def test_english_comes_first_and_the_others_by_their_own_names(tmp_path: Path) -
     assert names == ["English", "Deutsch", "Español", "Français", "Português", "العربية"]
 
 
+def test_a_code_that_nobody_knows_is_its_own_name() -> None:
+    assert own_name("no-such") == "no-such"
+
+
 def test_a_language_is_spoken_once_it_is_compiled(tmp_path: Path) -> None:
     with spoken(tmp_path, "de"):
         path_of("fr", tmp_path).write_text("# only begun")
