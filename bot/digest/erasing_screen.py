@@ -42,7 +42,7 @@ def draw_offer(chat: Chat, until: date) -> Screen:
             *list_names(lying, words),
             Markup(),
             words.say(
-                "I still keep all you told me there, also about the people you met. May it go? What is erased is gone for good, so I ask once more before."
+                "I still keep all you told me about this, and about the people you met. May it go? What is erased is gone for good, so I will ask once more first."
             ),
             *_say_why(chat, words),
         ]

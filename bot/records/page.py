@@ -16,6 +16,7 @@ Row = tuple[str, str]
 
 STYLE = Markup(
     "body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1rem}"
+    "h1{font-size:1.5rem;line-height:1.25}"
     "h2{margin:2.5rem 0 0;border-bottom:1px solid}h3{margin:1.5rem 0 0;font-size:1rem}"
     "dt{margin-top:.5rem;opacity:.7;font-size:.9rem}"
     "dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}"
