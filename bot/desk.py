@@ -1,9 +1,11 @@
 """Where updates are served and nudges brought: commit, then show. The only place that does both."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from telegram.error import TelegramError
 
@@ -20,6 +22,10 @@ from storage.contract import Storage
 from storage.errors import StorageUnavailable
 
 log = logging.getLogger(__name__)
+
+TIDYING = timedelta(
+    seconds=30
+)  # of older messages, after a nudge; what is left over is stale, no more
 
 
 class Desk:
@@ -119,8 +125,10 @@ class Bringer:
         """
         now = self.clock.now()
         message = await self.outlet.send(chat.id, draw_nudge(chat, nudge, now))
-        with suppress(TelegramError, Unreachable, TryLater):  # the nudge itself has arrived
-            await self._tidy(chat, nudge)
+        # The nudge itself has arrived, and has to be recorded before the alarm takes it for stuck.
+        with suppress(TelegramError, Unreachable, TryLater, TimeoutError):
+            async with asyncio.timeout(TIDYING.total_seconds()):
+                await self._tidy(chat, nudge)
         return message
 
     async def _tidy(self, chat: Chat, nudge: Nudge) -> None:

@@ -27,6 +27,18 @@ class Pace:
     longest_pause: timedelta = timedelta(minutes=15)
     shortest_wait: timedelta = timedelta(seconds=1)  # for a TryLater that names no time
     finishing: timedelta = timedelta(seconds=2)  # for deliveries under way when it is to stop
+    # A send takes 50 s at the very most by the limits of its request, tidying up half a minute more; and the
+    # heartbeat, which stands still when no delivery ends, has five minutes.
+    longest: timedelta = timedelta(minutes=2)
+
+
+@dataclass(slots=True)
+class UnderWay:
+    """A delivery that was begun and has not ended."""
+
+    chat: int
+    looked_at: datetime
+    age: timedelta = timedelta()
 
 
 class Alarm:
@@ -48,7 +60,7 @@ class Alarm:
         self._looked_at = clock.now()
         self._round: asyncio.Task[None] | None = None
         self._bell = asyncio.Event()  # tells the round to look again
-        self._running: dict[asyncio.Task[datetime | None], int] = {}
+        self._running: dict[asyncio.Task[datetime | None], UnderWay] = {}
         self._failures: dict[int, int] = {}
         self._in_a_row: dict[int, int] = {}
         self._stopped = False
@@ -133,22 +145,36 @@ class Alarm:
 
     def _fill(self) -> None:
         """Start deliveries in order of due moments, as many as may run at once."""
+        self._break_off_what_hangs()
         while len(self._running) < self._pace.at_once and not self._stopped:
             chat_id = self._index.take(self._clock.now())
             if chat_id is None:
                 return
             task = asyncio.create_task(self._delivery.deliver(chat_id))
-            self._running[task] = chat_id
+            self._running[task] = UnderWay(chat_id, self._clock.now())
             task.add_done_callback(self._land)
+
+    def _break_off_what_hangs(self) -> None:
+        """Its place is needed by others. The alarm looks every FURTHEST at the latest: where more time has
+        passed since the last look the clock was turned, or the machine slept, and it counts as no more."""
+        now = self._clock.now()
+        for task, one in self._running.items():
+            one.age += min(max(now - one.looked_at, timedelta()), FURTHEST)
+            one.looked_at = now
+            if one.age > self._pace.longest:
+                task.cancel()
 
     def _land(self, task: asyncio.Task[datetime | None]) -> None:
         """Put the chat back into the index, by how its delivery ended."""
-        chat_id = self._running.pop(task)
+        chat_id = self._running.pop(task).chat
         self.pulse.beat()
         self._bell.set()
-        error = asyncio.CancelledError() if task.cancelled() else task.exception()
+        error = None if task.cancelled() else task.exception()
         if self._stopped and task.cancelled():
             log.warning("Chat %(chat)d may hear a nudge again at the next start", {"chat": chat_id})
+        elif task.cancelled():
+            log.error("Chat %(chat)d: a nudge hung and was broken off", {"chat": chat_id})
+            self._hold(chat_id, self._growing_pause(chat_id))
         elif isinstance(error, TryLater):
             self._hold(chat_id, max(error.after, self._pace.shortest_wait))
         elif error:

@@ -11,6 +11,7 @@ import pytest
 from playbook.chat import Chat, Nudge
 from scheduler.alarm import Pace
 from scheduler.delivery import TryLater, Unreachable
+from scheduler.wake_up import FURTHEST
 from storage.files import FileStorage
 from tests.scheduler.fakes import MINUTE, NOON, Act, Beats, RunningClock, World
 
@@ -354,3 +355,81 @@ async def test_the_alarm_shows_that_it_gets_on_but_not_while_a_delivery_hangs(wo
     gate.set()
     await asyncio.gather(*rings)
     assert pulse.count == 5
+
+
+class TestADeliveryThatNeverReturns:
+    """It is broken off after a while, by the clock; its chat is tried again, and the others have the place."""
+
+    async def test_however_many_hang_the_others_hear_their_nudges(
+        self, world: World, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        stuck = set(range(100, 100 + world.pace.at_once))
+        world.herald.act = hanging(stuck)
+        for chat_id in stuck:
+            await world.make_due(chat_id, NOON)
+        await world.make_due(BEN, NOON + MINUTE)
+        await world.alarm.start()
+        ring = await self.under_way(world, world.pace.at_once)
+        await self.passes(world, 2 * MINUTE)
+        assert world.herald.chats == [], "all places are taken"
+        await self.passes(world, timedelta(seconds=1))
+        await asyncio.wait_for(ring, 5)
+        assert world.herald.chats == [BEN]
+        assert "Chat 100: a nudge hung and was broken off" in caplog.text
+
+    async def test_it_is_tried_again_and_said(self, world: World) -> None:
+        world.herald.act = hanging({ANA})
+        await world.make_due(ANA, NOON)
+        await world.alarm.start()
+        ring = await self.under_way(world)
+        await self.passes(world, timedelta(seconds=121))
+        await asyncio.wait_for(ring, 5)
+        world.herald.act = None
+        await world.clock.turn_by(world.pace.first_pause)
+        assert world.herald.chats == [ANA]
+        assert (await world.read(ANA)).due is None, "recorded as sent"
+
+    async def test_a_clock_that_is_turned_takes_no_nudge_for_hanging(self, world: World) -> None:
+        gate = asyncio.Event()
+
+        async def wait(_chat: Chat, _nudge: Nudge) -> None:
+            await gate.wait()
+
+        world.herald.act = wait
+        await world.make_due(ANA, NOON)
+        await world.alarm.start()
+        ring = await self.under_way(world)
+        for days in (30, -60, 90):
+            await self.turn(world, timedelta(days=days))
+        gate.set()
+        await asyncio.wait_for(ring, 5)
+        assert world.herald.chats == [ANA]
+
+    async def passes(self, world: World, time: timedelta) -> None:
+        """Let time pass as it does: the alarm looks every half minute."""
+        while time:
+            step = min(time, FURTHEST)
+            await self.turn(world, step)
+            time -= step
+
+    async def under_way(self, world: World, count: int = 1) -> asyncio.Task[None]:
+        ring = asyncio.create_task(world.alarm.ring())
+        while world.herald.at_once < count:  # noqa: ASYNC110 - the herald has no events
+            await asyncio.sleep(0)
+        return ring
+
+    async def turn(self, world: World, by: timedelta) -> None:
+        """Turn the clock, and let the round look; while something hangs, no ring comes back."""
+        turning = asyncio.create_task(world.clock.turn_by(by))
+        for _ in range(50):
+            await asyncio.sleep(0)
+        if not turning.done():
+            turning.cancel()
+
+
+def hanging(chats: set[int]) -> Act:
+    async def hang(chat: Chat, _nudge: Nudge) -> None:
+        if chat.id in chats:
+            await asyncio.Event().wait()
+
+    return hang
