@@ -41,6 +41,7 @@ async def start_bot(
             "telegram_api_url": api_url,
             "telegram_limits": False,  # there is no flood here unless somebody orders one
             "data_dir": data,
+            "data_key": None,  # it would hide nothing: the sandbox keeps the chats beside it
         }
     )
     set_up_logging("warning", token)

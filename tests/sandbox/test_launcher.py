@@ -11,6 +11,7 @@ import pytest
 from sandbox.__main__ import main
 from sandbox.driver import Sandbox
 from tests.sandbox.tab import Tab
+from tests.storage.conftest import KEY
 
 
 async def start(*arguments: str) -> asyncio.subprocess.Process:
@@ -92,8 +93,9 @@ async def until_said(page: aiohttp.ClientWebSocketResponse, words: str) -> None:
 
 
 async def test_what_is_kept_goes_on_after_a_restart(
-    tmp_path: Path, session: aiohttp.ClientSession
+    tmp_path: Path, session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("DATA_KEY", KEY)  # the real bot's; not for the sandbox
     first = await start("--port", "0", "--keep", str(tmp_path))
     tab = Tab(session, await opened(first))
     page = await tab.open()
@@ -104,7 +106,8 @@ async def test_what_is_kept_goes_on_after_a_restart(
     await until_said(page, "reply_markup")
     first.send_signal(signal.SIGINT)
     assert await asyncio.wait_for(first.wait(), 10) == 0
-    assert list((tmp_path / "bot").rglob("*.json")), "the bot's memory lies there, too"
+    (memory,) = (tmp_path / "bot").rglob("*.json")
+    assert memory.read_text().startswith("{"), "the bot's memory lies there, too"
     second = await start("--port", "0", "--keep", str(tmp_path))
     tab = Tab(session, await opened(second))
     again = await (await tab.open()).receive_json()
