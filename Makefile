@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format crash fuzz storm lock locales screenshots clean venv-without-ensurepip
+.PHONY: run test check audit format crash fuzz storm lock locales screenshots clean venv-without-ensurepip
 
 run: .venv/run
 	@if [ -n "$$TELEGRAM_TOKEN" ] || grep -qsE '^(export )?TELEGRAM_TOKEN=.' .env; \
@@ -29,6 +29,11 @@ crash: .venv/dev
 # Sends the real bot 100,000 updates, whole and spoilt, of every kind that exists.
 fuzz: .venv/dev
 	PYTHONPATH=. $(BIN)/python -m scripts.fuzz $(ARGS)
+
+# Known vulnerabilities in what the locks name, and whether what is installed fits together.
+audit: .venv/dev
+	$(BIN)/python -m pip check
+	$(BIN)/python scripts/audit.py
 
 # The locks name every package that is installed, for every Python and system; pip reads them.
 lock: .venv/dev
