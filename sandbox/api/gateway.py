@@ -49,12 +49,13 @@ class Gateway:
 
     async def _answer(self, name: str, raw: Raw) -> web.Response:
         try:
-            result = await self._call(name, raw)
+            result = await self.call(name, raw)
         except Refusal as refusal:
             return refuse(refusal)
         return web.json_response({"ok": True, "result": result})
 
-    async def _call(self, name: str, raw: Raw) -> Json:
+    async def call(self, name: str, raw: Raw) -> Json:
+        """What a method gives, also without HTTP. Raises Refusal."""
         method = _METHODS.get(name.lower())
         if method is None:
             raise NotFound(f'method "{name}" not found')

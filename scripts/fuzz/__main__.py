@@ -2,8 +2,8 @@
 
     PYTHONPATH=. python -m scripts.fuzz --count 100000 --seed 2026
 
-Updates of every kind the Bot API knows, whole and spoilt, go through a sandbox on free ports of
-127.0.0.1; nothing leaves this machine. Prints one table, and ends with 1 where something was found.
+Updates of every kind the Bot API knows, whole and spoilt, go through the bot and come out at the
+sandbox's Bot API, which refuses what Telegram would refuse; nothing leaves this machine. Prints one table, and ends with 1 where something was found.
 The seed decides what is sent and in which order.
 """
 
@@ -12,20 +12,22 @@ import asyncio
 import logging
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from time import perf_counter
 
 from scripts.fuzz.findings import Findings
 from scripts.fuzz.stock import Stock
-from scripts.fuzz.trial import try_it
+from scripts.fuzz.trial import Line, try_it
+from scripts.fuzz.wire import over_http, without_sockets
 
 ROUND = 5000  # updates; then chats, folder and bot begin anew
 TO_DRAW = 1500  # updates made by Hypothesis for each round, each sent whole and spoilt
 SHOWN = 20
 
 
-def play(count: int, seed: int) -> Findings:
+def play(count: int, seed: int, line: Line) -> Findings:
     logging.lastResort = None
-    return asyncio.run(try_it(count, seed, Stock.drawn(min(count, TO_DRAW), seed)))
+    return asyncio.run(try_it(count, seed, Stock.drawn(min(count, TO_DRAW), seed), line))
 
 
 def main() -> int:
@@ -33,12 +35,14 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--http", action="store_true", help="every call over a socket; slower")
     wanted = parser.parse_args()
     started, findings = perf_counter(), Findings()
+    line = over_http if wanted.http else without_sockets
     counts = [min(ROUND, wanted.count - done) for done in range(0, wanted.count, ROUND)]
     seeds = range(wanted.seed, wanted.seed + len(counts))
     with ProcessPoolExecutor(wanted.processes) as pool:
-        for found in pool.map(play, counts, seeds):
+        for found in pool.map(play, counts, seeds, repeat(line)):
             findings.add(found)
     print(
         f"{findings.table()}\n{'seed':<22} {wanted.seed}\nseconds{perf_counter() - started:>19.0f}"

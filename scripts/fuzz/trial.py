@@ -4,7 +4,8 @@ import asyncio
 import logging
 import re
 import tempfile
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -31,30 +32,33 @@ A_PAUSE = 0.1  # between two updates: a person who types faster is passed over
 BETWEEN_SURVEYS = 50
 
 
+Line = Callable[[Sandbox, Wire, Witness], AbstractContextManager[None]]
+"""The way between the bot and the sandbox."""
+
+
 class Trial:
     """One bot, twenty chats, and a stream of updates."""
 
-    def __init__(self, sandbox: Sandbox, home: Home, stock: Stock, seed: int) -> None:
+    def __init__(self, sandbox: Sandbox, home: Home, stock: Stock, seed: int, line: Line) -> None:
         self.findings = Findings()
-        self._sandbox, self._home, self._stock = sandbox, home, stock
+        self._sandbox, self._home, self._stock, self._line = sandbox, home, stock, line
         self._dice = Random(seed)  # noqa: S311 - repeatable, not secret
         self._wire, self._witness, self._ears = Wire(), Witness(), Ears()
         self._said: list[tuple[int, str]] = []
         self._stamps: dict[str, tuple[int, int, int]] = {}
 
     async def run(self, count: int) -> Findings:
-        self._sandbox.faults.always("getUpdates", self._wire)
-        self._sandbox.faults.always("*", self._witness)
         self._sandbox.messenger.watch(self._hear)
         logging.getLogger().addHandler(self._ears)
-        try:
-            await self._home.start()
-            await self._go_through(count)
-        finally:
-            logging.getLogger().removeHandler(self._ears)
-            self._wire.drop()
-            with suppress(Exception):  # what killed it was noted
-                await self._home.stop()
+        with self._line(self._sandbox, self._wire, self._witness):
+            try:
+                await self._home.start()
+                await self._go_through(count)
+            finally:
+                logging.getLogger().removeHandler(self._ears)
+                self._wire.drop()
+                with suppress(Exception):  # what killed it was noted
+                    await self._home.stop()
         return self.findings
 
     async def _go_through(self, count: int) -> None:
@@ -170,10 +174,9 @@ class Trial:
                 self._said.append((query.message.chat.id, answer.text))
 
 
-async def try_it(count: int, seed: int, stock: Stock) -> Findings:
+async def try_it(count: int, seed: int, stock: Stock, line: Line) -> Findings:
     """A trial of its own, with nothing left behind."""
     with tempfile.TemporaryDirectory(prefix="afterword-fuzz-") as folder:
         async with Sandbox(clock=TurnableClock(frozen_at=FRIDAY)) as sandbox:
-            return await Trial(sandbox, Home(sandbox, Path(folder) / "data"), stock, seed).run(
-                count
-            )
+            home = Home(sandbox, Path(folder) / "data")
+            return await Trial(sandbox, home, stock, seed, line).run(count)

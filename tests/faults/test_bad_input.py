@@ -1,14 +1,16 @@
 """`make fuzz` in small: whatever comes off the wire, nothing breaks and no other chat is touched."""
 
+import pytest
+
 from scripts.fuzz.stock import Stock
-from scripts.fuzz.trial import try_it
+from scripts.fuzz.trial import Line, try_it
+from scripts.fuzz.wire import over_http, without_sockets
 
-UPDATES = 300
 
-
-async def test_updates_of_every_kind_do_no_harm() -> None:
-    findings = await try_it(UPDATES, seed=7, stock=Stock.drawn(100, 7))
+@pytest.mark.parametrize(("line", "updates"), [(over_http, 150), (without_sockets, 850)])
+async def test_updates_of_every_kind_do_no_harm(line: Line, updates: int) -> None:
+    findings = await try_it(updates, 7, Stock.drawn(150, 7), line)
     assert findings.bad == []
-    assert findings.updates.total() == UPDATES
-    assert findings.owed > UPDATES / 4
+    assert findings.updates.total() == updates
+    assert findings.owed > updates / 4
     assert findings.reasoned > 0
