@@ -103,7 +103,11 @@ def without_sockets(sandbox: Sandbox, wire: Wire, witness: Witness) -> Iterator[
     gateway = Gateway(sandbox.messenger, sandbox.faults)
 
     async def fetch(
-        _self: AiohttpRequest, _session: object, _method: str, url: str, *rest: Any
+        _self: AiohttpRequest,
+        _session: object,
+        _method: str,
+        url: str,
+        *rest: Any,  # noqa: ANN401 - as it is called
     ) -> tuple[int, bytes]:
         name, raw = url.rpartition("/")[2], parameters_of(rest[0])
         if name == "getUpdates":
