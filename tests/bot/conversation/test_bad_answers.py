@@ -7,12 +7,12 @@ import pytest
 
 from bot.answering import ask_one
 from bot.callbacks import Reply
-from bot.conversation.questions.forms import FORMS
+from bot.conversation.questions.forms import FORMS, find_question
 from bot.conversation.questions.question import Question
 from bot.handlers import send_unreadable
 from scripts.fuzz.texts import HOSTILE
 from storage.schema import Schema
-from tests.bot.conversation.test_any_talk import loses_nothing, stands_at_a_question
+from tests.bot.conversation.test_any_talk import loses_nothing
 from tests.bot.screen_rules import check
 from tests.bot.talk import Talk, told
 
@@ -92,7 +92,8 @@ def answered(standing: Talk, deed: Callable[[Talk], object]) -> None:
     talk = replace(standing, messages=dict(standing.messages), every=[], notices=[])
     deed(talk)
     assert talk.every or talk.notices
-    stands_at_a_question(talk)
+    open_now = talk.chat.dialog
+    assert open_now is None or find_question(open_now.form, open_now.question)
     for screen in talk.every:
         check(screen)
     loses_nothing(standing.chat, talk.chat)
