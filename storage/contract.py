@@ -30,13 +30,14 @@ class Storage(Protocol):
         change survives a crash. When `decide` raises, nothing is committed and the error goes on.
         Once the writing has begun it is finished, even if the caller is cancelled.
 
-        Raises NewerRecord when a newer version wrote the chat, UnstorableRecord when the new chat could
+        Raises NewerRecord when a newer version wrote the chat, LockedRecord when it is encrypted under a key
+        that is not there, UnstorableRecord when the new chat could
         not be read back.
         """
         ...
 
     async def read(self, chat_id: int) -> Chat | None:
-        """The chat as last committed; None when nothing is kept of it. Raises NewerRecord."""
+        """The chat as last committed; None when nothing is kept of it. Raises NewerRecord, LockedRecord."""
         ...
 
     async def chats(self) -> list[int]:

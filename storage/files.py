@@ -58,13 +58,7 @@ class FileStorage:
         folder = ChatFolder(data)
         with _told_plainly(data):
             flush = folder.open()
-            locked = folder.count_locked(keys)
-        if locked:
-            raise StorageUnavailable(
-                f"{locked} of the {len(folder.chat_ids())} chats in {data} cannot be opened: they are"
-                " encrypted under a key that DATA_KEY does not hold. Nothing was changed; put that key"
-                " back, behind the others and a comma. `python -m bot verify` names the chats."
-            )
+            _refuse_locked(folder, keys)
         slow = flush > SLOW_FLUSH
         log.debug("One write to the data folder takes %.1f ms", flush * 1000)
         in_thread = slow if threaded is None else threaded
@@ -190,6 +184,15 @@ def _told_plainly(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise StorageUnavailable.because(folder, error) from error
+
+
+def _refuse_locked(folder: ChatFolder, keys: Keyring) -> None:
+    if locked := folder.count_locked(keys):
+        raise StorageUnavailable(
+            f"{locked} of {len(folder.chat_ids())} chats in {folder.data} cannot be opened: they are"
+            " encrypted under a key that DATA_KEY does not hold. Nothing was changed; put that key"
+            " back, behind the others and a comma. `python -m bot verify` names the chats."
+        )
 
 
 def _check_id(chat: Chat, chat_id: int) -> None:

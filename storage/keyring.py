@@ -1,5 +1,6 @@
 """DATA_KEY: what new files are encrypted under, and what opens those that are there."""
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,5 +91,8 @@ def is_encrypted(path: Path) -> bool:
 
 
 def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.readline(LONGEST_HEAD).rstrip(b"\n")
+    handle = os.open(path, os.O_RDONLY)  # unbuffered: at every start each file is looked at
+    try:
+        return os.read(handle, LONGEST_HEAD).partition(b"\n")[0]
+    finally:
+        os.close(handle)

@@ -28,9 +28,9 @@ async def test_what_was_said_lies_encrypted_and_goes_on_with_the_key_alone(
     words = [words for words in said(home.sandbox) if len(words) >= LONG]
     assert {"Wayland-Yutani", "Data engineer", "Jane Doe, CTO, jane@acme.com"} < set(words)
     assert not [one for one in (*words, "company", "Jane Doe") if home.holds(one)]
-    with pytest.raises(StorageUnavailable, match=r"1 of the 1 chats .* DATA_KEY does not hold"):
+    with pytest.raises(StorageUnavailable, match=r"1 of 1 chats .* DATA_KEY does not hold"):
         await home.start(data_key=OTHER_KEY)
-    with pytest.raises(StorageUnavailable, match="1 of the 1 chats"):
+    with pytest.raises(StorageUnavailable, match="1 of 1 chats"):
         await home.start(data_key=None)
 
     await home.start(data_key=f"{OTHER_KEY},{KEY}")

@@ -6,13 +6,17 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot.config import Config
 from bot.operations.check import check
+from bot.operations.rekey import rekey
 from sandbox.driver import Sandbox
 from scheduler.clock import SystemClock
+from storage.keyring import Keyring
 from tests.bot.operations.conftest import CHATS, SECRET, TOKEN, configure
 from tests.faults.process import PATIENCE, environment
+from tests.storage.conftest import KEY
 
 EVERYTHING = {"settings", "storage", "server", "clock", "token"}
 NOWHERE = "http://127.0.0.1:1"  # nobody listens there
@@ -80,6 +84,16 @@ async def test_a_chat_that_cannot_be_read_is_counted_and_left_where_it_is(
     told = await to_mend(config)
     assert "4 good, 1 damaged" in told["storage"]
     assert broken.exists()
+
+
+async def test_files_under_a_key_that_is_not_set_are_to_be_mended(
+    config: Config, data: Path
+) -> None:
+    rekey(data, Keyring.of(KEY))
+    told = await to_mend(config)
+    assert set(told) == {"storage"}
+    assert f"{len(CHATS)} under a key that is not set" in told["storage"]
+    assert await to_mend(config.model_copy(update={"data_key": SecretStr(KEY)})) == {}
 
 
 async def test_a_folder_that_is_still_to_be_made_is_not_made_by_looking(
