@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,7 +16,7 @@ from bot.crowding import Crowding
 from bot.desk import Bringer, Desk
 from bot.errors import ErrorDesk
 from bot.handlers import Handlers
-from bot.operations.heartbeat import Heartbeat
+from bot.operations.heartbeat import Heartbeat, find_standstill
 from bot.telegram.api import BotApi
 from bot.telegram.asking import HURRIED
 from bot.telegram.intake import Intake
@@ -25,6 +25,7 @@ from bot.telegram.pacing import Pacer
 from bot.telegram.reception import Reception
 from bot.telegram.rush import RUSH_LIMITS, Rush, RushLimits
 from bot.telegram.startup import greet_telegram
+from bot.telegram.webhook import Hook, Webhook
 from bot.welcome.introduction import introduce
 from playbook.plan.nudges import nudging
 from playbook.reading.warming import warm_up
@@ -73,11 +74,13 @@ async def running(
         await alarm.start()
         stack.push_async_callback(alarm.stop)
         gate = Crowding(Rush(clock, rush), outlet)
-        intake = Intake(api, Reception(api, application.process_update, gate))
+        reception = Reception(api, application.process_update, gate)
+        parts = {"the alarm": alarm.pulse}
+        intake = _take_in(api, reception, config.hook, lambda: find_standstill(parts))
+        parts["taking in"] = intake.pulse
         taking_in = asyncio.create_task(intake.run())
         stack.callback(_warm_up_soon().cancel)
         if config.heartbeat_file:
-            parts = {"taking in": intake.pulse, "the alarm": alarm.pulse}
             beating = asyncio.create_task(Heartbeat(config.heartbeat_file, parts).run())
             stack.callback(beating.cancel)
         log.info("Afterword is up as @%s.", me.username)
@@ -87,6 +90,12 @@ async def running(
             intake.stop()
             await asyncio.gather(taking_in, alarm.stop())
     log.info("Afterword has stopped.")
+
+
+def _take_in(
+    api: BotApi, reception: Reception, hook: Hook | None, trouble: Callable[[], str]
+) -> Intake | Webhook:
+    return Webhook(api, reception, hook, trouble) if hook else Intake(api, reception)
 
 
 def _build_application(

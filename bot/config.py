@@ -1,6 +1,7 @@
 """The settings, from the environment and from `.env` in the current folder."""
 
 import re
+import secrets
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -9,9 +10,12 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.telegram.webhook import HEALTH, LOOPBACK, Hook
 from storage.keyring import BadKey, Keyring
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")  # what Telegram takes, and nobody guesses
+TELEGRAM_PORTS = {443, 80, 88, 8443}  # those that it brings updates to
 WHERE_TOKENS_COME_FROM = "@BotFather in Telegram gives you one"
 
 
@@ -56,6 +60,40 @@ def read_api_url(value: str) -> str:
             f"TELEGRAM_API_URL is {value!r}; it must be an address like https://api.telegram.org."
         )
     return url
+
+
+def read_webhook_url(value: str) -> str:
+    url = value.strip()
+    try:
+        parts = urlsplit(url)
+        is_here = parts.scheme == "http" and parts.hostname in LOOPBACK
+        is_public = (parts.scheme, bool(parts.hostname)) == ("https", True) and (
+            (parts.port or 443) in TELEGRAM_PORTS
+        )
+    except ValueError:
+        is_here = is_public = False
+    plain = url.isascii() and not set("?#@{} ") & set(url)
+    if not (is_here or is_public) or not plain or url.endswith(HEALTH):
+        raise ValueError(
+            f"WEBHOOK_URL is {value!r}; it must be an address like https://bot.example.com/updates"
+            " that Telegram reaches: https, on port 443, 80, 88 or 8443."
+        )
+    return url
+
+
+def read_port(value: str | int) -> int:
+    if not str(value).strip().isdecimal() or not 0 < int(value) < 1 << 16:
+        raise ValueError(f"PORT is {value!r}; it must be a number from 1 to 65535.")
+    return int(value)
+
+
+def read_webhook_secret(value: str) -> str:
+    if not WEBHOOK_SECRET.fullmatch(secret := value.strip()):
+        raise ValueError(
+            "WEBHOOK_SECRET must be 16 to 256 letters, digits, _ and -;"
+            " leave it out, and each start makes one up."
+        )
+    return secret
 
 
 def read_folder(value: str | Path) -> Path:
@@ -155,17 +193,23 @@ class Config(BaseSettings):
         str | None,
         refuse("DATABASE_URL", "PostgreSQL", "unset it, and the data is kept in DATA_DIR"),
     ] = None
-    webhook_url: Annotated[
-        str | None,
-        refuse(
-            "WEBHOOK_URL", "a webhook", "unset it, and the bot asks Telegram for updates itself"
-        ),
-    ] = None
+    webhook_url: Annotated[str | None, BeforeValidator(read_webhook_url)] = None
+    port: Annotated[int, BeforeValidator(read_port)] = 8080
+    webhook_secret: Annotated[SecretStr, BeforeValidator(read_webhook_secret)] | None = None
 
     @property
     def keyring(self) -> Keyring:
         """What the chats' files are encrypted under, if anything."""
         return Keyring.of(self.data_key.get_secret_value() if self.data_key else "")
+
+    @property
+    def hook(self) -> Hook | None:
+        """Where updates are brought; None where the bot asks for them itself."""
+        if self.webhook_url is None:
+            return None
+        given = self.webhook_secret
+        secret = given.get_secret_value() if given else secrets.token_urlsafe(32)
+        return Hook(self.webhook_url, self.port, secret)
 
     def allows(self, user_id: int) -> bool:
         """Whether this user may use the bot; with no list everyone may."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import aiohttp
+from telegram.error import TelegramError
 
 from bot.config import Config
 from bot.operations.survey import survey
@@ -51,7 +52,7 @@ async def check(config: Config, clock: Clock) -> list[Finding]:
         unknown = Finding("token", "could not be tried without the server", well=False)
         return [*findings, Finding("server", f"no answer from {host}: {advice}", False), unknown]
     findings += [Finding("server", f"{host} answers"), _clock(told, clock.now())]
-    return [*findings, await _token(config)]
+    return [*findings, *await _token(config)]
 
 
 def _settings(config: Config) -> Finding:
@@ -116,11 +117,35 @@ def _clock(told: datetime | None, now: datetime) -> Finding:
     )
 
 
-async def _token(config: Config) -> Finding:
+async def _token(config: Config) -> list[Finding]:
     api = BotApi(config.telegram_token.get_secret_value(), config.telegram_api_url)
     try:
         me = await greet_telegram(api)
     except CannotStart as error:
-        return Finding("token", str(error), well=False)
-    await api.shutdown()
-    return Finding("token", f"Telegram knows it as @{me.username}")
+        return [Finding("token", str(error), well=False)]
+    try:
+        return [
+            Finding("token", f"Telegram knows it as @{me.username}"),
+            await _way_in(api, config),
+        ]
+    finally:
+        await api.shutdown()
+
+
+async def _way_in(api: BotApi, config: Config) -> Finding:
+    """How updates come in. A bot that is not up yet has no webhook set, which is well."""
+    try:
+        info = await api.get_webhook_info()
+    except TelegramError:
+        return Finding("updates", "Telegram did not tell whether a webhook is set", well=False)
+    if config.webhook_url is None:
+        other = "; a webhook is set, which the next start removes" if info.url else ""
+        return Finding("updates", f"the bot asks for them{other}")
+    if not info.url:
+        return Finding("updates", "the webhook is set at the next start")
+    if info.url != config.webhook_url:
+        return Finding("updates", "the webhook that is set is not WEBHOOK_URL", well=False)
+    if info.last_error_message and info.pending_update_count:
+        says = f"{info.pending_update_count} wait; Telegram says: {info.last_error_message}"
+        return Finding("updates", says, well=False)
+    return Finding("updates", f"Telegram brings them; {info.pending_update_count} wait")

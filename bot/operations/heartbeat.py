@@ -16,6 +16,12 @@ STANDSTILL = timedelta(
 )  # a poll takes one, a slow delivery less, an outage's pause half a one
 
 
+def find_standstill(parts: dict[str, Pulse]) -> str:
+    """Which parts do not get on; empty while all do."""
+    stuck = [name for name, part in parts.items() if part.age > STANDSTILL]
+    return f"{' and '.join(stuck)} stands still" if stuck else ""
+
+
 class Heartbeat:
     """Touches a file as long as every part gets on; a loop that is stuck touches nothing."""
 
@@ -34,8 +40,7 @@ class Heartbeat:
     async def run(self) -> None:
         """Until cancelled. Trouble is logged once, and again when it is another."""
         while True:
-            stuck = [name for name, part in self._parts.items() if part.age > STANDSTILL]
-            trouble = f"{' and '.join(stuck)} stands still" if stuck else self._touch()
+            trouble = find_standstill(self._parts) or self._touch()
             if trouble and trouble != self._complained:
                 log.error("No heartbeat: %s", trouble)
             self._complained = trouble

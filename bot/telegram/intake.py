@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -99,10 +98,10 @@ class Intake:
         self._begun = _now()
         try:
             await first_of(self._take_in(), self._stopped.wait())
-            await self._finish()
+            await self._lanes.finish(self._finishing)
             await self._acknowledge()
         except (TokenRevokedError, CannotStart):
-            await self._finish()
+            await self._lanes.finish(self._finishing)
             raise
         finally:
             await self._lanes.drop()
@@ -186,13 +185,6 @@ class Intake:
         await self._reception.work(arrival)
         self._in_hand.pop(arrival.update.update_id, None)
         self._receipts.finish(arrival.update.update_id)
-
-    async def _finish(self) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(self._finishing.total_seconds()):
-                await self._lanes.until_idle()
-                return
-        logger.warning("Stopped in the middle of some updates; they come again at the next start.")
 
     async def _acknowledge(self) -> None:
         """The last word to Telegram, so that the next start does not begin with old updates."""

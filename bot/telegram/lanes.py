@@ -1,9 +1,14 @@
 """One after the other within a chat, all chats at the same time."""
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Hashable
+from contextlib import suppress
+from datetime import timedelta
 from typing import Generic, TypeVar
+
+logger = logging.getLogger(__name__)
 
 Job = TypeVar("Job")
 
@@ -35,6 +40,14 @@ class Lanes(Generic[Job]):
     async def until_idle(self) -> None:
         """Return when nothing is being worked on and nothing waits."""
         await self._idle.wait()
+
+    async def finish(self, within: timedelta) -> None:
+        """Wait for what is in hand, but no longer than that."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within.total_seconds()):
+                await self.until_idle()
+                return
+        logger.warning("Stopped in the middle of some updates; they come again at the next start.")
 
     async def drop(self) -> None:
         """Break off what is being worked on and forget what waits."""

@@ -12,13 +12,15 @@ from bot.config import Config
 from bot.operations.check import check
 from bot.operations.rekey import rekey
 from sandbox.driver import Sandbox
+from sandbox.messenger.deeds import Deeds
+from sandbox.messenger.webhook import Webhook
 from scheduler.clock import SystemClock
 from storage.keyring import Keyring
 from tests.bot.operations.conftest import CHATS, SECRET, TOKEN, configure
 from tests.faults.process import PATIENCE, environment
 from tests.storage.conftest import KEY
 
-EVERYTHING = {"settings", "storage", "server", "clock", "token"}
+EVERYTHING = {"settings", "storage", "server", "clock", "token", "updates"}
 NOWHERE = "http://127.0.0.1:1"  # nobody listens there
 
 
@@ -42,6 +44,28 @@ async def test_where_all_is_well_it_says_so_of_each(config: Config) -> None:
     findings = await check(config, SystemClock())
     assert {one.what for one in findings if one.well} == EVERYTHING
     assert f"{len(CHATS)} good, 0 damaged" in " ".join(one.line() for one in findings)
+
+
+async def test_it_says_how_updates_come_in(config: Config, sandbox: Sandbox) -> None:
+    async def says(**settings: object) -> str:
+        findings = await check(config.model_copy(update=settings), SystemClock())
+        return next(one.line() for one in findings if one.what == "updates")
+
+    hook = "http://127.0.0.1:1/updates"  # nobody listens there
+    assert await says() == "ok    updates: the bot asks for them"
+    assert await says(webhook_url=hook) == "ok    updates: the webhook is set at the next start"
+    sandbox.messenger.webhook = Webhook(url=hook)
+    assert "a webhook is set, which the next start removes" in await says()
+    assert await says(webhook_url=hook) == "ok    updates: Telegram brings them; 0 wait"
+    assert (await says(webhook_url=f"{hook}/2")).startswith(
+        "MEND  updates: the webhook that is set"
+    )
+    Deeds(sandbox.messenger).write(sandbox.person("Ann").user, "my secret")
+    sandbox.messenger.webhook.trouble = "Connection refused"
+    sandbox.messenger.webhook.failed = sandbox.clock.now()
+    assert await says(webhook_url=hook) == (
+        "MEND  updates: 1 wait; Telegram says: Connection refused"
+    )
 
 
 async def test_it_takes_no_update_away_and_says_nothing_to_anybody(

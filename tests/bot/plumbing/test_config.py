@@ -53,6 +53,9 @@ def test_an_empty_variable_counts_as_unset(name: str, monkeypatch: pytest.Monkey
         ("ALLOWED_USERS", " , ", "allowed_users", frozenset()),
         ("TELEGRAM_LIMITS", " Off ", "telegram_limits", False),
         ("TELEGRAM_LIMITS", "on", "telegram_limits", True),
+        ("WEBHOOK_URL", " https://a.b:8443/c", "webhook_url", "https://a.b:8443/c"),
+        ("WEBHOOK_URL", "http://127.0.0.1:5000/c", "webhook_url", "http://127.0.0.1:5000/c"),
+        ("PORT", " 5000 ", "port", 5000),
     ],
 )
 def test_a_setting_is_taken_as_it_is_meant(
@@ -85,7 +88,14 @@ def test_a_setting_is_taken_as_it_is_meant(
             "postgresql://a/b",
             "DATABASE_URL is set, but PostgreSQL is not supported",
         ),
-        ("WEBHOOK_URL", "https://a.b/c", "WEBHOOK_URL is set, but a webhook is not supported"),
+        ("WEBHOOK_URL", "http://a.b/c", "WEBHOOK_URL is 'http://a.b/c'; it must be an address"),
+        ("WEBHOOK_URL", "https://a.b:444/c", "WEBHOOK_URL is 'https://a.b:444/c'; it must"),
+        ("WEBHOOK_URL", "https://a.b/healthz", "WEBHOOK_URL is 'https://a.b/healthz'; it must"),
+        ("WEBHOOK_URL", "https:///c", "WEBHOOK_URL is 'https:///c'; it must be an address"),
+        ("WEBHOOK_URL", "https://a.b:x/", "WEBHOOK_URL is 'https://a.b:x/'; it must be an address"),
+        ("PORT", "http", "PORT is 'http'; it must be a number from 1 to 65535"),
+        ("PORT", "70000", "PORT is '70000'; it must be a number from 1 to 65535"),
+        ("WEBHOOK_SECRET", "secret", "WEBHOOK_SECRET must be 16 to 256 letters"),
         ("TELEGRAM_TOKEN", "  ", "TELEGRAM_TOKEN does not look like a bot token"),
     ],
 )

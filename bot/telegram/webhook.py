@@ -1,0 +1,226 @@
+"""Updates in by Telegram's own calls: the other way besides polling, for hosts with a public address."""
+
+import asyncio
+import hmac
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from http import HTTPStatus
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from telegram.error import BadRequest, TelegramError
+
+from bot.telegram.api import ALLOWED_UPDATES, BotApi, RawUpdate
+from bot.telegram.errors import CannotStart
+from bot.telegram.intake import FINISHING
+from bot.telegram.lanes import Lanes, first_of
+from bot.telegram.outage import Outage
+from bot.telegram.reception import Arrival, Reception
+from scheduler.pulse import Pulse
+
+logger = logging.getLogger(__name__)
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+HEALTH = "/healthz"
+
+Pause = Callable[[float], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """Where Telegram finds the bot, and by what the bot knows Telegram."""
+
+    url: str
+    port: int
+    secret: str
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.url).path or "/"
+
+    @property
+    def host(self) -> str | None:
+        """Where to listen: everywhere, because the proxy in front may be on another machine."""
+        return "127.0.0.1" if urlsplit(self.url).hostname in LOOPBACK else None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Each number can be argued with."""
+
+    connections: int = 40  # at once: Telegram's own default, and it has one for each chat at most
+    longest_body: int = (
+        1 << 20
+    )  # bytes: an update is a few thousand, with a long message replied to
+    # Telegram hangs up after 60 s and sends the update again; this answers before, and the work goes on.
+    patience: timedelta = timedelta(seconds=45)
+    look: timedelta = timedelta(
+        minutes=1
+    )  # whether the webhook is still set, and what its trouble is
+
+
+TERMS = Terms()
+
+
+class Webhook:
+    """A server that takes updates, and answers 200 only when their effect is kept and the answer sent.
+
+    Telegram sends an update again until it was answered so, and the next one of its chat only then. One that
+    comes again while it is worked on waits for that work; later it is known by its id.
+    """
+
+    def __init__(
+        self,
+        bot: BotApi,
+        reception: Reception,
+        hook: Hook,
+        trouble: Callable[[], str],
+        *,
+        terms: Terms = TERMS,
+        pause: Pause = asyncio.sleep,
+    ) -> None:
+        """`trouble` says what does not get on; nothing while all is well."""
+        self._bot = bot
+        self._reception = reception
+        self._hook = hook
+        self._trouble = trouble
+        self._terms = terms
+        self._pause = pause
+        self._lanes = Lanes(self._work)
+        self._in_hand: dict[int, asyncio.Future[bool]] = {}
+        self._outage = Outage(lambda: False)
+        self._told = ""
+        self._stopped = asyncio.Event()
+        self.pulse = Pulse()
+
+    def stop(self) -> None:
+        """Take in nothing more; `run` returns when what is in hand is finished and answered."""
+        self._stopped.set()
+
+    async def run(self) -> None:
+        """Take updates in until `stop`. Raises TokenRevokedError, and CannotStart when the port is taken or
+        Telegram refuses the address. The bot must be initialized."""
+        runner = web.AppRunner(self._build_app(), access_log=None, shutdown_timeout=0.5)
+        await runner.setup()
+        try:
+            await self._listen(runner)
+            await first_of(self._keep_set(), self._stopped.wait())
+            await self._lanes.finish(FINISHING)
+        finally:
+            await self._lanes.drop()
+            for unfinished in self._in_hand.values():
+                unfinished.set_result(False)
+            await runner.cleanup()
+
+    async def _listen(self, runner: web.AppRunner) -> None:
+        try:
+            await web.TCPSite(runner, self._hook.host, self._hook.port).start()
+        except OSError as error:
+            reason = (error.strerror or type(error).__name__).lower()
+            raise CannotStart(f"PORT {self._hook.port} cannot be listened on: {reason}.") from None
+
+    async def _keep_set(self) -> None:
+        """Set the webhook, and look now and then whether it still is: whoever polls with the token removes it."""
+        await self._insist(self._set)
+        logger.info("Telegram brings updates to port %d.", self._hook.port)
+        while True:
+            await self._pause(self._terms.look.total_seconds())
+            await self._insist(self._look)
+
+    async def _set(self) -> None:
+        try:
+            await self._bot.set_webhook(
+                self._hook.url,
+                max_connections=self._terms.connections,
+                allowed_updates=ALLOWED_UPDATES,
+                secret_token=self._hook.secret,
+            )
+        except BadRequest as error:
+            raise CannotStart(f"Telegram refuses WEBHOOK_URL: {error.message}.") from None
+
+    async def _look(self) -> None:
+        info = await self._bot.get_webhook_info()
+        if info.url != self._hook.url:
+            logger.error("The webhook was set elsewhere or removed; setting it again.")
+            await self._set()
+        trouble = info.last_error_message if info.pending_update_count else ""
+        if trouble and trouble != self._told:
+            logger.warning("Telegram cannot bring updates: %s", trouble)
+        self._told = trouble or ""
+
+    async def _insist(self, ask: Callable[[], Awaitable[None]]) -> None:
+        while True:
+            self.pulse.beat()
+            try:
+                await ask()
+            except TelegramError as error:
+                await self._pause(self._outage.note(error))
+            else:
+                self._outage.end()
+                return
+
+    def _build_app(self) -> web.Application:
+        app = web.Application(client_max_size=self._terms.longest_body)
+        app.router.add_post(self._hook.path, self._take)
+        app.router.add_get(HEALTH, self._tell_health)
+        app.on_response_prepare.append(_say_nothing_of_ourselves)
+        return app
+
+    async def _tell_health(self, _request: web.Request) -> web.Response:
+        trouble = self._trouble()
+        return web.Response(
+            text=trouble or "well",
+            status=HTTPStatus.SERVICE_UNAVAILABLE if trouble else HTTPStatus.OK,
+        )
+
+    async def _take(self, request: web.Request) -> web.Response:
+        given = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(_bytes(given), _bytes(self._hook.secret)):
+            return web.Response(status=HTTPStatus.UNAUTHORIZED)
+        try:
+            raw = parse(await request.read())
+        except web.HTTPRequestEntityTooLarge:
+            return web.Response(status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if raw is None:
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
+        is_done = await self._finished(raw)
+        return web.Response(status=HTTPStatus.OK if is_done else HTTPStatus.SERVICE_UNAVAILABLE)
+
+    async def _finished(self, raw: RawUpdate) -> bool:
+        """Whether the update is finished, or needs to come no more; False where it has to come again."""
+        work = self._in_hand.get(raw["update_id"])
+        if work is None:
+            if self._stopped.is_set():
+                return False
+            arrival = self._reception.receive(raw)
+            if arrival is None:
+                return True
+            work = self._in_hand[raw["update_id"]] = asyncio.get_running_loop().create_future()
+            self._lanes.put(arrival.lane, arrival)
+        done, _ = await asyncio.wait({work}, timeout=self._terms.patience.total_seconds())
+        return bool(done) and work.result()
+
+    async def _work(self, arrival: Arrival) -> None:
+        await self._reception.work(arrival)
+        self._in_hand.pop(arrival.update.update_id).set_result(True)
+
+
+def parse(body: bytes) -> RawUpdate | None:
+    """The update in a body; None where it is none."""
+    try:
+        raw = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return raw if isinstance(raw, dict) and type(raw.get("update_id")) is int else None
+
+
+def _bytes(header: str) -> bytes:
+    return header.encode("utf-8", "surrogateescape")
+
+
+async def _say_nothing_of_ourselves(_request: web.Request, response: web.StreamResponse) -> None:
+    response.headers.pop("Server", None)
