@@ -9,16 +9,19 @@ from playbook.drafts.tongues.tongue import Tongue
 
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 LINE_ENDS = re.compile(r"[\r\n\u2028\u2029]+")
+NUMBERED = re.compile(r"^\s*1[.)]\s.*\s2[.)]\s")
+NEXT_NUMBER = re.compile(r"\s(?=\d+[.)]\s)")
 BULLET = re.compile(r"^(?:[-–—•*·▪►✓]\s+|\d+[.)]\s+(?=\D))+")
 TRAILING = " .!,;:…-–—•*،؛۔"
 QUESTION = "?؟"
 NO_WORDS = " \"'«»“”„‘’"
 
-BROKEN = re.compile(  # more than one sentence, a list, brackets: no sentence takes that in
-    r"[?؟!…](?=.*\w)"  # a question or a shout, and more behind it
-    r"|(?<!\d)(?<!\b[A-Za-z])(?<!\b(?:vs|Dr|Mr|Ms|St|No))(?<!\b(?:Mrs|Inc|Ltd|etc))\.\s+(?=.*\w)"
-    r"|[:：]\s|[\[\]{}<>]|\s[-–—*•]\s.*\s[-–—*•]\s"
+BROKEN = re.compile(  # a question or a shout with more behind it, an enumeration, brackets
+    r"[?؟!…](?=.*\w)|[:：]\s|[\[\]{}<>]|\s[-–—*•]\s.*\s[-–—*•]\s"
 )
+STOP = re.compile(
+    r"(\w+)\.\s+(?=.*\w)"
+)  # a sentence ends, unless it is an abbreviation's or a day's
 LONGEST_PHRASE = 14  # words; a longer one is hard to follow inside a sentence
 LONGEST_SAID = 32  # words; a longer one is a paragraph of its own
 LONGEST_LETTERS = 240
@@ -52,7 +55,7 @@ def weave(typed: str | None, key: str, tongue: Tongue, *, to_them: bool) -> Fact
 
     "they" becomes "you" in a letter `to_them`.
     """
-    lines = [BULLET.sub("", line) for one in LINE_ENDS.split(typed or "") if (line := tidy(one))]
+    lines = [BULLET.sub("", line) for one in _lines(typed or "") if (line := tidy(one))]
     whole = "; ".join(line.rstrip(" ;,") for line in lines)
     fact = _trim(_without_emoji(whole))
     lead = tongue.lead_ins.get(key)
@@ -67,6 +70,11 @@ def weave(typed: str | None, key: str, tongue: Tongue, *, to_them: bool) -> Fact
     if len(noun.split()) <= LONGEST_PHRASE and tongue.is_phrase(noun):
         return Fact(noun, Shape.PHRASE)
     return Fact(fact, Shape.CLAUSE)
+
+
+def _lines(typed: str) -> list[str]:
+    """The lines of a message, or the points of a list that is numbered within one."""
+    return (NEXT_NUMBER if NUMBERED.search(typed) else LINE_ENDS).split(typed)
 
 
 def weave_role(role: str | None, tongue: Tongue) -> str:
@@ -97,7 +105,14 @@ def _tells(fact: str, tongue: Tongue) -> bool:
 def _is_unfit(whole: str, fact: str, tongue: Tongue) -> bool:
     """Whether no sentence can take it in: more than one, very long, decoration, or another script."""
     too_long = len(fact.split()) > LONGEST_SAID or len(fact) > LONGEST_LETTERS
-    return too_long or bool(BROKEN.search(fact)) or _is_drawn(whole) or _is_foreign(fact, tongue)
+    broken = BROKEN.search(fact) or any(_ends(word[1], tongue) for word in STOP.finditer(fact))
+    return too_long or bool(broken) or _is_drawn(whole) or _is_foreign(fact, tongue)
+
+
+def _ends(word: str, tongue: Tongue) -> bool:
+    """Whether a stop behind this word ends a sentence."""
+    short = len(word) == 1 or word.lower() in tongue.abbreviations
+    return not short and not word.isdecimal()
 
 
 def _is_drawn(fact: str) -> bool:

@@ -11,9 +11,11 @@ from babel.dates import format_date
 from playbook.drafts.tongues.tongue import Gender, Title, Tongue
 
 ABOUT = re.compile(
-    r"^(?:(?:we|they|he|she|i)\s+)?(?:also\s+|mostly\s+|mainly\s+|both\s+)?"
+    r"^(?:(?:we|they|he|she|i)\s+)?(?:had\s+)?(?:also\s+|mostly\s+|mainly\s+|both\s+)?"
     r"(?:(?:talked|spoke|chatted|talking|spoken|asked)\s+(?:(?:a (?:lot|bit|little)|much|mostly|mainly)\s+)?about"
-    r"|discussed|discussing|mentioned|about|(?:told|asked)\s+(?:me|you|him|her|them|us)\s+about)\s+",
+    r"|(?:an?\s+)?(?:(?:very|really)\s+)?(?:(?:nice|good|great|long|short|small|fun|brief|interesting)\s+)+"
+    r"(?:chat|talk|conversation|discussion)\s+(?:about|on)"
+    r"|discussed|discussing|mentioned|about|(?:told|asked)\s+(?:me|you|him|her|them|us)\s+about):?\s+",
     re.IGNORECASE,
 )
 CHALLENGE_IS = re.compile(
@@ -38,64 +40,23 @@ DETERMINERS = frozenset(
 CLAUSE_STARTS = frozenset(
     {
         *("i", "we", "you", "he", "she", "it", "they", "there", "here", "everyone", "everybody"),
-        *(
-            "nobody",
-            "somebody",
-            "someone",
-            "people",
-            "how",
-            "what",
-            "why",
-            "when",
-            "where",
-            "which",
-        ),
-        *("whether", "who", "whom", "whose", "if", "because", "since", "although", "while", "as"),
-        *("that", "to", "not", "very", "too", "so", "just", "really", "quite", "in", "on", "at"),
-        *("for", "from", "with", "without", "by", "of", "into", "after", "before", "during", "and"),
-        *("but", "or", "also", "maybe", "perhaps", "let", "please", "then", "about", "than"),
-        *(
-            "get",
-            "make",
-            "keep",
-            "find",
-            "bring",
-            "become",
-            "create",
-            "ensure",
-            "improve",
-            "reduce",
-        ),
-        *(
-            "grow",
-            "give",
-            "take",
-            "go",
-            "do",
-            "be",
-            "have",
-            "put",
-            "help",
-            "learn",
-            "manage",
-            "lead",
-        ),
-        *(
-            "introduce",
-            "establish",
-            "win",
-            "hire",
-            "convince",
-            "deal",
-            "turn",
-            "use",
-            "try",
-            "split",
-        ),
+        *("nobody", "somebody", "someone", "people", "how", "what", "why", "when", "where"),
+        *("which", "whether", "who", "whom", "whose", "if", "because", "since", "although"),
+        *("while", "as", "that", "to", "not", "very", "too", "so", "just", "really", "quite"),
+        *("in", "on", "at", "for", "from", "with", "without", "by", "of", "into", "after"),
+        *("before", "during", "and", "but", "or", "also", "maybe", "perhaps", "let", "please"),
+        *("then", "about", "than", "get", "make", "keep", "find", "bring", "become", "create"),
+        *("ensure", "improve", "reduce", "grow", "give", "take", "go", "do", "be", "have", "put"),
+        *("help", "learn", "manage", "lead", "introduce", "establish", "win", "hire", "convince"),
+        *("deal", "turn", "use", "try", "split", "speak", "know", "can", "write", "teach"),
+        *("understand", "start", "stop", "add", "avoid", "worked", "managed", "built", "rebuilt"),
+        *("created", "developed", "introduced", "saved", "helped", "moved", "started", "studied"),
+        *("designed", "launched", "handled", "organised", "organized", "trained", "taught"),
+        *("wrote", "ran", "won", "spent", "did", "can't", "don't"),
     }
 )
 FINITE = re.compile(  # what only a whole clause has
-    r"\b(?:i|we|they|he|she|you|it)\b|\w'(?:m|re|ve|ll|d)\b|n't\b"
+    r"(?<![.\w])(?:i|we|they|he|she|you|it)(?![.\w])|\bboth (?:like|love|play|live|know|come|use)\b|\w'(?:m|re|ve|ll|d)\b|n't\b"
     r"|\b(?:is|are|was|were|am|will|would|can|could|should|must|may|might|has|have|had|do|does|did"
     r"|cannot|wants|lacks|lost|grew|took|came|went|gave|got|began|fell|led|became|knew|told|said|seems|loves|likes|hates)\b"
     r"|\b(?!(?:the|their|your|our|its|his|her|my|this|these|those|some|many|all|of|and)\b)\w+\s+\w{2,}(?:[^s\W]s|ed)\s+"
@@ -103,45 +64,18 @@ FINITE = re.compile(  # what only a whole clause has
     re.IGNORECASE,
 )
 VERB_FIRST = re.compile(  # "cache the rates"; not "moving the office", "all the rest"
-    r"^(?!\w+ing\b|all\b|both\b|half\b|such\b|quite\b)\w+\s+(?:a|an|the|their|your|our|more|new)\b(?!-)",
+    r"^(?!\w+ing\b|(?:all|both|half|such|quite|the|an?|this|that|their|your|our|my|his|her)\b)\w+\s+(?:a|an|the|their|your|our|more)\b(?!-)",
     re.IGNORECASE,
 )
 COMMON = frozenset(
     {
-        *("being", "one", "two", "new", "remote", "home", "hybrid", "salary", "budget", "benefits"),
-        *("career", "team", "teams", "company", "work", "plans", "growth", "culture", "travel"),
-        *("customers", "customer", "clients", "product", "products", "sales", "marketing", "data"),
-        *(
-            "technical",
-            "management",
-            "leadership",
-            "experience",
-            "goals",
-            "expectations",
-            "projects",
-        ),
-        *(
-            "project",
-            "process",
-            "processes",
-            "automation",
-            "migration",
-            "family",
-            "sports",
-            "music",
-        ),
-        *(
-            "football",
-            "books",
-            "old",
-            "different",
-            "better",
-            "good",
-            "great",
-            "big",
-            "how's",
-            "what's",
-        ),
+        *("being", "one", "two", "new", "remote", "home", "hybrid", "salary", "budget"),
+        *("benefits", "career", "team", "teams", "company", "work", "plans", "growth", "culture"),
+        *("travel", "customers", "customer", "clients", "product", "products", "sales"),
+        *("marketing", "data", "technical", "management", "leadership", "experience", "goals"),
+        *("expectations", "projects", "project", "process", "processes", "automation"),
+        *("migration", "family", "sports", "music", "football", "books", "old", "different"),
+        *("better", "good", "great", "big", "how's", "what's"),
     }
 )
 SMALL_WORDS = (DETERMINERS | CLAUSE_STARTS | COMMON) - {"i"}
@@ -161,17 +95,18 @@ TITLES = MappingProxyType(
 )
 PARTICLES = frozenset(
     {
-        *("al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le", "ten"),
-        *("ter", "van", "von", "zu"),
+        *("al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le"),
+        *("ten", "ter", "van", "von", "zu"),
     }
 )
 NOBODY = frozenset(
     {
-        *("a", "an", "the", "some", "someone", "somebody", "anyone", "unknown", "person", "people"),
-        *("recruiter", "recruiters", "interviewer", "interviewers", "hiring", "manager", "hr"),
-        *("head", "boss", "team", "lead", "panel", "guy", "guys", "lady", "man", "woman", "nobody"),
-        *("ceo", "cfo", "coo", "cto", "vp", "director", "two", "three", "other", "another", "no"),
-        *("and", "or", "of", "idea", "engineering", "engineer", "developer", "they", "everyone"),
+        *("a", "an", "the", "some", "someone", "somebody", "anyone", "unknown", "person"),
+        *("people", "recruiter", "recruiters", "interviewer", "interviewers", "hiring"),
+        *("manager", "hr", "head", "boss", "team", "lead", "panel", "guy", "guys", "lady", "man"),
+        *("woman", "nobody", "ceo", "cfo", "coo", "cto", "vp", "director", "two", "three"),
+        *("other", "another", "no", "and", "or", "of", "idea", "engineering", "engineer"),
+        *("developer", "they", "everyone"),
     }
 )
 ASIDE = re.compile(r"\(.*?\)|\s+(?:from|at|of|in)\s+.*$|\s+[-–—]\s.*$|[,;/|(].*$", re.IGNORECASE)
@@ -202,8 +137,10 @@ def shorten(text: str) -> str:
 
 def is_phrase(fact: str) -> bool:
     """A noun phrase or a gerund. A heuristic that prefers no: behind a colon anything reads well."""
-    first = fact.split(maxsplit=1)[0].lower().strip(",'\"")
-    return not (first in CLAUSE_STARTS or FINITE.search(fact) or VERB_FIRST.match(fact))
+    first, *rest = re.split(r"[\s,']+", fact.lstrip("'\""), maxsplit=1)
+    if not rest and first.istitle():
+        return True  # "Go" is a language, and nobody writes "Improve" alone
+    return not (first.lower() in CLAUSE_STARTS or FINITE.search(fact) or VERB_FIRST.match(fact))
 
 
 def to_reader(fact: str) -> str:
@@ -222,7 +159,7 @@ def lower_lead(fact: str) -> str:
     """A capital that only the start of a message explains becomes small; names and acronyms keep theirs."""
     first, _, rest = fact.partition(" ")
     word = first.lower().rstrip(",;'\"")
-    usual = word in SMALL_WORDS or (word.endswith("ing") and first.istitle())
+    usual = word in (SMALL_WORDS if rest else COMMON) or (word.endswith("ing") and first.istitle())
     if usual and not rest[:1].isupper() and not first[1:].isupper():
         return first.lower() + fact[len(first) :]
     return fact
@@ -243,6 +180,9 @@ TONGUE = Tongue(
     to_reader=to_reader,
     is_phrase=is_phrase,
     around_role=THE_ROLE,
+    abbreviations=frozenset(
+        {"vs", "dr", "mr", "mrs", "ms", "st", "no", "inc", "ltd", "etc", "approx"}
+    ),
     titles=TITLES,
     particles=PARTICLES,
     suffixes=frozenset({"jr", "sr", "ii", "iii", "phd", "md", "mba"}),

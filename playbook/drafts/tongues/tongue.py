@@ -43,6 +43,7 @@ class Tongue:
     to_reader: Callable[[str], str]  # "their move" as said to them: "your move"
     is_phrase: Callable[[str], bool]  # whether it fits where a noun does; in doubt it does not
     around_role: re.Pattern[str]  # "the ... position", which the sentence says already
+    abbreviations: frozenset[str] = frozenset()  # in small letters; their stop ends no sentence
 
     # People.
     titles: Mapping[str, Title]  # in small letters, without their stop
