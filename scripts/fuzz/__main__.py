@@ -44,6 +44,7 @@ def main() -> int:
     with ProcessPoolExecutor(wanted.processes) as pool:
         for found in pool.map(play, counts, seeds, repeat(line)):
             findings.add(found)
+            print(f"{findings.updates.total():,} updates", file=sys.stderr)
     print(
         f"{findings.table()}\n{'seed':<22} {wanted.seed}\nseconds{perf_counter() - started:>19.0f}"
     )
