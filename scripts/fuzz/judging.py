@@ -69,10 +69,10 @@ def owes_an_answer(sent: Sent) -> bool:
         return False
     if "callback_query" in sent.update:
         return True
-    message = sent.update.get("message")
-    return (
-        bool(message) and bool(message.keys() & CONTENT) and not message.keys() - CONTENT - AROUND
-    )
+    if edited := sent.update.get("edited_message"):
+        return bool(edited.get("text"))
+    message = sent.update.get("message", {})
+    return bool(message.keys() & CONTENT) and not message.keys() - CONTENT - AROUND
 
 
 def is_answered(sent: Sent, calls: Iterable[Call]) -> bool:

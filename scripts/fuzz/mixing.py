@@ -205,7 +205,7 @@ class Mixer:
         if kind == "callback_query":
             content["id"] = self._query_id()
         if kind == "message":
-            content |= {name: self._envelope(person)[name] for name in ("message_id", "date")}
+            content["message_id"] = self._envelope(person)["message_id"]
         return way == "own"
 
 
