@@ -1,7 +1,7 @@
 """PTB's bot, over our requests, with updates as they come off the wire."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeGuard
 
 from telegram.ext import ExtBot
 
@@ -52,5 +52,6 @@ class BotApi(ExtBot[None]):
         return updates
 
 
-def is_numbered(update: object) -> bool:
+def is_numbered(update: object) -> TypeGuard[RawUpdate]:
+    """Whether it has at least what every update has."""
     return isinstance(update, dict) and type(update.get("update_id")) is int

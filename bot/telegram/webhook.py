@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from telegram.error import BadRequest, TelegramError
 
-from bot.telegram.api import ALLOWED_UPDATES, BotApi, RawUpdate
+from bot.telegram.api import ALLOWED_UPDATES, BotApi, RawUpdate, is_numbered
 from bot.telegram.errors import CannotStart
 from bot.telegram.intake import FINISHING
 from bot.telegram.lanes import Lanes, first_of
@@ -215,7 +215,7 @@ def parse(body: bytes) -> RawUpdate | None:
         raw = json.loads(body)
     except (ValueError, RecursionError):
         return None
-    return raw if isinstance(raw, dict) and type(raw.get("update_id")) is int else None
+    return raw if is_numbered(raw) else None
 
 
 def _bytes(header: str) -> bytes:
