@@ -1,6 +1,7 @@
 """How a person is addressed in a letter, from a name as people type it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playbook.drafts.tongues.tongue import Gender, Tongue
@@ -30,9 +31,11 @@ class Addressee:
 
 def read_name(typed: str, tongue: Tongue) -> Addressee | None:
     """None when it is nobody's name ("someone from HR"): then the letter goes to the company."""
-    words = tongue.aside.sub("", typed).split()
+    words = _name_words(typed, tongue)
     if not _is_name(words, tongue):
         return None
+    if _is_pair(words, tongue):
+        return Addressee("", None, tuple(_capitalise(words, tongue)), "")
     titles = _leading_titles(words, tongue)
     rest = tuple(_capitalise(words[len(titles) :], tongue))
     if not rest or _is_nobody(rest, tongue):
@@ -52,13 +55,15 @@ def address(typed: str, tongue: Tongue) -> str | None:
 def first_name(typed: str, tongue: Tongue) -> str | None:
     """What follows "Hello": the first name. Whoever was typed with a title keeps it: "Dr. Doe".
 
-    The full name where the first word isn't known to be a first name: an initial, or a script that
-    puts the family first.
+    The full name where the first word isn't known to be a first name: an initial, a script that puts
+    the family first, or two people in one.
     """
     addressee = read_name(typed, tongue)
     if addressee is None or addressee.honorific:
         return addressee.name if addressee else None
     first = addressee.words[0]
+    if _is_pair(addressee.words, tongue):
+        return addressee.full_name
     is_initial = len(first.rstrip(".")) < SHORTEST_NAME or first.endswith(".")
     if is_initial or first.lower() in tongue.particles or FAMILY_FIRST.match(first):
         return addressee.full_name
@@ -66,12 +71,34 @@ def first_name(typed: str, tongue: Tongue) -> str | None:
     return first.title() if shouted else first
 
 
+def _name_words(typed: str, tongue: Tongue) -> list[str]:
+    """The words of the name, without what else was typed: "the recruiter Anna", "Anna, CTO", "Tom ?"."""
+    words = [
+        word for word in tongue.aside.sub("", typed).split() if word[0].isalnum() or word == "&"
+    ]
+    if any(word[0].isupper() for word in words):
+        while len(words) > 1 and _describes(words[0], tongue) and words[0].islower():
+            words = words[1:]
+        while len(words) > 1 and _describes(words[-1], tongue) and not words[-1].istitle():
+            words = words[:-1]
+    return words
+
+
+def _describes(word: str, tongue: Tongue) -> bool:
+    return _plain(word) in tongue.nobody and _plain(word) not in tongue.titles
+
+
 def _is_name(words: list[str], tongue: Tongue) -> bool:
-    named = not _is_nobody(words, tongue) and "@" not in "".join(words)
-    return named and any(word[0].isalpha() for word in words)
+    told = bool(words) and not tongue.nothing.fullmatch(" ".join(words))
+    named = told and not _is_nobody(words, tongue) and "@" not in "".join(words)
+    return named and words[0][0].isalpha()
 
 
-def _is_nobody(words: list[str] | tuple[str, ...], tongue: Tongue) -> bool:
+def _is_pair(words: Sequence[str], tongue: Tongue) -> bool:
+    return any(word.lower() in tongue.pairing for word in words[1:-1])
+
+
+def _is_nobody(words: Sequence[str], tongue: Tongue) -> bool:
     return {_plain(word) for word in words} <= tongue.nobody
 
 

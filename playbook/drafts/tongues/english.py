@@ -25,7 +25,7 @@ CHALLENGE_IS = re.compile(
 BECAUSE = re.compile(r"^(?:because(?: of)?|since|as)\s+(?=\w)", re.IGNORECASE)
 NOTHING = re.compile(
     r"(?:no|none|nothing|nope|not (?:really|much|sure)|nothing (?:special|much|in particular|really)"
-    r"|n/?a|idk|dunno|no idea|i (?:don't|do not|can't|cannot) (?:know|remember|recall)|don't (?:know|remember)|same|yes|ok)",
+    r"|n/?a|idk|dunno|no idea|i (?:don't|do not|can't|cannot) (?:know|remember|recall)|(?:don't|can't) (?:know|remember|recall)|(?:i )?forgot.*|same|yes|ok)",
     re.IGNORECASE,
 )
 THE_ROLE = re.compile(r"^(?:the|an?)\s+|\s+(?:role|position|job|post|opening)$", re.IGNORECASE)
@@ -106,10 +106,13 @@ NOBODY = frozenset(
         *("manager", "hr", "head", "boss", "team", "lead", "panel", "guy", "guys", "lady", "man"),
         *("woman", "nobody", "ceo", "cfo", "coo", "cto", "vp", "director", "two", "three"),
         *("other", "another", "no", "and", "or", "of", "idea", "engineering", "engineer"),
-        *("developer", "they", "everyone"),
+        *("developer", "engineers", "developers", "colleagues", "they", "everyone"),
     }
 )
-ASIDE = re.compile(r"\(.*?\)|\s+(?:from|at|of|in)\s+.*$|\s+[-–—]\s.*$|[,;/|(].*$", re.IGNORECASE)
+ASIDE = re.compile(
+    r"^.*\b(?:called|named)\s+|\(.*?\)|\s+(?:from|at|of|in)\s+.*$|\s+[-–—]\s.*$|[,;/|(].*$",
+    re.IGNORECASE,
+)
 
 # "I am glad to" as people write it to somebody they feel at ease with. Nothing is shortened at the end of
 # a sentence ("whatever it is."), nor where "have" is what the sentence is about ("I have an offer").
@@ -188,6 +191,7 @@ TONGUE = Tongue(
     suffixes=frozenset({"jr", "sr", "ii", "iii", "phd", "md", "mba"}),
     nobody=NOBODY,
     aside=ASIDE,
+    pairing=frozenset({"&", "and"}),
     write_day=write_day,
     shorten=shorten,
 )

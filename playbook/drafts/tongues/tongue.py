@@ -50,7 +50,10 @@ class Tongue:
     particles: frozenset[str]  # "van der", which belong to a family name
     suffixes: frozenset[str]  # "Jr.", which are no family name
     nobody: frozenset[str]  # a name made of these words alone is nobody's: "the recruiter"
-    aside: re.Pattern[str]  # what follows a name and isn't part of it: "from HR", "(CTO)"
+    aside: re.Pattern[
+        str
+    ]  # what stands by a name and isn't part of it: "from HR", "(CTO)", "a man called"
+    pairing: frozenset[str] = frozenset({"&"})  # what joins two people in one name
 
     # The letter.
     write_day: Callable[[date, Locale], str]  # as it stands in a sentence, without its year
