@@ -17,6 +17,7 @@ from bot.desk import Bringer, Desk
 from bot.errors import ErrorDesk
 from bot.handlers import Handlers
 from bot.operations.heartbeat import Heartbeat, find_standstill
+from bot.strangers import Strangers
 from bot.telegram.api import BotApi
 from bot.telegram.asking import HURRIED
 from bot.telegram.intake import Intake
@@ -102,7 +103,7 @@ def _build_application(
     api: BotApi, outlet: Outlet, desk: Desk, config: Config
 ) -> Application[Any, Any, Any, Any, Any, Any]:
     application = Application.builder().bot(api).updater(None).build()
-    Handlers(desk, config).register(application)
+    Handlers(desk, config, Strangers(outlet)).register(application)
     application.add_error_handler(ErrorDesk(outlet).tell)
     return application
 

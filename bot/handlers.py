@@ -22,17 +22,16 @@ from bot.commands import COMMANDS, show_help
 from bot.config import Config
 from bot.desk import Desk
 from bot.serving import Origin
+from bot.strangers import Strangers
 from bot.telling.turns import new_with, tell, upcoming_with
-from bot.turn import Decision, Notice, Show, Turn
+from bot.turn import Decision, Show, Turn
 from bot.welcome.screens import (
     draw_edited,
     draw_group,
     draw_lost,
-    draw_private,
     draw_unreadable,
 )
 from playbook.chat import Chat
-from playbook.words import Words
 
 Context = ContextTypes.DEFAULT_TYPE
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -47,6 +46,7 @@ class Handlers:
 
     desk: Desk
     config: Config
+    strangers: Strangers
 
     def register(self, application: AnyApplication) -> None:
         """Everything the bot listens to. The first handler that fits takes an update."""
@@ -117,13 +117,14 @@ class Handlers:
         if chat is None:
             return
         if self.config.allowed_users and not (user and self.config.allows(user.id)):
-            decision = turn_away
+            await self.strangers.turn_away(update)
+            return
         query = update.callback_query
         origin = Origin(
             chat=chat.id,
             update=update.update_id,
             language=user.language_code if user else None,
-            name=user.full_name if user else None,
+            name=user.full_name if user and chat.type == chat.PRIVATE else None,
             query=query.id if query else None,
             message=query.message.message_id if query and query.message else None,
         )
@@ -153,12 +154,6 @@ def greet_group(chat: Chat, _now: datetime) -> Turn:
     if chat.told_group:
         return Turn(chat)
     return Turn(replace(chat, told_group=True), (Show(draw_group(chat)),))
-
-
-def turn_away(chat: Chat, _now: datetime) -> Turn:
-    """A stranger to a private bot; nothing is kept of them."""
-    word = Words.of(chat.preferences).label("This bot is private.")
-    return Turn(chat, (Notice(word), Show(draw_private(chat))))
 
 
 def _after_command(update: Update) -> str:

@@ -202,3 +202,26 @@ def test_on_request_each_line_is_json_with_its_ids(capfd: pytest.CaptureFixture[
     assert second["error"].startswith("ValueError at test_logs.py:")
     assert "in quote_a_user" in second["trace"]
     assert WORDS not in written
+
+
+@pytest.mark.parametrize("level", ["debug", "info", "warning", "error"])
+@pytest.mark.parametrize("form", ["plain", "json"])
+def test_the_token_is_in_no_error_at_any_level_however_it_is_wrapped(
+    level: str, form: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """In its message, its cause, what it was raised in the middle of, its notes, a group of errors."""
+    set_up_logging(level, TOKEN, form)
+    try:
+        try:
+            fail_deep_down()
+        except RuntimeError as error:
+            error.add_note(f"asked {TOKEN} for Jane Doe")
+            raise ExceptionGroup(f"all of {TOKEN}", [error, InvalidToken(TOKEN)]) from error
+    except ExceptionGroup:
+        for name in ("bot", "asyncio", "aiohttp.client", "telegram.ext", "httpx"):
+            logging.getLogger(name).exception("It went wrong at %s", TOKEN)
+            logging.getLogger(name).debug("more of %s", TOKEN, exc_info=True)
+    written = capfd.readouterr().err
+    assert "ExceptionGroup" in written
+    assert SECRET not in written
+    assert "Jane Doe" not in written
