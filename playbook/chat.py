@@ -101,7 +101,7 @@ class Chat:
     former: Former | None = None
     damaged: bool = False  # what was kept before could not be read: the chat began anew
     ended: Dialog | None = None  # the list of questions that the newest update brought to its end
-    turned_at: datetime | None = None  # since when deeds are known here that are dated later
+    ahead: tuple[tuple[datetime, datetime], ...] = ()  # dates in the future; when that was noticed
 
     def application(self, application_id: str) -> Application | None:
         return next((one for one in self.applications if one.id == application_id), None)

@@ -123,6 +123,7 @@ class Action:
     settled_at: datetime | None = None
     snoozed: bool = False
     rank: int = 0  # among actions of one moment the lower comes first
+    over: datetime | None = None  # when it falls away by itself, and others may take its place
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ async def test_a_clock_that_was_ahead_loses_nothing_and_what_came_too_soon_comes
 ) -> None:
     world = await living(tmp_path, thanked=True)
     await world.clock.turn(FOLLOW_UP - HOUR / 2)
-    await world.clock.turn_by(ahead)
+    await world.clock.turn_by(ahead + HOUR)
     too_soon = said(world)
     assert too_soon == once("f1")
     await world.clock.turn(FOLLOW_UP - HOUR / 2)

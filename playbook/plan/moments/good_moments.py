@@ -63,11 +63,9 @@ class GoodMoments:
         return moment
 
     def on_working_day(self, moment: datetime) -> datetime:
-        """The first moment from this one on that is neither quiet nor on a day off."""
-        moment = self.after_quiet(moment)
-        if self.is_working(moment):
-            return moment
-        return self.working_morning(moment.astimezone(self.tz).date())
+        """The first moment from this one on that is neither quiet nor on a day off, nor before its morning."""
+        day = self.day_of(self.after_quiet(moment))
+        return max(self.after_quiet(moment), self.working_morning(day))
 
     def is_working(self, moment: datetime) -> bool:
         return self.days.is_working(moment.astimezone(self.tz).date())
@@ -75,6 +73,10 @@ class GoodMoments:
     def day_of(self, moment: datetime) -> date:
         """The user's day on which a moment falls."""
         return moment.astimezone(self.tz).date()
+
+    def end_of(self, day: date) -> datetime:
+        """The midnight after a day of the user's."""
+        return self.at(day + DAY, time.min)
 
     def at(self, day: date, clock: time, *, fold: int = 0) -> datetime:
         """A local time of day as UTC; one that daylight saving skips falls behind the gap."""

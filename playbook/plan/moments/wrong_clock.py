@@ -11,11 +11,11 @@ TICK = timedelta(microseconds=1)  # they keep their order, and lie before what i
 
 
 def notice(chat: Chat, now: datetime) -> Chat:
-    """The chat that remembers since when it holds deeds dated in the future, while it does.
+    """The chat that remembers which deeds are dated in the future, and since when that is known.
 
     Their own dates stay: whether the clock was ahead then or is behind now, nobody can tell.
     """
-    return replace(chat, turned_at=_noticed(chat, now) if _later(chat, now) else None)
+    return replace(chat, ahead=tuple(sorted(_noticed(chat, now).items())))
 
 
 def holds_later(chat: Chat, now: datetime) -> bool:
@@ -25,18 +25,21 @@ def holds_later(chat: Chat, now: datetime) -> bool:
 
 def as_noticed(chat: Chat, now: datetime) -> Chat:
     """The chat as the rules look at it: deeds dated in the future happened just before that was noticed."""
-    ahead = sorted(_later(chat, now))
-    if not ahead:
-        return chat
     noticed = _noticed(chat, now)
-    dates = {moment: noticed - TICK * (len(ahead) - i) for i, moment in enumerate(ahead)}
+    if not noticed:
+        return chat
+    in_order = sorted(noticed, key=lambda moment: (noticed[moment], moment))
+    ticks = range(len(in_order), 0, -1)
+    dates = {one: noticed[one] - TICK * n for one, n in zip(in_order, ticks, strict=True)}
     nudges = tuple(replace(one, at=dates.get(one.at, one.at)) for one in chat.nudges)
     applications = tuple(_dated(one, dates, noticed) for one in chat.applications)
     return replace(chat, nudges=nudges, applications=applications)
 
 
-def _noticed(chat: Chat, now: datetime) -> datetime:
-    return min(chat.turned_at or now, now)
+def _noticed(chat: Chat, now: datetime) -> dict[datetime, datetime]:
+    """Dates in the future; also those of deeds that were taken back, which may return."""
+    known = {moment: since for moment, since in chat.ahead if moment > now}
+    return {one: min(known.get(one, now), now) for one in known.keys() | _later(chat, now)}
 
 
 def _later(chat: Chat, now: datetime) -> set[datetime]:
@@ -55,7 +58,9 @@ def _moments(chat: Chat) -> Iterator[datetime]:
 
 
 def _dated(
-    application: Application, dates: Mapping[datetime, datetime], noticed: datetime
+    application: Application,
+    dates: Mapping[datetime, datetime],
+    noticed: Mapping[datetime, datetime],
 ) -> Application:
     closure = application.closure
     return replace(
@@ -67,9 +72,11 @@ def _dated(
     )
 
 
-def _moved(mark: Mark, dates: Mapping[datetime, datetime], noticed: datetime) -> Mark:
+def _moved(
+    mark: Mark, dates: Mapping[datetime, datetime], noticed: Mapping[datetime, datetime]
+) -> Mark:
     """What was put off waits for as long as was asked."""
     if mark.at not in dates:
         return mark
-    until = noticed + (mark.until - mark.at) if mark.until else None
+    until = noticed[mark.at] + (mark.until - mark.at) if mark.until else None
     return replace(mark, at=dates[mark.at], until=until)

@@ -112,7 +112,9 @@ class _Judgement:
             return self._good_moment(action, max(action.due, self.now))
         if len(said) >= POLICY.mentions or self._is_said_once(action):
             return None
-        return self._good_moment(action, max(self._morning_after(said[-1]), self.now))
+        again = self._good_moment(action, self._morning_after(said[-1]))
+        missed = again is not None and again < self.now
+        return self._good_moment(action, self.now) if missed else again
 
     def _is_said_once(self, action: Action) -> bool:
         """Also a thank-you where people seldom write one: it is owed, and nobody is pressed."""

@@ -7,11 +7,13 @@ from playbook.chat import Chat, Item, Nudge, NudgeState
 from playbook.facts import Deed, Mark
 from playbook.ids import fresh_id
 from playbook.plan.actions import Kind
+from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.wrong_clock import notice
 from playbook.plan.nudges.agenda import is_news, make_agenda, still_holds
-from playbook.plan.plan import plan_in
+from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.policy import POLICY
 
+MOMENT = timedelta(seconds=1)  # an action is over once its end has passed
 NUDGES_KEPT = timedelta(days=60)  # so that old messages can still be tidied
 
 
@@ -81,7 +83,20 @@ def _next_moment(chat: Chat, now: datetime) -> datetime | None:
     if any(nudge.state is NudgeState.SENDING for nudge in chat.nudges):
         return now
     agenda = make_agenda(chat, now)
-    return max(agenda[0].moment, _held_until(chat, now)) if agenda else None
+    return max(_first_look(chat, agenda[0].moment, now), _held_until(chat, now)) if agenda else None
+
+
+def _first_look(chat: Chat, moment: datetime, now: datetime) -> datetime:
+    """When to look at a chat of which nothing is to be said before `moment`.
+
+    What falls away until then makes room, and what waits behind something overdue moves from day to day.
+    """
+    plans = plans_in(chat, now).values()
+    ends = [a.over + MOMENT for plan in plans for a in plan.actions if a.state.is_open and a.over]
+    if any(plan.due for plan in plans):
+        moments = GoodMoments.of(chat.preferences)
+        ends.append(moments.end_of(moments.day_of(now)))
+    return min([moment, *(end for end in ends if end > now)])
 
 
 def _held_until(chat: Chat, now: datetime) -> datetime:

@@ -29,19 +29,21 @@ def move_back(
     person: Person | None,
     situation: Situation,
     planned: Iterable[date] = (),
+    *,
     but: Container[str] = (),
+    until: date = date.max,
 ) -> date:
     """The first day from `day` on that is three working days from every other message to a person.
 
     What is overdue can go out today at the earliest, so that today counts, too. Counted are what went out (`but` what these actions were), what is `planned` for them, and what their other
-    applications with the user have sent or planned.
+    applications with the user have sent or planned, up to the day `until`.
     """
     if person is None:
         return day
     application, days = situation.application, situation.moments.days
     reader = reader_in(application, person)
     written = (*list_written(application, situation.moments, but), *situation.around.written)
-    to_them = (one.day for one in written if one.reader == reader)
+    to_them = (one.day for one in written if one.reader == reader and one.day <= until)
     taken, today = sorted({*to_them, *planned}), situation.today
     free = _first_free(day, taken, days)
     if free < today < _first_free(today, [one for one in taken if one <= today], days):

@@ -125,7 +125,7 @@ class Waiting:
             if action.state.is_open and action.due and self._is_same(action.person, person)
         ]
         own = {self._key(Kind.FIRST_FOLLOW_UP), self._key(Kind.SECOND_FOLLOW_UP)}
-        return move_back(day, person, self.situation, planned, own)
+        return move_back(day, person, self.situation, planned, but=own)
 
     def _is_same(self, one: Person | None, other: Person | None) -> bool:
         if one is None or other is None:

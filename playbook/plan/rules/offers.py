@@ -45,7 +45,11 @@ def offer_notice(situation: Situation, interview: Interview) -> tuple[Action, ..
     if offer.offer_by and situation.today > offer.offer_by:
         return (situation.gone(Kind.OFFER_NOTICE, key, Reason.OVER, person),)
     rank, due = situation.around.rank, _notice_moment(situation, offer, person, key)
-    return (situation.opened(Kind.OFFER_NOTICE, key, due, Reason.OTHER_OFFER, person, rank=rank),)
+    over = situation.moments.end_of(offer.offer_by) if offer.offer_by else None
+    action = situation.opened(
+        Kind.OFFER_NOTICE, key, due, Reason.OTHER_OFFER, person, rank=rank, over=over
+    )
+    return (action,)
 
 
 def answer_wanted_by(offer: Application, moments: GoodMoments) -> date | None:
@@ -64,9 +68,12 @@ def _notice_moment(
 ) -> datetime:
     """Three working days from the last message to them, unless the answer would then come too late."""
     moments, day = situation.moments, _notice_day(offer, situation.moments)
-    spaced, last = move_back(day, person, situation, but={key}), answer_wanted_by(offer, moments)
-    if last is None or spaced <= last:
-        day = spaced
+    last = answer_wanted_by(offer, moments)
+    for until in (date.max, situation.today):  # what is only planned for them can give way itself
+        spaced = move_back(day, person, situation, but={key}, until=until)
+        if last is None or spaced <= last:
+            day = spaced
+            break
     morning = moments.working_morning(day)
     if offer.offer_by and moments.day_of(morning) > offer.offer_by:
         return moments.at(

@@ -75,7 +75,9 @@ class _Reply:
         person = recipient(situation.application, self.interview)
         if settled := situation.settled(kind, key, person, since=self.at):
             return settled
-        if situation.today > moments.days.add(moments.day_of(self.at), POLICY.reply_over):
+        last = moments.days.add(moments.day_of(self.at), POLICY.reply_over)
+        if situation.today > last:
             return situation.gone(kind, key, Reason.OVER, person)
         due = moments.on_working_day(self.at + POLICY.reply_after)
-        return situation.opened(kind, key, due, reason, person)
+        over = moments.end_of(last)
+        return situation.opened(kind, key, due, reason, person, over=over)

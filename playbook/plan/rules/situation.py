@@ -59,6 +59,7 @@ class Situation:
         *,
         tentative: bool = False,
         rank: int = 0,
+        over: datetime | None = None,
     ) -> Action:
         """An action still to be done, from `due` (a good moment, aware UTC) or from its snooze on."""
         mark = self.application.mark(key)
@@ -66,7 +67,9 @@ class Situation:
         if snoozed and mark and mark.until:
             due = self._woken(kind, mark.until)
         state = State.DUE if due <= self.now and not tentative else State.AHEAD
-        return Action(key, kind, state, reason, person, due, tentative, snoozed=snoozed, rank=rank)
+        return Action(
+            key, kind, state, reason, person, due, tentative, snoozed=snoozed, rank=rank, over=over
+        )
 
     def gone(self, kind: Kind, key: str, reason: Reason, person: Person | None = None) -> Action:
         return Action(key, kind, State.GONE, reason, person)

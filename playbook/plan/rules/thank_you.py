@@ -76,12 +76,18 @@ class _Thanks:
             return self._as(State.FOLDED, Reason.MET_AGAIN)
         if self._follow_up_was_sent():
             return self._as(State.FOLDED, Reason.THANKS_FOLDED)
-        if self.situation.now > self.ended_at + POLICY.thank_you_over:
+        if self.situation.now > self._over:
             return self._as_too_late()
         due, reason = self._due()
         if self.situation.now > self.ended_at + POLICY.thank_you_on_time:
             reason = Reason.THANK_LATE
-        return self.situation.opened(Kind.THANK_YOU, self.key, due, reason, self.person)
+        return self.situation.opened(
+            Kind.THANK_YOU, self.key, due, reason, self.person, over=self._over
+        )
+
+    @property
+    def _over(self) -> datetime:
+        return self.ended_at + POLICY.thank_you_over
 
     def _due(self) -> tuple[datetime, Reason]:
         moments = self.situation.moments

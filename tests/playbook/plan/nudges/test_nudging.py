@@ -1,7 +1,7 @@
 """What the bot brings up by itself, when, and how often, as the user sees it."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -28,7 +28,6 @@ from tests.playbook.plan.builders import (
     an_interview,
     at,
     keys_of,
-    written,
 )
 
 TUESDAY = "2026-11-24 15:00"
@@ -175,7 +174,7 @@ def test_questions_left_lying_hold_nothing_up(left: str) -> None:
 def test_an_answer_that_lasts_into_the_night_lets_the_nudge_wait_for_the_morning() -> None:
     ann = Ann.living("2026-12-08 21:20", THANKED)
     _asked(ann, "2026-12-08 21:20")
-    assert ann.waits_until("2026-12-09 12:00") == ["Wed 2026-12-09 08:00: f1"]
+    assert ann.waits_until("2026-12-09 12:00") == ["Wed 2026-12-09 09:00: f1"]
 
 
 def test_a_chat_that_blocked_the_bot_hears_nothing() -> None:
@@ -246,9 +245,28 @@ def test_a_mention_follows_on_the_next_working_morning() -> None:
 def test_a_delivery_that_takes_an_hour_is_recorded_where_it_began() -> None:
     ann = Ann.living("2026-12-08 09:00", THANKED)
     nudge = ann.is_left_in_the_middle()
-    chat = finish(ann.chat, nudge.id, 7, ann.now + HOUR)
-    assert written(chat.due) == "Wed 2026-12-09 09:00"
+    ann.chat = finish(ann.chat, nudge.id, 7, ann.now + HOUR)
+    assert ann.waits_until("2026-12-09 12:00") == ["Wed 2026-12-09 09:00: f1"]
 
 
 def test_the_pause_for_a_word_is_shorter_than_the_one_for_an_answer() -> None:
     assert timedelta() < POLICY.pause_after_word < POLICY.pause_in_talk
+
+
+def test_what_waits_for_a_thank_you_comes_when_that_is_too_late() -> None:
+    """On a week of two days, three working days are long: nobody waits for them without a reason."""
+    home = replace(IN_LONDON, working_week=(5, 6))
+    asked = an_application("2026-11-07 15:00", name="b")
+    met_again = an_application("2026-11-19 18:00", name="a")
+    ann = Ann.living("2026-11-19 18:10", met_again, asked, by=home)
+    heard = ann.waits_until("2026-11-27 12:00")
+    assert heard[-1] == "Sun 2026-11-22 18:00: f1"
+
+
+def test_what_is_said_once_more_on_monday_waits_for_the_morning_whoever_looks() -> None:
+    """On Monday before nine somebody taps a button."""
+    early = replace(IN_LONDON, quiet=QuietHours(time(23), time(2, 30)))
+    ann = Ann.living("2026-12-11 08:00", replace(THANKED, decision_by=date(2026, 12, 9)), by=early)
+    assert ann.waits_until("2026-12-14 07:20") == ["Fri 2026-12-11 09:00: f1"]
+    ann.does(ann.application)
+    assert ann.waits_until("2026-12-14 12:00") == ["Mon 2026-12-14 09:00: f1"]

@@ -151,6 +151,14 @@ def test_a_notice_keeps_three_working_days_from_the_last_message_while_there_is_
     )
 
 
+def test_a_notice_gives_way_to_what_was_sent_if_not_to_what_is_only_planned() -> None:
+    """Jane was told of the offer about another job yesterday, and has a follow-up ahead about that one."""
+    other = replace(WAITING, id="b", decision_by=date(2026, 12, 4))
+    told = mark_done(other, "o1.o", at("2026-12-01 10:00"))
+    chat = chat_of(told, WAITING, offered("2026-12-07"))
+    assert due_in(chat, "a", "o1.o", "2026-12-02 09:00") == "Fri 2026-12-04 09:00"
+
+
 def test_a_notice_that_would_come_too_late_does_not_wait() -> None:
     asked = mark_done(WAITING, FIRST, at("2026-12-01 09:30"))
     due = due_in(chat_of(asked, offered("2026-12-04")), "a", "o1.o", HEARD)

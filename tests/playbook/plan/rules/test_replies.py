@@ -36,7 +36,7 @@ def kinds_of(application: Application, now: str) -> set[Kind]:
     ("heard", "due"),
     [
         ("2026-12-03 10:00", "Thu 2026-12-03 14:00"),
-        ("2026-12-03 19:00", "Fri 2026-12-04 08:00"),
+        ("2026-12-03 19:00", "Fri 2026-12-04 09:00"),
         ("2026-12-04 19:00", "Mon 2026-12-07 09:00"),  # nobody reads it on Saturday
     ],
 )
