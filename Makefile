@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check audit format crash fuzz storm lock locales screenshots clean venv-without-ensurepip
+.PHONY: run test check audit format crash fuzz storm year lock locales screenshots clean venv-without-ensurepip
 
 run: .venv/run
 	@if [ -n "$$TELEGRAM_TOKEN" ] || grep -qsE '^(export )?TELEGRAM_TOKEN=.' .env; \
@@ -50,6 +50,10 @@ locales: .venv/dev
 # Telegram at its worst: 3,000 nudges at one moment, and a day of 1,000 chats on which calls fail.
 storm: .venv/dev
 	PYTHONPATH=. $(BIN)/python scripts/storm.py $(ARGS)
+
+# A thousand chats through a simulated year, with clocks that jump; every step is held against a model.
+year: .venv/dev
+	PYTHONPATH=. $(BIN)/python -m scripts.year $(ARGS)
 
 # The README's pictures: a real conversation in the sandbox, photographed by Chromium.
 screenshots: .venv/dev
