@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from playbook.etiquette.applying import custom_for_thanks
 from playbook.facts import Application, Deed, Interview, News
 from playbook.plan.actions import Action, Kind, Plan, Reason, State
 from playbook.preferences import Preferences
@@ -57,9 +58,15 @@ class Oracle:
         return ()
 
     def _thanks(self, interview: Interview) -> datetime:
-        """Two hours later, or with the morning; unless a day would be over by then."""
+        """Two hours later, or with the morning, unless a day would be over by then; where that is the custom, on
+        the next morning, if two hours are left."""
         assert interview.ended_at is not None
         ready = interview.ended_at + 2 * HOUR
+        if custom_for_thanks(self.home, self.application.country).next_morning:
+            next_day = self._almanac.day_of(interview.ended_at) + timedelta(days=1)
+            morning = self._almanac.awake_from(self._wall(next_day))
+            if ready <= morning <= interview.ended_at + 22 * HOUR:
+                return morning
         woken = self._almanac.awake_from(ready)
         return ready if woken - interview.ended_at > 24 * HOUR else woken
 
@@ -94,15 +101,19 @@ class Oracle:
         )
 
     def _morning(self, day: date) -> datetime:
-        """That day's morning on the wall; where clocks skip it, as late after midnight as it would have been."""
+        """The morning of that day, or of the next working day."""
         while not self._almanac.works(day):
             day += timedelta(days=1)
+        return self._almanac.awake_from(self._wall(day))
+
+    def _wall(self, day: date) -> datetime:
+        """A day's morning on the wall; where clocks skip it, as late after midnight as it would have been."""
         midnight = datetime.combine(day, time.min, self.home.tz)
         wall = f"{day} {self.home.morning:%H:%M}"
         first = datetime.fromisoformat(wall).replace(tzinfo=self.home.tz)
         skipped = f"{_utc(first).astimezone(self.home.tz):%Y-%m-%d %H:%M}" != wall
         since = timedelta(hours=self.home.morning.hour, minutes=self.home.morning.minute)
-        return self._almanac.awake_from(_utc(midnight) + since if skipped else _utc(first))
+        return _utc(midnight) + since if skipped else _utc(first)
 
     def _sent(self, kind: Kind) -> date | None:
         key = f"{kind}{self._held().id}"
