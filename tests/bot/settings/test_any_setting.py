@@ -11,6 +11,7 @@ from bot.conversation.asked import Asked
 from bot.conversation.questions.forms import FORMS, FormName, find_question
 from playbook.chat import Chat, Dialog
 from playbook.plan.deeds import snooze
+from playbook.words import Words
 from tests.bot.overview.many import thirty
 from tests.bot.screen_rules import check
 from tests.bot.talk import FRIDAY, LONDONER, Talk
@@ -62,9 +63,10 @@ def test_undo_brings_back_what_was(taps: list[tuple[str, list[int]]]) -> None:
         for screen in talk.every[shown:]:
             check(screen)
         if talk.chat.preferences != before.preferences:
-            assert "(was: " in talk.text
+            words = Words.of(talk.chat.preferences)
+            assert "</b> (" in talk.text
             changed = talk.chat
-            talk.taps("Undo")
+            talk.taps(words.label("Undo"))
             assert talk.chat.preferences == before.preferences
             assert talk.chat.applications == before.applications
             talk.chat = replace(changed, seen=talk.chat.seen)
