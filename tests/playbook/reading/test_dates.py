@@ -91,6 +91,14 @@ LEAP_FEBRUARY = datetime(2028, 2, 27, 12, 0, tzinfo=UTC)
         (LEAP_FEBRUARY, "the 29th", "2028-02-29"),
         (LEAP_FEBRUARY, "the 30th", "2028-03-30"),
         (LEAP_FEBRUARY, "in 3 days", "2028-03-01"),
+        (datetime(2026, 12, 31, 23, 59, tzinfo=UTC), "tomorrow", "2027-01-01"),
+        (datetime(2027, 1, 1, 0, 1, tzinfo=UTC), "tomorrow", "2027-01-02"),
+        (datetime(2028, 2, 28, 23, 59, tzinfo=UTC), "tomorrow", "2028-02-29"),
+        (
+            datetime(2026, 11, 20, 10, 0, tzinfo=UTC),
+            "29 February",
+            "",
+        ),  # within a year there is none
     ],
 )
 def test_decision_days_on_other_days_of_the_year(now: datetime, text: str, expected: str) -> None:
@@ -105,6 +113,9 @@ def test_decision_days_on_other_days_of_the_year(now: datetime, text: str, expec
         (NEW_YEARS_DAY, "the 30th", "2026-12-30"),
         (NEW_YEARS_DAY, "Friday", "2027-01-01 | 2026-12-25"),
         (datetime(2028, 3, 2, 12, 0, tzinfo=UTC), "29 Feb", "2028-02-29"),
+        (datetime(2028, 3, 1, 0, 1, tzinfo=UTC), "yesterday", "2028-02-29"),
+        (datetime(2027, 3, 29, 10, 0, tzinfo=UTC), "yesterday 2:30", "2027-03-28 14:30"),
+        (datetime(2026, 10, 26, 10, 0, tzinfo=UTC), "yesterday 1:30 am", "2026-10-25 01:30"),
         (datetime(2028, 3, 31, 12, 0, tzinfo=UTC), "a month ago", "2028-02-29"),
         (datetime(2027, 3, 1, 12, 0, tzinfo=UTC), "the 29th", "2027-01-29"),
         (datetime(2026, 11, 16, 9, 0, tzinfo=UTC), "last Friday", "2026-11-13"),
