@@ -23,7 +23,7 @@ class Capacity:
     What else a record holds is bounded by itself: the newest changes and updates, nudges of 60 days.
     """
 
-    applications: int = 300  # one a working day for more than a year; an answer then takes 20 ms
+    applications: int = 150  # one a working day for seven months; an answer then takes 0.1 to 0.2 s
     interviews: int = 20  # of one application: more rounds than any employer holds
     people: int = 40  # of one interview: a card has room for about a dozen names
     told: int = 500_000  # bytes of applications: 600 of the usual 800, or 160 texts of one's own

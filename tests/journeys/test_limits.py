@@ -86,7 +86,7 @@ async def test_a_record_that_is_full_refuses_kindly_and_serves_all_else(
     kept = await recall(home, newcomer)
     assert kept.applications == full
     await newcomer.taps("Forget something")
-    await newcomer.taps("298")
+    await newcomer.taps("148")
     await newcomer.taps("Yes, forget it")
     await newcomer.sends("/new")
     await newcomer.sends("Initech")

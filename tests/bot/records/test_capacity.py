@@ -55,7 +55,7 @@ def test_one_line_that_tells_of_an_interview_is_refused_as_well() -> None:
 
 def test_with_one_forgotten_there_is_room_again() -> None:
     talk = Talk(with_many(CAPACITY.applications)).sends("/new")
-    talk.taps("Forget something").taps("299").taps("Yes, forget it")
+    talk.taps("Forget something").taps("149").taps("Yes, forget it")
     assert len(talk.chat.applications) == CAPACITY.applications - 1
     talk.sends("/new").sends("Initech")
     assert "Which role" in talk.text
