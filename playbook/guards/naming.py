@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
-from playbook.drafts.tongues import ENGLISH, tongue_of
+from playbook.drafts.tongues import ENGLISH, language_written, tongue_of
 from playbook.guards.letters import greeting_of
 
 LEGAL_FORM = re.compile(
@@ -31,6 +32,8 @@ def find_other_person(
     colleagues: Iterable[str],
     strangers: Iterable[str],
     own: Iterable[str],
+    *,
+    language: str = ENGLISH,
 ) -> str | None:
     """Somebody else who is greeted; or a stranger, met at another employer, who is named in full.
 
@@ -38,10 +41,11 @@ def find_other_person(
     """
     own, strangers = tuple(own), tuple(strangers)
     greeting = greeting_of(text)
-    mine = {word.casefold() for name in (person or "", *own) for word in _name_words(name)}
-    if not mine & {word.casefold() for word in _name_words(greeting)}:
+    none = _no_names(language)
+    mine = {word.casefold() for name in (person or "", *own) for word in _name_words(name, none)}
+    if not mine & {word.casefold() for word in _name_words(greeting, none)}:
         others = (*(colleagues if person else ()), *strangers)
-        words = (word for name in others for word in _name_words(name))
+        words = (word for name in others for word in _name_words(name, none))
         greeted = next(_found(greeting, (w for w in words if w.casefold() not in mine)), None)
         if greeted:
             return greeted
@@ -84,9 +88,14 @@ def _core(name: str) -> str:
     return tidy
 
 
-def _name_words(name: str) -> list[str]:
+def _name_words(name: str, none: frozenset[str]) -> list[str]:
     """The words by which somebody may be greeted; titles and what names nobody are none."""
-    tongue = tongue_of(ENGLISH)
-    none = tongue.titles.keys() | tongue.nobody | NO_NAMES
     words = re.findall(r"[^\W\d_][\w'\u2019-]*", name)
     return [word for word in words if len(word) >= SHORTEST and word.casefold() not in none]
+
+
+@cache
+def _no_names(language: str) -> frozenset[str]:
+    """What names nobody in the letter's language; titles are typed in English, too."""
+    tongues = [tongue_of(one) for one in (ENGLISH, language_written(language))]
+    return NO_NAMES.union(*(one.titles.keys() | one.nobody for one in tongues))

@@ -55,6 +55,7 @@ class _Review:
             own,
             kind=self.request.kind,
             form=self.request.form,
+            language=self.request.language,
             company=application.company,
             other_companies=[one.company for one in others if one.company],
             person=person.name if person else None,

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from playbook.drafts import DraftKind, Form, find_layout
+from playbook.drafts.tongues import ENGLISH, language_written, tongue_of
 from playbook.guards.cautions import Caution, Guard
 from playbook.guards.naming import find_other_company, find_other_person
 from playbook.guards.phrases import BLAME, EMPTY_PHRASES, UNFILLED
@@ -22,12 +23,13 @@ def check_text(
     colleagues: Collection[str] = (),
     other_people: Collection[str] = (),
     own: Collection[str] = (),
+    language: str = ENGLISH,
 ) -> tuple[Caution, ...]:
     """What the user may want to change in their own text, at most one finding of each kind.
 
     `person` is whom it goes to, `colleagues` were met at the same employer, `other_people` and
     `other_companies` belong to other applications. `own` are further words that belong into the text: the role,
-    the name under it.
+    the name under it. `language` is the letter's.
     """
     mine = [name for name in (company, *own) if name]
     named = (
@@ -35,10 +37,13 @@ def check_text(
             Guard.OTHER_COMPANY,
             find_other_company(text, other_companies, [*mine, *filter(None, [person])]),
         ),
-        (Guard.OTHER_PERSON, find_other_person(text, person, colleagues, other_people, mine)),
+        (
+            Guard.OTHER_PERSON,
+            find_other_person(text, person, colleagues, other_people, mine, language=language),
+        ),
     )
     found = [Caution(guard, saw=saw, name=person or "") for guard, saw in named if saw]
-    return (*_phrases(text), *found, *_length(text, kind, form))
+    return (*_phrases(text), *found, *_length(text, kind, form, language))
 
 
 def _phrases(text: str) -> Iterator[Caution]:
@@ -52,9 +57,10 @@ def _phrases(text: str) -> Iterator[Caution]:
             yield Caution(guard, saw=match.group())
 
 
-def _length(text: str, kind: DraftKind, form: Form) -> Iterator[Caution]:
+def _length(text: str, kind: DraftKind, form: Form, language: str) -> Iterator[Caution]:
     """Generous margins: the user knows best how much there is to say."""
-    count, usual = len(text.split()), find_layout(kind, form).words
+    length = tongue_of(language_written(language)).length
+    count, usual = len(text.split()), find_layout(kind, form).scaled(length).words
     longest = usual.stop - 1
     if count > MUCH_MORE * longest:
         yield Caution(Guard.TOO_LONG, count=count, limit=longest)

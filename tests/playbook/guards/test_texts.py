@@ -9,6 +9,7 @@ from playbook.guards.cautions import Guard
 from playbook.guards.texts import check_text
 from playbook.preferences import Tone
 from tests.playbook.drafts.records import FACTS, Case
+from tests.playbook.drafts.table import LANGUAGES, table_of
 
 GOOD = (
     "Hi Jane,\n\nThank you for our talk about the Data Engineer role at Acme on Tuesday. I enjoyed hearing how the team "
@@ -232,3 +233,18 @@ def test_no_suggested_text_gives_cause_for_a_word(kind: DraftKind, tone: Tone) -
             own=["Senior Data Engineer", "Ann Lee"],
         )
         assert found == (), case
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_in_its_language_may_greet_whom_it_goes_to(language: str) -> None:
+    """Titles that two people share are no names, in whichever language."""
+    people = table_of(language).people
+    for one in people:
+        found = check_text(
+            f"{one.formal}\n\nword word.",
+            kind=DraftKind.THANK_YOU,
+            person=one.typed,
+            colleagues=[other.typed for other in people if other != one],
+            language=language,
+        )
+        assert Guard.OTHER_PERSON not in {caution.guard for caution in found}, one
