@@ -126,7 +126,7 @@ CONTRACTIONS = tuple(
         (r"\b(I) have(?= (?:\w+ed|kept|thought|been|often gone)\b)", r"\1've"),
         (r"\b(it|that|there|here) is(?= \w)", r"\1's"),
         (r"(?<!where )\b(you|we|they) are(?= \w)", r"\1're"),
-        (r"\b(do|does|did|is|would) not(?= \w)", r"\1n't"),
+        (r"\b(do|does|did|is|was|would|could) not(?= \w)", r"\1n't"),
         (r"\bcannot(?= \w)", "can't"),
     )
 )

@@ -37,6 +37,7 @@ LAYOUTS = {(kind, form): find_layout(kind, form) for kind, form in product(Draft
         ),
         ("{# it is a note #}It is so.", "{# it is a note #}It's so."),
         ("You cannot miss what does not end.", "You can't miss what doesn't end."),
+        ("It was not so, and could not be.", "It wasn't so, and couldn't be."),
     ],
 )
 def test_english_is_shortened_as_people_write_it(plain: str, shortened: str) -> None:
