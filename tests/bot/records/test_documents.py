@@ -46,7 +46,7 @@ APART: dict[str, str] = {  # and for single fields
     "Chat.active_at": "where our talk stands",
     "Chat.blocked": "where our talk stands",
     "Chat.told_group": "where our talk stands",
-    "Chat.turned_at": "where our talk stands",
+    "Chat.ahead": "where our talk stands",
     "Chat.damaged": "where our talk stands",
     "Chat.due": "the messages that brought something up",
     "Chat.nudges": "the messages that brought something up",
