@@ -15,6 +15,7 @@ from bot.conversation.outcome import (
     Value,
 )
 from bot.rows import in_rows
+from playbook.reading.text import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,11 @@ class Choice(Kind):
     other: str = ""
 
     def read(self, text: str, asked: Asked) -> Outcome:
-        wanted = text.strip().casefold().rstrip(".!")
-        for value, message in self.choices:
-            if wanted in {value, asked.words.label(message).casefold()}:
+        wanted = plain(text).rstrip(".! ")
+        labels = [(v, plain(asked.words.label(message))) for v, message in self.choices]
+        for value, label in labels:
+            if wanted in {value, label}:
                 return Understood(self.parse(value))
-        labels = [(v, asked.words.label(message).casefold()) for v, message in self.choices]
         fitting = [v for v, label in labels if wanted and f" {wanted} " in f" {label} "]
         if len(fitting) == 1:
             return Understood(self.parse(fitting[0]))

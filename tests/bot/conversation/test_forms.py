@@ -258,3 +258,14 @@ def test_any_button_can_be_typed() -> None:
     talk = londoner().sends("/new").sends("Acme").sends("engineer").sends("just now")
     talk.sends("Jane Doe, CTO, jane@acme.com").sends("that is everyone").sends("no date named")
     assert talk.sends("they get in touch").text.startswith("<b>Here is what I have")
+
+
+@pytest.mark.parametrize("typed", ["sí", "Si", "SI.", "yes"])
+def test_an_answer_is_typed_with_or_without_its_accents(typed: str) -> None:
+    talk = told()
+    talk.taps("Add a few details")
+    talk.language = "es"
+    talk.taps("Skip")
+    while "¿Es un puesto de alto nivel" not in talk.text:
+        talk.taps("Omitir")
+    assert the_one(talk.sends(typed)).senior is True
