@@ -23,7 +23,11 @@ ROLES = words_of(
     " directora diretor diretora gerente jefe jefa responsavel reclutador reclutadora recrutador"
     " recrutadora ingeniero ingeniera engenheiro engenheira desarrollador desarrolladora"
     " desenvolvedor desenvolvedora coordinador coordinadora coordenador coordenadora lider"
-    " encargado encargada fundador fundadora"
+    " encargado encargada fundador fundadora analista analistas especialista consultor consultora"
+    " disenador disenadora programador programadora administrador administradora asistente"
+    " administrativo administrativa vendedor vendedora contador contadora contable abogado abogada"
+    " enfermero enfermera profesor profesora tecnico tecnica arquitecto arquitecta investigador"
+    " investigadora redactor redactora cientifico cientifica"
     " مدير مديرة المدير المديرة مهندس مهندسة رئيس رئيسة مسؤول مسؤولة موظف موظفة"
 )
 COMPOUND_ROLE = re.compile(
@@ -46,7 +50,8 @@ FIELDS = words_of(
     " personalabteilung personal vertrieb technik entwicklung einkauf buchhaltung fachabteilung"
     " produkt rh rrhh recursos humanos ressources humaines ventes ventas vendas comercial"
     " technique tecnologia producto produto produit finanzas financas recrutement reclutamiento"
-    " recrutamento الموارد البشرية التقنية"
+    " recrutamento datos sistemas proyecto proyectos seleccion talento calidad compras logistica"
+    " الموارد البشرية التقنية"
 )
 JOINING = words_of("of for in at & / and und et y e de des du der del da do la el من")
 WHOSE = words_of("the a an our their his her my your der die das ein eine le une un el los")

@@ -41,7 +41,7 @@ def read_lead(lead: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
     plain, is_quality = rest.strip(EDGES), QUALITIES.issuperset(map(str.lower, typed))
     if not first and (_is_about_people(plain) if notes.among_people else _are_people(plain)):
         notes.name_people(plain)
-    elif len(typed) == len(said) and not is_quality:
+    elif (len(typed) == len(said) or _holds_role(said, typed)) and not is_quality:
         _read_piece(plain, notes, first=first, has_cue=has_cue)
     elif first and not has_cue and _is_company(typed):
         notes.name_company(" ".join(typed))
@@ -50,6 +50,11 @@ def read_lead(lead: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
         notes.foreign = True
     else:
         notes.leave(" ".join(typed) if is_quality else plain)
+
+
+def _holds_role(said: list[str], typed: list[str]) -> bool:
+    """Whether the filler is within a role: "analista de datos"."""
+    return [said[0], said[-1]] == [typed[0], typed[-1]] and sounds_like_role(" ".join(said))
 
 
 def _read_piece(text: str, notes: Notes, *, first: bool, has_cue: bool) -> None:

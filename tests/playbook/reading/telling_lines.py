@@ -320,6 +320,18 @@ SPANISH = [
         "Acme / - / ahead 2026-11-19 14:00 / - / - / round 2",
     ),
     ("Entrevista en Acme ayer, sin fecha", "Acme / - / 2026-11-17 / - / by none"),
+    (
+        "Entrevista en Initech para analista de datos ayer 15:00 con Jane Doe, deciden antes del viernes",
+        "Initech / analista de datos / 2026-11-17 15:00 / Jane Doe / by 2026-11-20 ~",
+    ),
+    (
+        "Initech, analista de datos, ayer 15:00, Jane Doe",
+        "Initech / analista de datos / 2026-11-17 15:00 / Jane Doe / -",
+    ),
+    (
+        "Initech, ingeniera de datos, el martes a las 14:00, Jane Doe",
+        "Initech / ingeniera de datos / ahead 2026-11-24 14:00 / Jane Doe / -",
+    ),
 ]
 PORTUGUESE = [
     (

@@ -13,11 +13,15 @@ TONGUES = (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE)
 
 
 def find_tongue(text: str, language: str) -> Tongue:
-    """The language in which the text names an interview, by its other words where several do; else English."""
+    """The language in which the text names an interview, by its other words where several do.
+
+    A text that names none is English or in the language of the chat.
+    """
     naming = [tongue for tongue in TONGUES if tongue.interview.search(text)]
+    likely = [tongue for tongue in TONGUES if tongue.language in {ENGLISH.language, language}]
 
     def familiar(tongue: Tongue) -> tuple[int, bool]:
         found = [*tongue.cues.finditer(text), *tongue.timely.finditer(text)]
         return len(found), tongue.language == language
 
-    return max(naming, key=familiar, default=ENGLISH)
+    return max(naming or likely, key=familiar)
