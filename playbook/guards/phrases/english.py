@@ -1,25 +1,14 @@
-"""Words that a message is better without: blanks of a template, empty phrases, blame."""
-
-import re
-
-UNFILLED = re.compile(
-    r"\[[^\[\]\n\d][^\[\]\n]{0,40}\]"  # [Name]
-    r"|<(?![^<>\n]*(?:@|://))[A-Za-z][^<>\n]{0,40}>"  # <company>, and no <jane@acme.com>
-    r"|\{[^{}\n]{1,40}\}"  # {role}
-    r"|\bX{3,}\b|_{3,}|\b(?:TODO|TBD)\b"
-    r"|\b(?:insert|your|company|recipient)[ _](?:name|role|position|company) here\b"
-)
+"""What an English message is better without."""
 
 # Each may be in other words: "I am just checking in", "wanted to touch base".
-EMPTY_PHRASES = re.compile(
+EMPTY = (
     r"\b(?:just )?checking (?:back )?in\b|\b(?:just|wanted to) check (?:back )?in\b|\btouch(?:ing)? base\b|\bcircl(?:e|ing) back\b"
     r"|\bjust (?:wanted|want|wanting) to follow up\b|\bjust following up\b|\bping(?:ing)? you\b"
     r"|\bbump(?:ing)? this\b|\bper my (?:last|previous|earlier) (?:e-?mail|message|note)\b"
-    r"|\bas soon as possible\b|\basap\b|\bsorry to (?:bother|disturb) you\b",
-    re.IGNORECASE,
+    r"|\bas soon as possible\b|\basap\b|\bsorry to (?:bother|disturb) you\b"
 )
 
-BLAME = re.compile(
+BLAME = (
     r"\byou(?:'ve| have)? still (?:have not|haven't|did not|didn't|owe)\b|\byou (?:have not|haven't) even\b"
     r"|\byou (?:had )?promised\b|\byou said (?:that )?you would\b"
     r"|\bas i(?:'ve| have)? (?:already|previously|repeatedly) \w+|\bi(?:'ve| have) already (?:asked|told)\b"
@@ -27,6 +16,5 @@ BLAME = re.compile(
     r"|\byou (?:failed|forgot|neglected) to\b|\byou never (?!know\b)\w+"
     r"|\b(?:you(?:'ve| have)?|being|been|am|was|feel) ignor(?:ed|ing)\b|\bignor(?:ed|ing) (?:me|my|this)\b"
     r"|\b(?:am|have been|'m|'ve been) still waiting\b|\bstill waiting for (?:you|your|an)\b"
-    r"|\bunprofessional\b|\bthe least you (?:can|could)\b|\bdisappoint(?:ed|ing) (?:that|with|in|by)\b",
-    re.IGNORECASE,
+    r"|\bunprofessional\b|\bthe least you (?:can|could)\b|\bdisappoint(?:ed|ing) (?:that|with|in|by)\b"
 )
