@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check audit format crash fuzz storm year lock locales screenshots clean venv-without-ensurepip
+.PHONY: run test check audit format crash fuzz storm year lock locales gallery screenshots clean venv-without-ensurepip
 
 run: .venv/run
 	@if [ -n "$$TELEGRAM_TOKEN" ] || grep -qsE '^(export )?TELEGRAM_TOKEN=.' .env; \
@@ -54,6 +54,10 @@ storm: .venv/dev
 # A thousand chats through a simulated year, with clocks that jump; every step is held against a model.
 year: .venv/dev
 	PYTHONPATH=. $(BIN)/python -m scripts.year $(ARGS)
+
+# Every screen of the bot in every language, on one page: build/gallery/index.html.
+gallery: .venv/dev
+	PYTHONPATH=. $(BIN)/python -m scripts.gallery
 
 # The README's pictures: a real conversation in the sandbox, photographed by Chromium.
 screenshots: .venv/dev

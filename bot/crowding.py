@@ -33,10 +33,10 @@ class Crowding:
                 word = words.label("That was a lot at once. Give me a minute.")
                 await self._outlet.answer(update.callback_query.id, word)
             if entry is Entry.TOLD and chat and chat.type == chat.PRIVATE:
-                await self._outlet.send(chat.id, Screen(_say(words)))
+                await self._outlet.send(chat.id, Screen(say_patience(words)))
 
 
-def _say(words: Words) -> Markup:
+def say_patience(words: Words) -> Markup:
     return words.say(
         "That was a lot at once. Give me a minute; nothing you told me before is lost, and what came in the last moments I have not read."
     )

@@ -41,10 +41,10 @@ class ErrorDesk:
         with suppress(TelegramError, Unreachable, TryLater):
             if update.callback_query:
                 await self._outlet.answer(update.callback_query.id)
-            await self._outlet.send(chat.id, Screen(_apology(error, words)))
+            await self._outlet.send(chat.id, Screen(apologise(error, words)))
 
 
-def _apology(error: object, words: Words) -> Markup:
+def apologise(error: object, words: Words) -> Markup:
     if isinstance(error, NewerRecord):
         return words.say(
             "I did not keep that: a newer version of me wrote what I know of our chat, and I cannot read it. Nothing is lost; whoever runs me has to update me first."
