@@ -5,11 +5,11 @@ Those of every language are looked for in every text, since a text may be in ano
 
 import re
 
-from playbook.guards.phrases import english, spanish
+from playbook.guards.phrases import english, german, spanish
 
 __all__ = ["BLAME", "EMPTY_PHRASES", "UNFILLED"]
 
-LANGUAGES = (english, spanish)
+LANGUAGES = (english, german, spanish)
 
 UNFILLED = re.compile(
     r"\[[^\[\]\n\d][^\[\]\n]{0,40}\]"  # [Name]
@@ -18,6 +18,8 @@ UNFILLED = re.compile(
     r"|\bX{3,}\b|_{3,}|\b(?:TODO|TBD)\b"
     r"|\b(?:insert|your|company|recipient)[ _](?:name|role|position|company) here\b"
     r"|\b(?:inserte?|insertar|escriba|tu|su) (?:nombre|puesto|cargo|empresa) aqu[ií]\b"
+    r"|\b(?:[Nn]amen?|[Ss]telle|[Pp]osition|[Ff]irma) (?:bitte )?(?:hier )?(?:einfügen|einsetzen|eintragen)\b"
+    r"|\b(?:[Ii]hr|[Dd]ein) [Nn]ame hier\b"
 )
 
 EMPTY_PHRASES = re.compile("|".join(one.EMPTY for one in LANGUAGES), re.IGNORECASE)

@@ -6,6 +6,18 @@ from playbook.guards.cautions import Guard
 from tests.playbook.guards.test_texts import guards_in
 
 EMPTY = {
+    "de": [
+        "ich wollte nur mal nachfragen",
+        "Ich wollte mich nur kurz melden",
+        "ich möchte kurz nachhaken",
+        "so schnell wie möglich",
+        "Ich bitte um umgehende Antwort",
+        "schnellstmöglich",
+        "Entschuldigen Sie die Störung",
+        "entschuldigen Sie bitte die erneute Störung",
+        "ich möchte Sie nicht stören",
+        "wie in meiner letzten E-Mail",
+    ],
     "es": [
         "solo quería dar seguimiento",
         "Sólo escribo para hacer seguimiento",
@@ -22,6 +34,25 @@ EMPTY = {
     ],
 }
 BLAME = {
+    "de": [
+        "leider keine Antwort",
+        "Ich habe bis heute keine Rückmeldung",
+        "Sie haben sich immer noch nicht gemeldet",
+        "ich warte noch immer",
+        "ich warte seit Wochen",
+        "Sie hatten mir versprochen, sich zu melden",
+        "wie bereits geschrieben",
+        "wie ich schon mehrfach sagte",
+        "ich habe schon zweimal gefragt",
+        "Warum melden Sie sich nicht?",
+        "wieso haben Sie mir nicht geantwortet",
+        "haben Sie mich vergessen",
+        "Sie haben vergessen, mich zurückzurufen",
+        "Sie ignorieren mich",
+        "das ist unprofessionell",
+        "das Mindeste wäre eine Antwort",
+        "ich bin enttäuscht",
+    ],
     "es": [
         "todavía no me han respondido",
         "aún no me ha contestado",
@@ -44,6 +75,17 @@ BLAME = {
     ],
 }
 HARMLESS = {
+    "de": [
+        "Ich habe noch nicht mit Kubernetes gearbeitet.",
+        "Ich habe schon mehrere Systeme gebaut.",
+        "Ich warte die Anlagen eines Werks.",
+        "Wie Sie sagten, braucht die Umstellung Zeit.",
+        "Ich wollte das schon immer lernen.",
+        "Gern frage ich nach dem Stand.",
+        "Ihr Name hat einen guten Klang.",
+        "Warum Sie dieses Werkzeug nicht nutzen, verstehe ich gut.",
+        "Im Team hat man mich nie vergessen lassen, worum es geht.",
+    ],
     "es": [
         "Todavía no he trabajado con Kubernetes.",
         "Como dijo usted, ignoramos el ruido de los datos.",
@@ -54,7 +96,10 @@ HARMLESS = {
         "Es un proyecto muy prometedor.",
     ],
 }
-BLANKS = {"es": ["[Nombre]", "[nombre de la empresa]", "{puesto}", "su nombre aquí"]}
+BLANKS = {
+    "de": ["[Name]", "[Name der Firma]", "{Stelle}", "Firma hier einfügen", "Ihr Name hier"],
+    "es": ["[Nombre]", "[nombre de la empresa]", "{puesto}", "su nombre aquí"],
+}
 
 
 def rows(table: dict[str, list[str]]) -> list[tuple[str, str]]:
