@@ -42,7 +42,7 @@ def find_locale(language: str, country: str | None) -> Locale:
     A code nobody knows falls back to English.
     """
     spoken = language.replace("_", "-").split("-")[0].lower() or WRITTEN_IN
-    territory = country or WORLD.get(spoken)
+    territory = country.upper() if country else WORLD.get(spoken)
     for wanted in ((spoken, territory), (spoken, None), (WRITTEN_IN, territory or "001")):
         try:
             return _by_itself(Locale(*wanted))
