@@ -16,7 +16,7 @@ from tests.playbook.drafts.records import FACTS, STORY, Case, split_sentences
 from tests.playbook.drafts.table import LANGUAGES, table_of
 
 EVERY_COMBINATION = bool(os.environ.get("EVERY_COMBINATION"))
-SAMPLE = 96  # subsets of the facts for each kind, form and tone
+SAMPLE = 64  # subsets of the facts for each kind, form and tone
 COMPANY = "Acme Inc."
 ALWAYS_RELEVANT = ("role", "day", "person", "signature")
 EMAILS = {
