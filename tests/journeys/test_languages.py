@@ -1,16 +1,22 @@
 """Several languages over HTTP: what Telegram shows before the first message, and a chat that changes its own."""
 
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from sandbox.clock import TurnableClock
 from sandbox.driver import Sandbox
 from sandbox.messenger.profile import ProfileField
 from sandbox.person import Person
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home
 from tests.playbook.words.pseudo import spoken
+
+NEXT_DAY = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)  # the morning in Brazil, noon in Europe
+ENGLISH = ("interview", "Thank", "Sincerely", "Later")  # what nobody reads in another language
 
 
 @pytest.fixture
@@ -60,3 +66,87 @@ async def test_a_chat_changes_its_language_and_keeps_it_over_a_restart(
     await ann.taps("English")
     await ann.sends("/new")
     assert v.WHICH_COMPANY in ann.last.text
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What somebody types, taps and reads in one language, from the first word to a thank-you that is sent."""
+
+    language: str
+    place: str  # a city
+    told: tuple[str, str, str]  # company, role and when it ended, typed
+    people: str
+    decision: str
+    yes: str
+    everyone: str
+    they_move: str
+    show_plan: str
+    thanks: str  # the action, as the plan and the nudge name it
+    why: str
+    letter: tuple[str, ...]  # how the suggested text greets, what it says, how it ends
+    done: str
+    noted: str
+
+
+SEARCHES = [
+    Search(
+        language="de",
+        place="Berlin",
+        told=("Nordlicht", "Leitung Datenplattform", "heute 14 Uhr"),
+        people="Frau Dr. Jana Weber, CTO, jana@nordlicht.de",
+        decision="bis zum 4. Dezember",
+        yes="Ja, das stimmt",
+        everyone="Das sind alle",
+        they_move="Sie melden sich",
+        show_plan="Plan zeigen",
+        thanks="Dank an Frau Dr. Jana Weber",
+        why="Warum jetzt?",
+        letter=(
+            "Sehr geehrte Frau Dr. Weber,",
+            "die Stelle als Leitung Datenplattform bei Nordlicht",
+            "Mit freundlichen Grüßen",
+        ),
+        done="Erledigt, ist gesendet",
+        noted="erledigt",
+    ),
+]
+
+
+@pytest.fixture
+async def home(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[Home]:
+    """A bot that speaks whatever it was taught."""
+    home = Home(sandbox, tmp_path / "data")
+    await home.start()
+    yield home
+    await home.stop()
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("search", SEARCHES, ids=[one.language for one in SEARCHES])
+async def test_somebody_is_led_to_a_thank_you_in_their_language(
+    sandbox: Sandbox, clock: TurnableClock, search: Search
+) -> None:
+    """First contact, an interview told, the nudge with a text in that language, Done."""
+    kim = sandbox.person("Kim", language=search.language)
+    await kim.sends("/start")
+    await kim.sends(search.place)
+    await kim.taps(kim.user.name)
+    await kim.sends("/new")
+    for answer in search.told:
+        await kim.sends(answer)
+    await kim.taps(search.yes)
+    await kim.sends(search.people)
+    await kim.taps(search.everyone)
+    await kim.sends(search.decision)
+    await kim.taps(search.yes)
+    await kim.taps(search.they_move)
+    await kim.taps(search.show_plan)
+    kim.sees(search.thanks)
+    await clock.move_to(NEXT_DAY)
+    nudge = kim.last
+    for words in (search.thanks, search.why, *search.letter, kim.user.name):
+        assert words in nudge.text
+    await kim.taps(search.done)
+    assert search.noted in kim.last.text
+    for words in ENGLISH:
+        kim.does_not_see(words)
