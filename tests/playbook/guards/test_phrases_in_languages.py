@@ -32,6 +32,21 @@ EMPTY = {
         "siento molestarle",
         "no quiero molestar",
     ],
+    "pt": [
+        "só queria fazer um follow-up",
+        "Apenas passando para saber da vaga",
+        "passando para lembrar",
+        "conforme meu último e-mail",
+        "conforme e-mail anterior",
+        "o mais rápido possível",
+        "Agradeço uma resposta o quanto antes",
+        "com a maior brevidade",
+        "desculpe o incômodo",
+        "Desculpem por incomodar",
+        "Perdão pela insistência",
+        "não quero incomodar",
+        "venho por meio desta",
+    ],
 }
 BLAME = {
     "de": [
@@ -73,6 +88,30 @@ BLAME = {
         "lo mínimo sería una respuesta",
         "me decepciona",
     ],
+    "pt": [
+        "ainda não me responderam",
+        "ainda não deram retorno",
+        "ainda não recebi nenhuma resposta",
+        "continuo esperando",
+        "ainda estou aguardando",
+        "me prometeram uma resposta",
+        "disseram que ligariam",
+        "falou que me avisaria",
+        "como já disse",
+        "já perguntei duas vezes",
+        "já escrevi três vezes",
+        "por que não me responderam",
+        "Por que vocês não respondem?",
+        "nunca retornaram",
+        "estou sendo ignorado",
+        "fui ignorada",
+        "ignoraram minhas mensagens",
+        "esqueceram de mim",
+        "é pouco profissional",
+        "uma falta de respeito",
+        "o mínimo seria uma resposta",
+        "me decepcionaram",
+    ],
 }
 HARMLESS = {
     "de": [
@@ -95,10 +134,23 @@ HARMLESS = {
         "Entiendo por qué no usan esa herramienta.",
         "Es un proyecto muy prometedor.",
     ],
+    "pt": [
+        "Ainda não trabalhei com Kubernetes.",
+        "Continuo com muito interesse na vaga.",
+        "Como você disse, ignoramos o ruído dos dados.",
+        "Na equipe nunca faltaram ideias.",
+        "Faço o acompanhamento dos pedidos de um estoque.",
+        "Entendo por que não usam essa ferramenta.",
+        "É um projeto muito promissor.",
+        "Fico esperando notícias.",
+        "Escrevi uma resposta mais completa.",
+        "Já escrevi código para isso em outra equipe.",
+    ],
 }
 BLANKS = {
     "de": ["[Name]", "[Name der Firma]", "{Stelle}", "Firma hier einfügen", "Ihr Name hier"],
     "es": ["[Nombre]", "[nombre de la empresa]", "{puesto}", "su nombre aquí"],
+    "pt": ["[Nome]", "[nome da empresa]", "{vaga}", "seu nome aqui"],
 }
 
 
