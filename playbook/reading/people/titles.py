@@ -27,7 +27,8 @@ ROLES = words_of(
     " disenador disenadora programador programadora administrador administradora asistente"
     " administrativo administrativa vendedor vendedora contador contadora contable abogado abogada"
     " enfermero enfermera profesor profesora tecnico tecnica arquitecto arquitecta investigador"
-    " investigadora redactor redactora cientifico cientifica"
+    " investigadora redactor redactora cientifico cientifica redator redatora assistente auxiliar"
+    " advogado advogada professor professora enfermeiro enfermeira arquiteto arquiteta cientista"
     " مدير مديرة المدير المديرة مهندس مهندسة رئيس رئيسة مسؤول مسؤولة موظف موظفة"
 )
 COMPOUND_ROLE = re.compile(
@@ -50,7 +51,7 @@ FIELDS = words_of(
     " personalabteilung personal vertrieb technik entwicklung einkauf buchhaltung fachabteilung"
     " produkt rh rrhh recursos humanos ressources humaines ventes ventas vendas comercial"
     " technique tecnologia producto produto produit finanzas financas recrutement reclutamiento"
-    " recrutamento datos sistemas proyecto proyectos seleccion talento calidad compras logistica"
+    " recrutamento dados projeto projetos selecao qualidade engenharia datos sistemas proyecto proyectos seleccion talento calidad compras logistica"
     " الموارد البشرية التقنية"
 )
 JOINING = words_of("of for in at & / and und et y e de des du der del da do la el من")

@@ -348,4 +348,20 @@ PORTUGUESE = [
         "Acme / - / ahead 2026-11-19 14:00 / - / - / round 2",
     ),
     ("Entrevista na Acme ontem, sem data", "Acme / - / 2026-11-17 / - / by none"),
+    (
+        "Entrevista na Initech ontem às 15h com Jane Doe para analista de dados, decidem até sexta",
+        "Initech / analista de dados / 2026-11-17 15:00 / Jane Doe / by 2026-11-20 ~",
+    ),
+    (
+        "Initech, analista de dados, ontem às 15h, Jane Doe",
+        "Initech / analista de dados / 2026-11-17 15:00 / Jane Doe / -",
+    ),
+    (
+        "Initech, analista de dados, terça 14h, Jane Doe",
+        "Initech / analista de dados / ahead 2026-11-24 14:00 / Jane Doe / -",
+    ),
+    (
+        "Entrevista na Acme amanhã às 14h, segunda etapa",
+        "Acme / - / ahead 2026-11-19 14:00 / - / - / round 2",
+    ),
 ]

@@ -23,7 +23,9 @@ PORTUGUESE = Tongue(
         **{"with": r"com\s+(?:[oa]\s+)?"},
         role=r"(?:para|como)\s+(?:a\s+vaga\s+de\s+|o\s+cargo\s+de\s+)?(?:um\s+|uma\s+|o\s+|a\s+)?",
     ),
-    filler=words("eu tive tenho acabei de sair uma um a minha entrevista foi fiz da por"),
+    filler=words(
+        "eu tive tenho acabei de sair uma um a minha entrevista foi fiz da por etapa rodada fase"
+    ),
     timely=timely(
         r"hoje|ontem|anteontem|amanhã|segunda|terça|quarta|quinta|sexta|sábado|domingo|feira|semanas?|m[eê]s(?:es)?|dias?|horas?|manhã|tarde|noite|meio-dia|próxim[oa]"
         r"|jan\w*|fev\w*|mar\w*|abr\w*|mai\w*|jun\w*|jul\w*|ago\w*|set\w*|out\w*|nov\w*|dez\w*"
@@ -44,7 +46,7 @@ PORTUGUESE = Tongue(
         "terceira|3ª",
         "quarta|4ª",
         "quinta|5ª",
-        noun="entrevista|rodada|fase",
+        noun="entrevista|rodada|fase|etapa",
     ),
     formats={
         Format.PHONE: any_of(r"por\s+telefone", "telefônica"),
