@@ -114,6 +114,11 @@ class Words:
         """The month of a day, for a calendar's heading: "December 2026"."""
         return format_date(day, "LLLL yyyy", locale=self.locale)
 
+    def city(self, zone: str) -> str:
+        """The city that a zone is named after, as the language calls it: "Athen" for Europe/Athens."""
+        spelled = self.locale.time_zones.get(zone, {}).get("city")
+        return str(spelled or zone.rpartition("/")[2].replace("_", " "))
+
     def weekdays(self) -> list[str]:
         """Seven short day names, beginning with the locale's first day of the week."""
         names = get_day_names("short", locale=self.locale)

@@ -25,6 +25,7 @@ from playbook.reading.places import (
     find_places,
     zones_by_clock,
 )
+from playbook.reading.text import plain
 from playbook.words import Words
 
 PER_ROW = 2
@@ -105,11 +106,13 @@ class Zone(Kind):
     def show(self, value: Value, asked: Asked) -> str:
         if not isinstance(value, str):
             return asked.words.label("not told yet")
-        city = value.rpartition("/")[2].replace("_", " ")
-        return f"{city}, {_clock(value, asked)}"
+        return asked.words.row([asked.words.city(value), _clock(value, asked)])
 
     def _option(self, place: Place, asked: Asked) -> Option:
-        return Option(f"{_clock(place.zone, asked)} \u00b7 {place.name}", place.zone)
+        english = place.zone.rpartition("/")[2].replace("_", " ")
+        same = plain(english) == plain(place.name)
+        city = asked.words.city(place.zone) if same else place.name
+        return Option(f"{_clock(place.zone, asked)} \u00b7 {city}", place.zone)
 
 
 @dataclass(frozen=True, slots=True)

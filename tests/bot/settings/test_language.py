@@ -71,6 +71,12 @@ class TestOfTheChat:
         assert "Language: <b>English</b>" in talk.text
 
 
+def test_the_cities_that_stand_for_a_clock_are_named_in_the_language() -> None:
+    talk = Talk(language="ar").sends("/start")
+    assert any("لندن" in label for label in talk.labels())
+    assert any("Mumbai" in label for label in talk.labels())  # its zone is named after another city
+
+
 def drafted() -> Talk:
     """The thank-you to Jane Doe, two hours after the interview."""
     return told().waits(hours=2)

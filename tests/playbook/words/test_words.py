@@ -191,3 +191,17 @@ def test_every_locale_of_babel_can_say_everything() -> None:
         words = Words(Locale.parse(identifier), ZoneInfo("UTC"))
         assert all((words.day(FRIDAY), words.moment(NOW), words.month(FRIDAY), words.weekdays()))
         assert words.all_of(["a", "b", "c"], "or")
+
+
+@pytest.mark.parametrize(
+    ("language", "zone", "city"),
+    [
+        ("de", "Europe/Athens", "Athen"),
+        ("ar", "Europe/London", "لندن"),
+        ("es", "America/New_York", "Nueva York"),
+        ("en", "America/Los_Angeles", "Los Angeles"),
+        ("de", "Etc/Nowhere", "Nowhere"),
+    ],
+)
+def test_a_city_is_called_what_the_language_calls_it(language: str, zone: str, city: str) -> None:
+    assert speaking(language).city(zone) == city
