@@ -6,12 +6,6 @@ from scripts.gallery.hearing import listening
 from scripts.gallery.shots import Shot
 
 NOT_SHOWN = {
-    "there is one language to write in": (
-        "In which language do you write to {company}? The texts I suggest and the phone script follow.",
-        "Language of the text",
-        "Language of the texts",
-        "As in our chat",
-    ),
     "a title that stands in no list, for its question is asked alone": (
         "At the same company",
         "Your own text",
