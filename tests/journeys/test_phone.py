@@ -58,7 +58,7 @@ async def test_a_call_ends_with_a_date_and_the_day_to_call_again(
     assert f"{v.FIRST}: done Tue 1 Dec" in late.message("Interview on").text
 
     await clock.move_to(datetime(2026, 12, 15, 8, 59, tzinfo=UTC))
-    assert v.SECOND not in late.last.text
+    assert v.CALL_NOTED in late.last.text  # nothing new yet
     await clock.move_to(datetime(2026, 12, 15, 9, 0, tzinfo=UTC))
     assert v.SECOND in late.last.text
     assert late.last.buttons[0] == v.PHONE_SCRIPT

@@ -183,7 +183,7 @@ def test_after_a_good_word_the_next_step_is_asked_for() -> None:
     application = hear(OPEN, News.GOOD, at("2026-11-26 12:00"))
     body = body_of(application, FIRST, "2026-12-08 10:00")
     assert body is not None
-    assert "is to go on" in body
+    assert "is moving forward" in body
     assert "next step" in body
 
 
@@ -212,7 +212,10 @@ def test_the_second_follow_up_refers_to_the_first_while_nothing_was_heard() -> N
             hear(FOLLOWED_UP, News.MORE_TIME, at("2026-12-09 12:00")),
             "telling me that things would take longer",
         ),
-        (hear(FOLLOWED_UP, News.GOOD, at("2026-12-09 12:00")), "interest in going on with me"),
+        (
+            hear(FOLLOWED_UP, News.GOOD, at("2026-12-09 12:00")),
+            "good to hear of the interest in me",
+        ),
     ],
 )
 def test_once_they_answered_the_second_asks_about_what_they_said(
