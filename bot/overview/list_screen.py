@@ -10,6 +10,7 @@ from bot.callbacks import Go, ListPage, OpenCard
 from bot.overview.standing import Entry, Standing, line_up
 from bot.plans.card_screen import describe_state
 from bot.plans.naming import name_briefly
+from bot.rows import in_rows
 from bot.telegram.screen import Button, Screen, Tap
 from playbook.chat import Chat
 from playbook.facts import Application, Ending
@@ -146,7 +147,7 @@ def _filters(entries: list[Entry], which: str, words: Words) -> list[tuple[Butto
         for key, label in FILTERS.items()
         if numbers.get(key) and key != which
     ]
-    return [tuple(buttons)] if buttons else []
+    return list(in_rows(buttons, len(FILTERS)))
 
 
 def _first(which: str) -> str:

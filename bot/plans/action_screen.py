@@ -13,6 +13,7 @@ from bot.plans.contacts_screen import draw_contacts
 from bot.plans.draft_parts import compose_buttons, quote_draft
 from bot.plans.verbs import Verb
 from bot.plans.view import SKIP, ActionView, Rows
+from bot.rows import in_rows
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Nudge
 from playbook.drafts import Draft
@@ -179,7 +180,7 @@ def _rewriting(view: ActionView) -> Rows:
     about = [_form_button(view)] if has_short_form(view.action.kind) else []
     if len(languages_to_write()) > 1:
         about.append(view.tap(words.label("Language of the text"), Verb.LANGUAGE))
-    return (*rows, tuple(about)) if about else tuple(rows)
+    return (*rows, *in_rows(about))
 
 
 def _form_button(view: ActionView) -> Tap:

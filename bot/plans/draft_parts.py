@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from bot.rows import in_rows
 from bot.telegram.screen import Button, Copy, Link
 from playbook.drafts import Draft, gmail_link, outlook_link
 from playbook.facts import Person
@@ -44,4 +45,4 @@ def compose_buttons(
         Link(words.label("Open in Gmail"), gmail_link(draft, to)),
         Link(words.label("Open in Outlook"), outlook_link(draft, to)),
     )
-    return (tuple(copies), mail)
+    return (*in_rows(copies, 3), mail)
