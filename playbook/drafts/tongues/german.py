@@ -18,7 +18,10 @@ ABOUT = re.compile(
     r"^(?i:(?:(?:wir|ich|er|sie)\s+)?(?:(?:haben|habe|hatten)\s+(?:auch\s+|viel\s+|lange\s+)?)?"
     r"(?:sprachen|redeten|diskutierten|gesprochen|geredet|diskutiert|unterhalten|es ging|ging)?\s*"
     r"(?:auch\s+|viel\s+|lange\s+|vor allem\s+|hauptsächlich\s+)?(?:über|um)|(?:das\s+)?thema:?)\s+"
-    r"(?:(?i:den|das|die|ihren)\s+(?=[A-ZÄÖÜ]))?(?!.*\b(?:gesprochen|geredet|diskutiert|unterhalten)$)"
+    r"(?:(?i:den|das|die|ihren)\s+(?=[A-ZÄÖÜ]))?"
+)
+SPOKEN = re.compile(  # what "wir haben über ... gesprochen" leaves behind
+    r"^(?!.*\b(?:hat|habe|haben|hatten|wird|wurde|worden|ist|sind)\b)(?:.+?)(?P<end>\s+(?:gesprochen|geredet|diskutiert|unterhalten))$"
 )
 CHALLENGE_IS = re.compile(
     r"^(?:(?:die|eine)\s+)?(?:(?:größte|wichtigste|zentrale|eigentliche|haupt)\w*\s+)?"
@@ -27,8 +30,8 @@ CHALLENGE_IS = re.compile(
 )
 BECAUSE = re.compile(r"^denn\s+(?=\w)", re.IGNORECASE)
 NOTHING = re.compile(
-    r"(?:nein|nee|ja|ok|keine?s?|nix|nichts|nichts (?:besonderes|bestimmtes|weiter|wichtiges)|nicht (?:wirklich|viel|so viel)"
-    r"|(?:ich )?(?:weiß|weiss) (?:ich )?(?:es )?nicht(?: mehr)?|keine ahnung|k\.?\s?a|egal|vergessen|(?:habe|hab) ich vergessen"
+    r"(?:nein|nee|ja|ok|keine?s?|(?:nix|nichts)(?: (?:besonderes|bestimmtes|weiter|wichtiges|spezielles))?|nicht (?:wirklich|viel|so viel)"
+    r"|(?:ich )?(?:weiß|weiss) (?:ich )?(?:es )?nicht(?: mehr)?|keine ahnung|k\.?\s?a|egal|(?:(?:den )?namen? )?(?:(?:habe|hab) ich )?vergessen"
     r"|dito|gleiche|dasselbe|n/?a|no|none|nothing|idk)",
     re.IGNORECASE,
 )
@@ -69,6 +72,7 @@ THIRD_PERSON = re.compile(r"\b(?:sie|ihnen|ihr(?:e|en|em|er|es)?)\b")
 
 # What stands behind the word "Thema": a noun with a capital or a sign of the trade, without article or verb.
 LONGEST_TOPIC = 6  # words
+VERB = re.compile(r"\b(?!(?:mit|seit|statt|laut|weltweit|gut)\b)[a-zäöüß]{3,}t\b")  # "klettert"
 CLAUSE = re.compile(
     r"\b(?:ich|wir|sie|er|es|man|du|ihr|ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten"
     r"|kann|können|muss|müssen|soll|sollen|will|wollen|darf|dürfen|macht|machen|geht|gehen|gibt|kommt|kommen"
@@ -91,7 +95,7 @@ TITLES = MappingProxyType(
         **dict.fromkeys(("professorin",), Title(Gender.FEMALE, "Prof.")),
         **dict.fromkeys(("dipl.-ing", "mag", "mx"), Title()),
         **dict.fromkeys(("mme", "madame", "sra", "signora"), Title(Gender.FEMALE)),
-        **dict.fromkeys(("m", "monsieur", "sr", "signor"), Title(Gender.MALE)),
+        **dict.fromkeys(("monsieur", "sr", "signor"), Title(Gender.MALE)),
     }
 )
 PARTICLES = frozenset(
@@ -170,7 +174,7 @@ NOBODY = frozenset(
     }
 )
 ASIDE = re.compile(
-    r"^.*\b(?:namens|heißt|called|named)\s+|\(.*?\)|\s+(?:aus|vom|bei|beim|in|im|from|at|of)\s+.*$"
+    r"^.*\b(?:namens|heißt|called|named)\s+|^(?:(?:der|die|unsere?)\s+)?(?:chef|recruiter|personaler|teamleiter)(?:in)?\s+(?=\w)|\(.*?\)|\s+(?:aus|vom|bei|beim|in|im|from|at|of)\s+.*$"
     r"|\s+von\s+(?:HR|IT)\b.*$|\s+[-–—]\s.*$|[,;/|(].*$",
     re.IGNORECASE,
 )
@@ -182,8 +186,8 @@ def is_phrase(fact: str) -> bool:
     first = words[0].strip("„“\"'").rstrip(",;")
     if first.lower() in SMALL_WORDS | NO_START | WHOLE or len(words) > LONGEST_TOPIC:
         return False
-    is_word = first.isalpha() and first.islower() and len(first) > len("crm")
-    return not (is_word or CLAUSE.search(fact))
+    small = first.islower() and ("." in first or (first.isalpha() and len(first) > len("crm")))
+    return not (small or CLAUSE.search(fact) or VERB.search(fact))
 
 
 def to_reader(fact: str) -> str:
@@ -195,6 +199,8 @@ def to_reader(fact: str) -> str:
 
 def lower_lead(fact: str) -> str:
     """A capital that only the start of a message explains becomes small; a whole sentence has one behind a colon."""
+    if spoken := SPOKEN.match(fact):
+        fact = fact[: spoken.start("end")]
     first = fact.partition(" ")[0]
     word = first.lower().rstrip(",;")
     if word in WHOLE:

@@ -39,6 +39,7 @@ TABLE = Table(
         Greeted(
             "Dr. Öztürk", "Hallo Dr. Öztürk,", "Guten Tag Dr. Öztürk,", "Guten Tag Dr. Öztürk,"
         ),
+        Greeted("M. Weber", "Hallo M. Weber,", "Guten Tag M. Weber,", "Guten Tag M. Weber,"),
         Greeted("Mr Doe", "Hallo Herr Doe,", "Guten Tag Herr Doe,", "Sehr geehrter Herr Doe,"),
     ),
     nobody=Greeted(
@@ -104,7 +105,11 @@ TABLE = Table(
         Typed("neue Büros in Köln", CLAUSE, "neue Büros in Köln"),
         Typed("Mein Jahr in Lissabon", CLAUSE, "mein Jahr in Lissabon"),
         Typed("Über den neuen Standort", CLAUSE, "den neuen Standort"),
-        Typed("Wir haben über den Umzug gesprochen", CLAUSE, "Wir haben über den Umzug gesprochen"),
+        Typed("Wir haben über den Umzug gesprochen", PHRASE, "Umzug"),
+        Typed("Über ihre Pläne geredet", CLAUSE, "Ihre Pläne"),
+        Typed("Ich habe mit Jana geredet", CLAUSE, "Ich habe mit Jana geredet"),
+        Typed("Frau Weber klettert auch gern", CLAUSE, "Frau Weber klettert auch gern"),
+        Typed("z. B. die Nachtschicht", CLAUSE, "z. B. die Nachtschicht"),
         Typed("ich habe die Migration geleitet", CLAUSE, "Ich habe die Migration geleitet"),
         Typed("wie sie ihre Teams aufbauen", CLAUSE, "wie Sie Ihre Teams aufbauen"),
         Typed("Sie stellen zehn Leute ein", CLAUSE, "Sie stellen zehn Leute ein"),
@@ -125,7 +130,14 @@ TABLE = Table(
         Typed("denn ich kenne das Fach", CLAUSE, "Ich kenne das Fach", "fit"),
         Typed("Weil ich das Fach kenne", CLAUSE, "weil ich das Fach kenne", "fit"),
     ),
-    nothing=("nichts Besonderes", "keine Ahnung", "Weiß ich nicht mehr.", "N/A", "k.A."),
+    nothing=(
+        "nichts Besonderes",
+        "nix besonderes",
+        "keine Ahnung",
+        "Weiß ich nicht mehr.",
+        "N/A",
+        "k.A.",
+    ),
     closings={
         Tone.WARM: re.compile(r"(?:[Hh]erzlich\w* (?:Gr(?:ü|u)ß\w*|grüßt Sie)|Dank und Gruß)$"),
         Tone.PLAIN: re.compile(r"Grüßen?$"),
