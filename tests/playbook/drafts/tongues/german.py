@@ -153,7 +153,7 @@ TABLE = Table(
         re.IGNORECASE,
     ),
     to_the_employer=re.compile(
-        r"zu Ihnen kommen|\bIhr(?:em|e[mnrs]?)? (?:Team|Unternehmen|Firma|Planung|Plan\b)|mit Ihnen (?:über|gesprochen)|"
+        r"zu Ihnen kommen|Ihr Angebot|Ihre Entscheidung über|\bIhr(?:em|e[mnrs]?)? (?:Team|Unternehmen|Firma|Planung|Plan\b)|mit Ihnen (?:über|gesprochen)|"
         r"Sie (?:nun mit einer|hofften|wollten|entscheiden)|unser (?:Vorstellungsg|G)espräch|unsere Unterredung"
     ),
     abbreviations=("Inc.", "vs.", "Dr.", "Prof."),
