@@ -43,7 +43,8 @@ def read_name(typed: str, tongue: Tongue) -> Addressee | None:
     known = [tongue.titles[_plain(title)] for title in titles]
     spelled = (one.written or _capital(typed) for one, typed in zip(known, titles, strict=True))
     gender = next((one.gender for one in known if one.gender), None)
-    return Addressee(" ".join(spelled), gender, rest, " ".join(_family_name(rest, tongue)))
+    surname = rest if tongue.two_surnames else _family_name(rest, tongue)
+    return Addressee(" ".join(spelled), gender, rest, " ".join(surname))
 
 
 def address(typed: str, tongue: Tongue) -> str | None:

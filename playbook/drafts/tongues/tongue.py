@@ -54,6 +54,7 @@ class Tongue:
         str
     ]  # what stands by a name and isn't part of it: "from HR", "(CTO)", "a man called"
     pairing: frozenset[str] = frozenset({"&"})  # what joins two people in one name
+    two_surnames: bool = False  # people have two, so a title goes with the name as it was typed
 
     # The letter.
     write_day: Callable[[date, Locale], str]  # as it stands in a sentence, without its year
