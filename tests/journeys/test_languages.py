@@ -109,6 +109,22 @@ SEARCHES = [
         done="Erledigt, ist gesendet",
         noted="erledigt",
     ),
+    Search(
+        language="es",
+        place="Buenos Aires",
+        told=("Faro", "analista de datos", "hoy a las 12"),
+        people="Sra. Ana Ruiz, CTO, ana@faro.es",
+        decision="a más tardar el 4 de diciembre",
+        yes="Sí, es correcto",
+        everyone="No hay nadie más",
+        they_move="Me contactan",
+        show_plan="Mostrar el plan",
+        thanks="Agradecimiento para Sra. Ana Ruiz",
+        why="¿Por qué ahora?",
+        letter=("Estimada Sra. Ana Ruiz:", "el puesto de analista de datos en Faro", "Un saludo,"),
+        done="Listo, ya se envió",
+        noted="hecho",
+    ),
 ]
 
 
