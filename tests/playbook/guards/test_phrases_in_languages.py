@@ -6,6 +6,20 @@ from playbook.guards.cautions import Guard
 from tests.playbook.guards.test_texts import guards_in
 
 EMPTY = {
+    "fr": [
+        "je voulais juste prendre de vos nouvelles",
+        "Je souhaitais simplement faire un petit point",
+        "je me permets de vous relancer",
+        "petite relance",
+        "dès que possible",
+        "dans les plus brefs délais",
+        "désolée de vous déranger",
+        "Excusez-moi de vous importuner",
+        "pardon pour le dérangement",
+        "je ne veux pas vous déranger",
+        "comme indiqué dans mon dernier e-mail",
+        "sauf erreur de ma part",
+    ],
     "de": [
         "ich wollte nur mal nachfragen",
         "Ich wollte mich nur kurz melden",
@@ -49,6 +63,26 @@ EMPTY = {
     ],
 }
 BLAME = {
+    "fr": [
+        "je n'ai toujours pas de réponse",
+        "toujours aucune nouvelle",
+        "vous ne m’avez pas répondu",
+        "vous ne m'avez même pas rappelé",
+        "j'attends toujours",
+        "j'attends depuis deux semaines",
+        "vous m'aviez promis une réponse",
+        "vous m'aviez dit que vous me rappelleriez",
+        "comme je vous l'ai déjà écrit",
+        "je vous ai déjà demandé",
+        "pourquoi ne m'avez-vous pas rappelé",
+        "vous m'avez oublié",
+        "vous avez oublié de me rappeler",
+        "vous ignorez mes messages",
+        "ce n'est pas très professionnel de votre part",
+        "un manque de respect",
+        "c'est la moindre des choses",
+        "je suis déçue",
+    ],
     "de": [
         "leider keine Antwort",
         "Ich habe bis heute keine Rückmeldung",
@@ -114,6 +148,18 @@ BLAME = {
     ],
 }
 HARMLESS = {
+    "fr": [
+        "Je n’ai pas encore travaillé avec Kubernetes.",
+        "J’attends avec plaisir la prochaine étape.",
+        "Je souhaitais vous remercier de votre accueil.",
+        "J’ai déjà demandé des références à mon ancienne équipe.",
+        "Comme vous l’avez dit, la migration prend du temps.",
+        "Je comprends pourquoi vous avez choisi cet outil.",
+        "Nous ignorons le bruit dans les données.",
+        "Mes relances de factures étaient automatisées.",
+        "C’est un environnement très professionnel.",
+        "Le poste m’intéresse toujours beaucoup.",
+    ],
     "de": [
         "Ich habe noch nicht mit Kubernetes gearbeitet.",
         "Ich habe schon mehrere Systeme gebaut.",
@@ -148,6 +194,7 @@ HARMLESS = {
     ],
 }
 BLANKS = {
+    "fr": ["[Nom]", "[nom de l’entreprise]", "{poste}", "votre nom ici"],
     "de": ["[Name]", "[Name der Firma]", "{Stelle}", "Firma hier einfügen", "Ihr Name hier"],
     "es": ["[Nombre]", "[nombre de la empresa]", "{puesto}", "su nombre aquí"],
     "pt": ["[Nome]", "[nome da empresa]", "{vaga}", "seu nome aqui"],
