@@ -17,7 +17,7 @@ from playbook.facts import Interview
 from playbook.words.speech import find_locale
 
 LETTER = "letter.jinja"
-PHRASES = ("employer", "team", "role_at", "the_role", "on_day", "on_sent", "thanked")
+PHRASES = ("employer", "team", "the_role", "role_at", "on_day", "on_sent", "thanked")
 
 
 @dataclass(frozen=True, slots=True)
