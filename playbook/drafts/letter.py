@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from playbook.drafts.layouts import CLOSING, SUBJECT, Layout, Part, find_layout
 from playbook.drafts.material import LETTER, Material, gather
@@ -12,6 +13,7 @@ from playbook.drafts.weaving import Shape, tidy
 from playbook.drafts.wording import Wordings, choose_wording, wordings_of
 
 LONGEST_SUBJECT = 250  # a copy button holds 256 characters
+ALONE = frozenset(":;?«»")
 DOUBLED_STOP = re.compile(r"(?<!\.)([.!?…؟])\.(?=\s|$)")
 BREAK = "\n\n"
 Texts = dict[Part, str]
@@ -116,5 +118,6 @@ def _fit_length(texts: Texts, layout: Layout, frame: int) -> None:
 
 
 def _count(*texts: str) -> int:
-    """Words; a line that the user is to finish has none yet."""
-    return sum(len(text.partition(BREAK)[0].split()) for text in texts)
+    """Words, without a mark that stands alone (French); a line that the user is to finish has none yet."""
+    words = chain.from_iterable(text.partition(BREAK)[0].split() for text in texts)
+    return sum(word not in ALONE for word in words)

@@ -104,7 +104,7 @@ def find_faults(case: Case, draft: Draft) -> list[str]:
     """What is wrong with a draft, in words; nothing when it may be sent."""
     table = case.table
     whole, own = f"{draft.subject}\n{draft.body}", without_quotes(draft)
-    count, words = len(own.split()), WORDS.get(case.kind, OTHER_WORDS)
+    count, words = count_words(own), WORDS.get(case.kind, OTHER_WORDS)
     words = scale(SHORT_WORDS if case.form is Form.SHORT else words, case.language)
     greeting, *_, last = draft.body.split("\n\n")
     unmarked = own.removeprefix(greeting).replace(COMPANY, "Acme").replace("vs.", "vs")
@@ -139,12 +139,18 @@ def find_faults(case: Case, draft: Draft) -> list[str]:
     return [fault for fault, fine in checks.items() if not fine]
 
 
+def count_words(text: str) -> int:
+    """A mark that stands alone, as in French, is none."""
+    return sum(any(char.isalnum() for char in word) for word in text.split())
+
+
 def without_quotes(draft: Draft) -> str:
     """The body without the lines that the user is to finish, and without the colon that leads to each."""
     body = draft.body
     for quote in draft.quoted:
         assert f":\n\n{quote}" in body, quote
-        body = body.replace(f":\n\n{quote}", ".")
+        lead, _, rest = body.partition(f":\n\n{quote}")
+        body = f"{lead.rstrip()}.{rest}"
     return body
 
 
