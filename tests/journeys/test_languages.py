@@ -125,6 +125,26 @@ SEARCHES = [
         done="Listo, ya se envió",
         noted="hecho",
     ),
+    Search(
+        language="fr",
+        place="Lyon",
+        told=("Lumière", "architecte logiciel", "aujourd'hui à 14 h"),
+        people="Mme Claire Dubois, CTO, claire@lumiere.fr",
+        decision="d'ici le 4 décembre",
+        yes="Oui, c’est bien ça",
+        everyone="Tout le monde y est",
+        they_move="On me recontacte",
+        show_plan="Montrer le plan",
+        thanks="Remerciement à Mme Claire Dubois",
+        why="Pourquoi maintenant",
+        letter=(
+            "Madame,",
+            "poste d’architecte logiciel chez Lumière",
+            "salutations distinguées",
+        ),
+        done="C’est fait, envoyé",
+        noted="fait",
+    ),
 ]
 
 
