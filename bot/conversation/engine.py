@@ -11,7 +11,7 @@ from enum import StrEnum
 from markupsafe import Markup
 
 from bot.conversation.asked import Asked
-from bot.conversation.outcome import HalfGiven, Outcome, Unclear, find_typed
+from bot.conversation.outcome import HalfGiven, Outcome, Unclear, find_typed, is_said
 from bot.conversation.questions.forms import FORMS, find_question
 from bot.conversation.questions.interview import NAME, PEOPLE
 from bot.conversation.questions.question import Question
@@ -76,6 +76,8 @@ def answer_typed(chat: Chat, text: str, now: datetime) -> Advance:
     asked, question = _look(chat, now)
     if question is None:
         return go_on(chat, now)
+    if may_pass(asked, question) and is_said(text, asked.words.label(question.skip)):
+        return _pass(asked)
     option = find_typed(text, question.kind.options(asked))
     outcome = question.kind.pick(option, asked) if option else question.kind.read(text, asked)
     return _take(asked, question, outcome)

@@ -66,6 +66,11 @@ def find_typed(text: str, options: Options) -> str | None:
     return found[0] if typed and len(found) == 1 else None
 
 
+def is_said(text: str, label: str) -> bool:
+    """Whether a text is what a button says, in small letters or without its accents."""
+    return plain(text).rstrip(".! ") == plain(label)
+
+
 class Kind(ABC):
     """A kind of answer: how it is typed, tapped and shown. Without buttons unless it has options."""
 

@@ -269,3 +269,14 @@ def test_an_answer_is_typed_with_or_without_its_accents(typed: str) -> None:
     while "¿Es un puesto de alto nivel" not in talk.text:
         talk.taps("Omitir")
     assert the_one(talk.sends(typed)).senior is True
+
+
+def test_a_question_is_skipped_by_typing_what_its_button_says() -> None:
+    talk = (
+        londoner().sends("/new").sends("Acme").sends("skip.").sends("yesterday 3 pm").sends("yes")
+    )
+    talk.sends("I have no names").sends("I did not ask")
+    assert the_one(talk).role is None
+    assert the_interview(talk).people == ()
+    assert the_one(talk).decision_by is None
+    assert "Who makes the next move?" in talk.text
