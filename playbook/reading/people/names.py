@@ -11,12 +11,16 @@ def words_of(text: str) -> frozenset[str]:
 
 
 SMALL_WORDS = words_of("van von der den de da di du la le del dos das do bin al zu zum ter ten")
-HONORIFICS = words_of("mr mrs ms miss dr prof sir herr frau m mme mlle sr sra senhor senhora")
+HONORIFICS = words_of(
+    "mr mrs ms miss dr prof sir herr frau m mme mlle sr sra senhor senhora senor senora srta senorita don dona dra lic ing"
+)
 NOBODY = frozenset(
     (
         *("no one", "noone", "nobody", "none", "no", "nope", "unknown", "not sure", "no idea"),
         *("i don't know", "i dont know", "don't know", "dont know", "dunno", "i forgot", "forgot"),
         *("niemand", "personne", "nadie", "ninguem"),
+        *("nadie mas", "no hay nadie mas", "no, nadie mas", "ninguno", "ninguna", "nada mas"),
+        *("eso es todo", "es todo", "ya esta", "no se", "no lo se", "solo yo", "si"),
     )
 )
 MYSELF = frozenset(("i", "me", "myself", "us", "we", "ich", "moi", "yo", "eu"))

@@ -55,11 +55,14 @@ FIELDS = words_of(
     " الموارد البشرية التقنية"
 )
 JOINING = words_of("of for in at & / and und et y e de des du der del da do la el من")
-WHOSE = words_of("the a an our their his her my your der die das ein eine le une un el los")
+WHOSE = words_of(
+    "the a an our their his her my your der die das ein eine le une un el la los las una su mi"
+)
 OPENS = words_of("of for at de bei chez")  # what follows belongs to the title, whatever it is
 SURNAMES_TOO = frozenset(("Head", "Chief", "Lead", "Partner", "Principal", "Boss"))
 TITLE_LEAD = re.compile(
-    r"^(?:(?:from|of|the|their|our|an|a|is|was|who is|as)\s+)+|^(?:at|in)\s+(?=hr\b)", re.IGNORECASE
+    r"^(?:(?:from|of|the|their|our|an|a|is|was|who is|as|el|la|su|un|una|de|es|era)\s+)+|^(?:at|in)\s+(?=hr\b)",
+    re.IGNORECASE,
 )
 EDGES = " \t\n.,;:-\u2013\u2014|/()<>[]{}\"'*\u2022،"
 

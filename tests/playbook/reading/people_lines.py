@@ -182,6 +182,10 @@ PEOPLE = [
     ("أحمد من الموارد البشرية", "أحمد (الموارد البشرية)"),
     ("مريم العلي، مديرة التقنية", "مريم العلي (مديرة التقنية)"),
     # nobody
+    ("nadie más", ""),
+    ("Eso es todo.", ""),
+    ("la directora Ana Gómez y don Luis Pérez", "Ana Gómez (directora) + don Luis Pérez"),
+    ("María de la Cruz, la CTO", "María de la Cruz (CTO)"),
     ("no one", ""),
     ("I don\u2019t know", ""),
     ("+49 30 1234567", f"- {BERLIN}"),
