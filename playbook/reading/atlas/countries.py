@@ -10,7 +10,9 @@ from playbook.reading.text import fold, plain, tidy
 
 CODE_LENGTH = 2
 SHORTEST_PREFIX = 4
-LEAD = re.compile(r"^(?:(?:i live|i'm|i am|we are|we're|based|currently|in|from|the|vivo|estoy|en|desde)\s+)+")
+LEAD = re.compile(
+    r"^(?:(?:i live|i'm|i am|we are|we're|based|currently|in|from|the|vivo|estoy|en|desde)\s+)+"
+)
 ENGLISH = Locale("en")
 
 
