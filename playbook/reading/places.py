@@ -51,10 +51,11 @@ class Place:
     name: str
 
 
-def find_places(text: str) -> tuple[Place, ...]:
+def find_places(text: str, locale: Locale = ENGLISH) -> tuple[Place, ...]:
     """What a typed place can be, likeliest first, at most five and each in another zone; () when unknown.
 
     Understands zone names, cities, countries, US states, names of a time ("CET"), and UTC offsets.
+    Countries are read in English and in the locale's language, and named in the latter.
     The first city asked for loads the table of cities, which takes about a second.
     """
     typed = tidy(text).strip(" .!?")
@@ -63,8 +64,8 @@ def find_places(text: str) -> tuple[Place, ...]:
         return ()
     zone = find_zone(typed) or TIME_NAMES.get(plain(typed))
     if zone:
-        return (_place_of_zone(zone),)
-    return _find_offset(plain(typed)) or _find_named(typed)[:MOST_PLACES]
+        return (_place_of_zone(zone, locale),)
+    return _find_offset(plain(typed), locale) or _find_named(typed, locale)[:MOST_PLACES]
 
 
 def find_country(text: str, locale: Locale) -> str | None:
@@ -114,7 +115,7 @@ def zone_of_country(country: str, zone: str, now: datetime) -> str:
     return next((name for name in PRINCIPAL_ZONES if name in fitting), next(iter(fitting), zone))
 
 
-def _find_offset(typed: str) -> tuple[Place, ...]:
+def _find_offset(typed: str, locale: Locale) -> tuple[Place, ...]:
     """ "UTC+2" is two hours ahead, whatever sign the zone's own name has."""
     match = OFFSET.fullmatch(typed)
     if match is None:
@@ -122,33 +123,33 @@ def _find_offset(typed: str) -> tuple[Place, ...]:
     sign, hours, minutes = match.groups()
     if int(minutes or 0):
         zone = ODD_OFFSETS.get(f"{sign}{int(hours)}:{minutes}")
-        return (_place_of_zone(zone),) if zone else ()
+        return (_place_of_zone(zone, locale),) if zone else ()
     ahead = int(hours) if sign == "+" else -int(hours)
     zone = fixed_zone(ahead)
     return (Place(zone, None, f"UTC{ahead:+d}" if ahead else "UTC"),) if zone else ()
 
 
-def _find_named(typed: str) -> tuple[Place, ...]:
+def _find_named(typed: str, locale: Locale) -> tuple[Place, ...]:
     """A city, a country or a US state; "Portland, Maine" says which."""
     head, _, tail = (part.strip() for part in typed.partition(","))
     name = spell(head)
     if tail:
-        return _label(_find_within(name, tail))
-    country = find_by_name(name, ENGLISH)
+        return _label(_find_within(name, tail, locale), locale)
+    country = find_by_name(name, locale)
     found = [
         *(find_zone_cities(country) if country else ()),
         *(find_cities(name) if not country else ()),
         *_find_state(name),
     ]
-    if not found and (country := find_by_beginning(name, ENGLISH)):
+    if not found and (country := find_by_beginning(name, locale)):
         found = find_zone_cities(country)
     zone = find_zone_by_city(name)
-    return _label(found) or ((_place_of_zone(zone),) if zone else ())
+    return _label(found, locale) or ((_place_of_zone(zone, locale),) if zone else ())
 
 
-def _find_within(name: str, tail: str) -> list[City]:
+def _find_within(name: str, tail: str, locale: Locale) -> list[City]:
     state = load_atlas().states.get(spell(tail), tail.upper())
-    country = find_country_code(tail, ENGLISH)
+    country = find_country_code(tail, locale)
     return find_cities(name, state, country)
 
 
@@ -157,32 +158,32 @@ def _find_state(name: str) -> list[City]:
     return find_zone_cities(US, state) if state else []
 
 
-def _label(cities: list[City]) -> tuple[Place, ...]:
+def _label(cities: list[City], locale: Locale) -> tuple[Place, ...]:
     """Places of the cities, each zone once, named so that no two look the same."""
     chosen = one_per_zone(cities)
-    names = [_name(city) for city in chosen]
+    names = [_name(city, locale) for city in chosen]
     return tuple(
-        Place(city.zone, city.country, name if names.count(name) == 1 else _name_with_zone(city))
+        Place(
+            city.zone,
+            city.country,
+            name if names.count(name) == 1 else f"{name} ({_tail(city.zone)})",
+        )
         for city, name in zip(chosen, names, strict=True)
     )
 
 
-def _name(city: City) -> str:
+def _name(city: City, locale: Locale) -> str:
     """ "Portland, Oregon", "Munich, Germany", "Singapore"."""
-    where = name_of(city.country)
+    where = name_of(city.country, locale)
     if city.country == US:
         where = load_atlas().state_names.get(city.region, where)
     return city.name if where == city.name else f"{city.name}, {where}"
 
 
-def _name_with_zone(city: City) -> str:
-    return f"{_name(city)} ({_tail(city.zone)} time)"
-
-
-def _place_of_zone(zone: str) -> Place:
+def _place_of_zone(zone: str, locale: Locale) -> Place:
     country = zone_territories().get(zone)
     name = _tail(zone) if country else zone.removeprefix("Etc/")
-    return Place(zone, country, f"{name}, {name_of(country)}" if country else name)
+    return Place(zone, country, f"{name}, {name_of(country, locale)}" if country else name)
 
 
 def _tail(zone: str) -> str:

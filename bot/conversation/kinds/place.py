@@ -66,7 +66,7 @@ class Zone(Kind):
     """A Place. Telegram never tells it, so the time of day is asked; a city or zone works too."""
 
     def read(self, text: str, asked: Asked) -> Outcome:
-        places = find_places(text)
+        places = find_places(text, asked.words.locale)
         if not places:
             return Unclear(
                 asked.words.say(
@@ -171,7 +171,9 @@ def _likely(places: tuple[Place, ...], asked: Asked) -> tuple[Place, ...]:
 def _typed_places(asked: Asked) -> tuple[Place, ...]:
     """The places of the name that was typed, while it is not clear which of them is meant."""
     pending = asked.dialog.pending or ""
-    return find_places(pending.removeprefix(TYPED)) if pending.startswith(TYPED) else ()
+    if not pending.startswith(TYPED):
+        return ()
+    return find_places(pending.removeprefix(TYPED), asked.words.locale)
 
 
 def _is_zone(name: str) -> bool:

@@ -207,3 +207,19 @@ def test_no_text_raises_as_a_place(text: str) -> None:
     for place in find_places(text):
         ZoneInfo(place.zone)
     find_country(text, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Sevilla", "es", "Sevilla, España"),
+        ("Alemania", "es", "Berlin, Alemania"),
+        ("vivo en Sevilla, España", "es", "Sevilla, España"),
+        ("Asia/Tokyo", "de", "Tokyo, Japan"),
+        ("Spanien", "de", "Madrid, Spanien"),
+    ],
+)
+def test_a_place_is_read_and_named_in_the_language_of_the_chat(
+    text: str, language: str, name: str
+) -> None:
+    assert find_places(text, Locale(language))[0].name == name
