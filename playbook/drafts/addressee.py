@@ -8,6 +8,7 @@ from playbook.drafts.tongues.tongue import Gender, Tongue
 
 SHORTEST_NAME = 2
 FAMILY_FIRST = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # CJK, Hangul
+UNDIVIDED = re.compile(r"[\u0600-\u06ff]")  # Arabic: a title goes with the first name, or the whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,8 @@ def _family_name(words: tuple[str, ...], tongue: Tongue) -> tuple[str, ...]:
     start = len(words) - 1
     while start > 0 and words[start - 1].lower() in tongue.particles:
         start -= 1
-    return words if FAMILY_FIRST.match(words[0]) else words[start:]
+    whole = FAMILY_FIRST.match(words[0]) or UNDIVIDED.match(words[0])
+    return words if whole else words[start:]
 
 
 def _capitalise(words: list[str], tongue: Tongue) -> list[str]:

@@ -14,7 +14,7 @@ from playbook.drafts.wording import Wordings, choose_wording, wordings_of
 
 LONGEST_SUBJECT = 250  # a copy button holds 256 characters
 ALONE = frozenset(":;?«»")
-DOUBLED_STOP = re.compile(r"(?<!\.)([.!?…؟])\.(?=\s|$)")
+DOUBLED_STOP = re.compile(r"(?<!\.)([.!?…؟])\u200e?\.(?=\s|$)")
 BREAK = "\n\n"
 Texts = dict[Part, str]
 

@@ -38,10 +38,11 @@ def gather(request: Request, wordings: Wordings) -> Material:
     known = {
         **_names(request, tongue),
         **_days(request, tongue),
-        **{key: fact.text for key, fact in told.items()},
+        **{key: fact.text for key, fact in told.items() if fact.shape is not Shape.QUOTE},
         "late_thanks": "yes" if request.late_thanks else "",
     }
-    words = {key: text for key, text in known.items() if text}
+    alone = {key: fact.text for key, fact in told.items() if fact.shape is Shape.QUOTE}
+    words = alone | {key: tongue.set_in(text) for key, text in known.items() if text}
     for phrase in PHRASES:
         words[phrase] = wordings.render(LETTER, phrase, words)
     return Material(words, {key: fact.shape for key, fact in told.items()})
@@ -52,7 +53,8 @@ def _names(request: Request, tongue: Tongue) -> dict[str, str]:
     application = request.application
     typed = tidy(request.person.name) if request.person else ""
     addressee = read_name(typed, tongue)
-    named = [name for one in request.thanked if (name := address(tidy(one.name), tongue))]
+    thanked = (address(tidy(one.name), tongue) for one in request.thanked)
+    named = [tongue.set_in(name) for name in thanked if name]
     names = {
         "company": tidy(application.company),
         "role": weave_role(application.role, tongue),

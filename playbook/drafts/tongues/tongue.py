@@ -60,3 +60,4 @@ class Tongue:
     write_day: Callable[[date, Locale], str]  # as it stands in a sentence, without its year
     length: float = 1.0  # how many words say what takes one in English
     shorten: Callable[[str], str] = keep  # a template's words as the warm tone contracts them
+    set_in: Callable[[str], str] = keep  # a fact as it stands among words that run the other way

@@ -166,7 +166,7 @@ def greeting_line(case: Case) -> str:
         return table.people[(case.name or 0) % len(table.people)].line(tone)
     short = case.form is Form.SHORT and case.kind in SHORTS
     nobody = table.nobody_short if short else table.nobody
-    return nobody.line(tone).replace("Acme", COMPANY)
+    return nobody.line(tone).replace("Acme", tongue_of(case.language).set_in(COMPANY))
 
 
 def is_right_subject(case: Case, subject: str) -> bool:

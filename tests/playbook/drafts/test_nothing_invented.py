@@ -120,13 +120,17 @@ def own_words(language: str) -> frozenset[str]:
 
 
 def given_words(request: Request) -> set[str]:
-    """The words of what was typed."""
+    """The words of what was typed, also as said to the reader, and with an "and" written onto a name."""
     interview, application = request.interview, request.application
+    language = language_written(request.language)
     typed = [application.company, application.role, request.signature]
     typed += [getattr(interview, fact) for fact in STORY]
     for one in (request.person, *request.thanked):
         typed += [one.name, one.topic] if one else []
-    return words("\n".join(filter(None, typed)))
+    known = list(filter(None, typed))
+    turned = [tongue_of(language).to_reader(text) for text in known]
+    names = format_list([one.name for one in request.thanked], locale=Locale(language))
+    return words("\n".join((*known, *turned, names)))
 
 
 def day_words(request: Request) -> set[str]:
