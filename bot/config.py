@@ -8,7 +8,12 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
 from bot.telegram.webhook import HEALTH, LOOPBACK, Hook
 from storage.keyring import BadKey, Keyring
@@ -214,6 +219,21 @@ class Config(BaseSettings):
     def allows(self, user_id: int) -> bool:
         """Whether this user may use the bot; with no list everyone may."""
         return not self.allowed_users or user_id in self.allowed_users
+
+
+class GivenConfig(Config):
+    """Settings that are given, whatever environment and `.env` say: the sandbox's are none of the real bot's."""
+
+    @classmethod
+    def settings_customise_sources(  # pydantic-settings' own signature
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (init_settings,)
 
 
 def load_config(env_file: Path = Path(".env")) -> Config:

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot import composition
-from bot.config import Config
+from bot.config import GivenConfig
 from bot.logs import set_up_logging
 from bot.telegram.errors import CannotStart
 from sandbox.clock import TurnableClock
@@ -35,13 +35,12 @@ async def start_bot(
 
     Gives the hook that tells when the bot speaks next, for the page's "next nudge".
     """
-    config = Config.model_validate(
+    config = GivenConfig.model_validate(
         {
             "telegram_token": token,
             "telegram_api_url": api_url,
             "telegram_limits": False,  # there is no flood here unless somebody orders one
             "data_dir": data,
-            "data_key": None,  # it would hide nothing: the sandbox keeps the chats beside it
         }
     )
     set_up_logging("warning", token)

@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.async_api import Browser
 
 from bot.composition import running
-from bot.config import Config
+from bot.config import GivenConfig
 from sandbox.clock import TurnableClock
 from sandbox.driver import Sandbox
 from sandbox.person import Person
@@ -34,7 +34,7 @@ async def main() -> int:
     clock = TurnableClock(frozen_at=WALKING_OUT)
     async with open_chromium(path) as browser, Sandbox(clock=clock, patience=60) as sandbox:
         with tempfile.TemporaryDirectory() as data:
-            config = Config.model_validate(
+            config = GivenConfig.model_validate(
                 {
                     "telegram_token": sandbox.token,
                     "telegram_api_url": sandbox.api_url,

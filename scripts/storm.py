@@ -21,7 +21,7 @@ from pathlib import Path
 from random import Random
 
 from bot.composition import Afterword, running
-from bot.config import Config
+from bot.config import GivenConfig
 from playbook.chat import Chat, NudgeState
 from playbook.plan.nudges.nudging import refresh_due
 from sandbox.clock import TurnableClock
@@ -56,7 +56,7 @@ class Scene:
             "telegram_limits": limits,
             "data_dir": self.data,
         }
-        async with running(Config.model_validate(settings), self.sandbox.clock) as afterword:
+        async with running(GivenConfig.model_validate(settings), self.sandbox.clock) as afterword:
             yield afterword
 
     async def settle(self, chats: list[int], ended: Callable[[int], timedelta]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.composition import Afterword, running
-from bot.config import Config
+from bot.config import GivenConfig
 from playbook.chat import Chat
 from sandbox.driver import Sandbox
 from sandbox.person import Person
@@ -29,7 +29,7 @@ class Home:
     async def start(self, **settings: object) -> None:
         """Start the bot, with settings that stay for the next start."""
         self.settings |= settings
-        config = Config.model_validate(
+        config = GivenConfig.model_validate(
             {
                 "telegram_token": self.sandbox.token,
                 "telegram_api_url": self.sandbox.api_url,

@@ -41,6 +41,25 @@ async def test_it_says_where_it_is_and_ends_at_once_when_asked(
     assert (process.returncode, out, err) == (0, b"", b"")
 
 
+async def test_settings_of_the_real_bot_are_none_of_the_sandboxs(
+    session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever runs both from one shell: what is wrong there ends nothing, what is right locks nobody out."""
+    monkeypatch.setenv("LOG_LEVEL", "loud")
+    monkeypatch.setenv("PORT", "http")
+    monkeypatch.setenv("ALLOWED_USERS", "7")
+    monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.com/updates")
+    process = await start("--port", "0")
+    tab = Tab(session, await opened(process))
+    page = await tab.open()
+    me = (await page.receive_json())["people"][0]["id"]
+    await tab.asks("write", person=me, chat=me, text="/start")
+    await until_said(page, "I am Afterword")
+    process.send_signal(signal.SIGINT)
+    _, err = await asyncio.wait_for(process.communicate(), 10)
+    assert (process.returncode, err) == (0, b"")
+
+
 async def test_a_port_in_use_is_one_clear_line(sandbox: Sandbox) -> None:
     port = sandbox.api_url.rpartition(":")[2]
     process = await start("--port", port)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Config
+from bot.config import Config, GivenConfig
 from playbook.chat import Chat
 from playbook.preferences import Preferences
 from sandbox.driver import Sandbox
@@ -35,7 +35,7 @@ def config(sandbox: Sandbox, data: Path) -> Config:
 
 
 def configure(api_url: str, data: Path) -> Config:
-    return Config.model_validate(
+    return GivenConfig.model_validate(
         {"telegram_token": TOKEN, "telegram_api_url": api_url, "data_dir": data}
     )
 
