@@ -11,13 +11,16 @@ from scheduler.whereabouts import whereabouts
 
 logger = logging.getLogger(__name__)
 
+FRAME = {"message_id", "date", "chat", "from"}  # of a message, whatever it holds
+
 
 def read_update(raw: RawUpdate, bot: Bot) -> Update | None:
     """The update, or None with a line in the log when it is none of ours or can't be read.
 
-    PTB can't read one when a newer version of the API leaves out a field that it relies on; one that is
-    not in the form in which Telegram sends them would be misread. Such an update is passed over, for it
-    would come again for a day and keep all others from coming in.
+    PTB can't read one when a newer version of the API leaves out a field that it relies on: of a message
+    it is still read who sent it, and they are told. One that is not in the form in which Telegram sends
+    them would be misread. Such an update is passed over, for it would come again for a day and keep all
+    others from coming in.
     """
     said = {"update": raw["update_id"]}
     ours = {name: raw[name] for name in ALLOWED_UPDATES if name in raw}
@@ -26,7 +29,7 @@ def read_update(raw: RawUpdate, bot: Bot) -> Update | None:
         return None
     try:
         Form.model_validate(ours)
-        return Update.de_json({"update_id": raw["update_id"], **ours}, bot)
+        return _parse({"update_id": raw["update_id"], **ours}, bot)
     except ValidationError as error:
         logger.error(  # noqa: TRY400 - see whereabouts
             "Update %(update)s is not in Telegram's form and is passed over: %(error)s",
@@ -39,6 +42,23 @@ def read_update(raw: RawUpdate, bot: Bot) -> Update | None:
             {**said, "error": whereabouts(error)},
         )
     return None
+
+
+def _parse(raw: RawUpdate, bot: Bot) -> Update | None:
+    """The update; a message that PTB can't read without what it holds, as one that is no text."""
+    try:
+        return Update.de_json(raw, bot)
+    except Exception as error:
+        if "message" not in raw:
+            raise
+        frame = {name: part for name, part in raw["message"].items() if name in FRAME}
+        update = Update.de_json(raw | {"message": frame}, bot)
+        logger.warning(
+            "Update %(update)s holds a message of a kind that could not be read (%(error)s)."
+            " A newer python-telegram-bot may help.",
+            {"update": raw["update_id"], "error": whereabouts(error)},
+        )
+        return update
 
 
 def lane_of(update: Update) -> int:

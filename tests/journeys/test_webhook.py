@@ -107,6 +107,28 @@ async def test_nobody_else_is_let_in_and_none_is_told_why(
     assert await home_holds(home, ann) == kept
 
 
+async def test_a_message_of_a_kind_that_came_after_the_library_is_answered_like_a_picture(
+    hooked: str, sandbox: Sandbox
+) -> None:
+    """A poll of a newer Bot API, in the middle of a question."""
+    ann = sandbox.person("Ann", last_name="Lee")
+    await introduce(ann)
+    await ann.sends("/new")
+    webhook = sandbox.messenger.webhook
+    assert webhook
+    poll = an_update(ann, "", number=10_000)
+    assert isinstance(poll["message"], dict)
+    poll["message"] |= {"poll": {"is_of_a_newer": "form"}}
+    right = {SECRET_HEADER: webhook.secret or ""}
+    async with (
+        aiohttp.ClientSession(headers=right) as telegram,
+        telegram.post(hooked, json=poll) as answer,
+    ):
+        assert answer.status == 200
+    ann.sees("I can read text and taps only")
+    assert v.WHICH_COMPANY in ann.last.text
+
+
 async def home_holds(home: Home, person: Person) -> object:
     assert home.bot
     return await home.bot.storage.read(person.user.id)

@@ -63,9 +63,9 @@ def deep(levels: int) -> object:
         ({"callback_query": TAP | {"data": ["secret"]}}, "callback_query.data"),
         ({"my_chat_member": {"chat": CHAT, "from": PERSON}}, "my_chat_member.new_chat_member"),
         ({"message": MESSAGE | {"date": 10**20}}, "OverflowError"),
-        ({"message": MESSAGE | {"photo": 5}}, "TypeError"),
-        ({"message": MESSAGE | {"poll": {}}}, "Error at"),
-        ({"message": MESSAGE | {"reply_to_message": deep(100)}}, "Error at"),
+        ({"edited_message": MESSAGE | {"photo": 5}}, "TypeError"),
+        ({"callback_query": TAP | {"message": MESSAGE | {"poll": {}}}}, "Error at"),
+        ({"edited_message": MESSAGE | {"reply_to_message": deep(100)}}, "Error at"),
     ],
 )
 async def test_an_update_in_another_form_is_passed_over_and_the_next_one_served(
@@ -80,6 +80,21 @@ async def test_an_update_in_another_form_is_passed_over_and_the_next_one_served(
     assert await taken_in(2) == [2]
     assert "passed over" in caplog.text
     assert where in caplog.text
+    assert "secret" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    "strange", [{"photo": 5}, {"poll": {}}, {"reply_to_message": deep(100)}], ids=str
+)
+async def test_a_message_that_the_library_cannot_read_still_says_whose_it_is(
+    strange: dict[str, Any], api: BotApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    """So that its sender gets a word, like the sender of a picture."""
+    update = read_update({"update_id": 1, "message": MESSAGE | strange}, api)
+    assert update is not None
+    assert update.message is not None
+    assert (update.message.chat.id, update.message.text) == (CHAT["id"], None)
+    assert "could not be read" in caplog.text
     assert "secret" not in caplog.text
 
 
