@@ -71,7 +71,10 @@ async def running(
         application = _build_application(api, outlet, Desk(storage, outlet, clock), config)
         await stack.enter_async_context(application)
         await introduce(api)
-        alarm = Alarm(clock, storage, _delivery(storage, Outlet(api, HURRIED, pacer=pacer), clock))
+        bringer = Bringer(Outlet(api, HURRIED, pacer=pacer), clock)
+        # A nudge goes to a private chat, which has its user's id.
+        delivery = Delivery(storage, nudging, bringer, clock, may_hear=config.allows)
+        alarm = Alarm(clock, storage, delivery)
         await alarm.start()
         stack.push_async_callback(alarm.stop)
         gate = Crowding(Rush(clock, rush), outlet)
@@ -90,7 +93,6 @@ async def running(
         finally:
             intake.stop()
             await asyncio.gather(taking_in, alarm.stop())
-    log.info("Afterword has stopped.")
 
 
 def _take_in(
@@ -106,10 +108,6 @@ def _build_application(
     Handlers(desk, config, Strangers(outlet)).register(application)
     application.add_error_handler(ErrorDesk(outlet).tell)
     return application
-
-
-def _delivery(storage: Storage, outlet: Outlet, clock: Clock) -> Delivery:
-    return Delivery(storage, nudging, Bringer(outlet, clock), clock)
 
 
 def _warm_up_soon() -> threading.Timer:

@@ -1,5 +1,6 @@
 """Bringing one chat what is due: judged anew, recorded as being sent, sent, recorded as sent."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -52,6 +53,8 @@ class Delivery:
     judge: Judge
     herald: Herald
     clock: Clock
+    may_hear: Callable[[int], bool] = lambda _chat_id: True
+    """Whom the bot speaks to. What is due to others stays as it is, until a start at which they may."""
     _unrecorded: dict[int, tuple[tuple[Item, ...], int]] = field(default_factory=dict)
     """What was sent while the disk refused to record it, by chat: it is not said again."""
 
@@ -60,6 +63,8 @@ class Delivery:
 
         Raises TryLater; any other error means that the nudge may or may not have arrived.
         """
+        if not self.may_hear(chat_id):
+            return None
         chat, nudge = await self.storage.change(chat_id, self._begin)
         if nudge is None:
             return chat.due

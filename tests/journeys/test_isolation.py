@@ -167,6 +167,20 @@ async def test_a_stranger_hears_one_line_whatever_they_do_and_nothing_is_kept(
     assert {call.args[1] for call in changed.call_args_list} <= {eve.user.id}, "the block alone"
 
 
+async def test_who_is_taken_off_the_list_hears_no_nudge_until_they_are_on_it_again(
+    home: Home, planned: Person
+) -> None:
+    await home.stop()
+    await home.start(allowed_users=frozenset({planned.user.id + 1}))
+    said = [one.text for one in planned.messages]
+    await home.sandbox.clock.move(hours=1)
+    assert [one.text for one in planned.messages] == said
+    await home.stop()
+    await home.start(allowed_users=frozenset({planned.user.id}))
+    await home.sandbox.clock.move(minutes=1)
+    assert v.THANK_YOU_TO.format(name="Jane Doe") in planned.last.text
+
+
 async def test_a_group_is_kept_without_the_name_of_whoever_spoke(
     home: Home, sandbox: Sandbox, ann: Person
 ) -> None:
