@@ -1,6 +1,7 @@
 """`python -m bot`: the real bot, by long polling; and the commands for whoever looks after it."""
 
 import asyncio
+import logging
 import signal
 import sys
 from contextlib import suppress
@@ -13,6 +14,8 @@ from bot.operations.restore import CannotRestore
 from bot.telegram.errors import CannotStart, TokenRevokedError
 from scheduler.clock import SystemClock
 from storage.errors import StorageUnavailable
+
+log = logging.getLogger("bot")  # not "__main__", which is nobody's of ours
 
 
 def main() -> int:
@@ -43,6 +46,7 @@ async def run(config: Config) -> None:
         loop.add_signal_handler(number, work.cancel)
     with suppress(asyncio.CancelledError):
         await work
+    log.info("Afterword has stopped.")
 
 
 async def _work(config: Config) -> None:

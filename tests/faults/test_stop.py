@@ -31,6 +31,7 @@ async def test_it_ends_at_once_while_nothing_is_in_hand(bot: BotProcess, ann: Pe
     await ann.sends("Acme")
     bot.terminate()
     await ends_in_time(bot)
+    assert bot.output.splitlines()[-1].endswith("INFO bot: Afterword has stopped.")
     assert "Acme" not in bot.output
 
 
