@@ -47,6 +47,7 @@ class Scene:
     sandbox: Sandbox
     data: Path
     chats: list[int] = field(default_factory=list)
+    blocking: set[int] = field(default_factory=set)
 
     @asynccontextmanager
     async def bot(self, *, limits: bool = True, url: str | None = None) -> AsyncIterator[Afterword]:
@@ -92,6 +93,7 @@ class Scene:
             arrived=sum(min(said, heard) for said, heard in reached),
             repeated=sum(max(0, heard - said) for said, heard in reached),
             unreachable=sum(chat.blocked for chat in chats),
+            given_up=sum(chat.blocked and chat.id not in self.blocking for chat in chats),
             late=sum(_is_owed(chat, self.sandbox.clock.now()) for chat in chats),
             tries=len(times),
             failed=weather.failed,
@@ -170,6 +172,7 @@ async def stormy_day(chats: int, share: float, seed: int = 5, *, worst: bool = F
         async with here.bot():
             for person in people[::BLOCKING]:
                 await person.blocks()
+                here.blocking.add(person.user.id)
             weather = Weather(share, random=Random(seed))  # noqa: S311 - repeatable
             here.sandbox.faults.always("*", weather)
             await live(here, weather, worst=worst)

@@ -15,6 +15,7 @@ class Findings:
     arrived: int
     repeated: int
     unreachable: int
+    given_up: int  # chats that the bot holds for gone, though they had not blocked it
     late: int  # chats that are still owed something
     tries: int
     failed: int
@@ -29,7 +30,7 @@ class Findings:
 
     @property
     def is_well(self) -> bool:
-        whole = self.arrived == self.due and not self.late
+        whole = self.arrived == self.due and not self.late and not self.given_up
         return whole and self.busiest <= ALLOWED and self.closest >= 1
 
     @property
@@ -41,7 +42,8 @@ class Findings:
     def __str__(self) -> str:
         return (
             f"{self.name}: {self.due:,} nudges due, {self.arrived:,} arrived, {self.repeated:,} said"
-            f" twice, {self.unreachable:,} chats had blocked the bot, {self.late:,} still owed\n"
+            f" twice, {self.unreachable:,} chats had blocked the bot, {self.given_up:,}"
+            f" given up without that, {self.late:,} still owed\n"
             f"  {self.tries:,} tries in {self.seconds:.1f} s, {self.failed:,} calls failed;"
             f" at most {self.busiest} in any second, {self.used:.1%} of {ALLOWED} a second used"
             f"{self._apart}"

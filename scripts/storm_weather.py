@@ -2,11 +2,13 @@
 
 import asyncio
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from random import Random
 from time import monotonic
 
 from aiohttp import web
 
+from sandbox.api.refusals import Refusal, refuse
 from sandbox.faults.kinds import (
     Dropped,
     Fault,
@@ -32,9 +34,18 @@ class Silence:
         return hang_up(request)
 
 
+@dataclass(frozen=True, slots=True)
+class FloodWaitOfUnknownLength:
+    """429 without `retry_after`, as gateways in between answer; nothing is done."""
+
+    async def strike(self, _request: web.Request, _serve: Serve) -> web.Response:
+        return refuse(Refusal(HTTPStatus.TOO_MANY_REQUESTS, ""))
+
+
 QUICK: tuple[Fault, ...] = (
     FloodWait(2),
     FloodWait(600),
+    FloodWaitOfUnknownLength(),
     ServerError(500),
     ServerError(502),
     LostAnswer(),

@@ -1,10 +1,17 @@
 """What is sent that nobody asked for, and who may talk to the bot at all."""
 
-import pytest
+from dataclasses import dataclass
+from http import HTTPStatus
+from io import StringIO
 
+import pytest
+from aiohttp import web
+
+from sandbox.api.refusals import Refusal, refuse
 from sandbox.api.shapes import shape_user
 from sandbox.clock import TurnableClock
 from sandbox.driver import Sandbox
+from sandbox.faults.kinds import Serve
 from sandbox.person import Person
 from scripts.fuzz.population import stamps
 from scripts.fuzz.wire import Wire, Witness
@@ -137,6 +144,41 @@ async def test_somebody_who_blocked_the_bot_hears_nothing_until_they_are_back(
     ann.sees("Thank-you to Jane Doe")
     await clock.move(minutes=30)
     assert ann.last.id > before
+
+
+@dataclass
+class RefusesWhatIsSentTo:
+    """400 for one chat's messages, as when Telegram cannot parse them; all others are served."""
+
+    chat: int
+    refused: int = 0
+
+    async def strike(self, request: web.Request, serve: Serve) -> web.Response:
+        if (await request.post()).get("chat_id") != str(self.chat):
+            return await serve()
+        self.refused += 1
+        return refuse(Refusal(HTTPStatus.BAD_REQUEST, "can't parse entities"))
+
+
+async def test_a_nudge_that_telegram_refuses_stops_no_other_and_comes_once_it_is_taken(
+    ann: Person, sandbox: Sandbox, clock: TurnableClock, log: StringIO
+) -> None:
+    bob = sandbox.person("Bob")
+    await introduce(bob)
+    await plan(ann)
+    await plan(bob)
+    before = ann.last.id
+    sandbox.faults.always("sendMessage", fault := RefusesWhatIsSentTo(ann.user.id))
+    await clock.move(hours=1)
+    assert v.DONE in bob.last.buttons
+    assert fault.refused
+    assert ann.last.id == before
+    assert f"Chat {ann.user.id} could not be served" in log.getvalue()
+    sandbox.faults.end()
+    heard = bob.last.id
+    await clock.move(hours=1)
+    assert v.DONE in ann.last.buttons
+    assert bob.last.id == heard
 
 
 async def test_a_stranger_is_turned_away_from_a_private_bot(home: Home, sandbox: Sandbox) -> None:

@@ -11,7 +11,7 @@ async def test_every_nudge_of_a_day_of_failing_calls_arrives_unless_its_chat_blo
     assert found.failed > 5
     assert found.due > 12
     assert found.arrived == found.due
-    assert (found.late, found.unreachable) == (0, 1)
+    assert (found.late, found.unreachable, found.given_up) == (0, 1, 0)
     assert found.repeated <= found.failed
     assert found.busiest <= ALLOWED
     assert found.closest >= 1

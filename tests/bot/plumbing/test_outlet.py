@@ -190,6 +190,18 @@ async def test_a_reply_sits_out_a_short_flood_wait_and_a_failing_network(
     assert pauses.asked == [30, 1, 2]
 
 
+async def test_a_flood_wait_of_unknown_length_is_sat_out_like_a_failing_network(
+    telegram: FakeTelegram, outlet: Outlet, hurried: Outlet, pauses: Pauses
+) -> None:
+    telegram.refuses("sendMessage", 429, {"description": "Too Many Requests"}, times=2)
+    assert await outlet.send(1, SCREEN) == 9
+    assert pauses.asked == [0.5, 1]
+    telegram.refuses("sendMessage", 429, {"description": "Too Many Requests"})
+    with pytest.raises(TryLater) as caught:
+        await hurried.send(1, SCREEN)
+    assert caught.value.after == timedelta(seconds=30)
+
+
 async def test_a_reply_is_not_tried_for_ever(
     telegram: FakeTelegram, outlet: Outlet, pauses: Pauses
 ) -> None:
