@@ -26,8 +26,7 @@ def main() -> int:
     try:
         config = load_config()
         token = config.telegram_token.get_secret_value()
-        keys = config.data_key.get_secret_value() if config.data_key else ""
-        set_up_logging(config.log_level, token, config.log_format, keys)
+        set_up_logging(config.log_level, token, config.log_format, config.untold)
         if arguments.command:
             return perform(arguments, config)
         asyncio.run(run(config))

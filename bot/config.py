@@ -3,9 +3,10 @@
 import re
 import secrets
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from pydantic import BeforeValidator, SecretStr, ValidationError
 from pydantic_settings import (
@@ -83,7 +84,16 @@ def read_webhook_url(value: str) -> str:
             f"WEBHOOK_URL is {value!r}; it must be an address like https://bot.example.com/updates"
             " that Telegram reaches: https, on port 443, 80, 88 or 8443."
         )
-    return url
+    return written_plainly(url)
+
+
+def written_plainly(url: str) -> str:
+    """The address as everybody writes it, RFC 3986 6.2: Telegram's own is compared with it."""
+    parts = urlsplit(url)
+    place = parts.netloc.lower()
+    if parts.scheme == "https":
+        place = place.removesuffix(":443")
+    return urlunsplit((parts.scheme, place, parts.path or "/", "", ""))
 
 
 def read_port(value: str | int) -> int:
@@ -143,12 +153,13 @@ def read_keys(value: str) -> str:
 def read_users(value: str | frozenset[int]) -> frozenset[int]:
     if isinstance(value, frozenset):
         return value
-    try:
-        return frozenset(int(one) for one in re.split(r"[,;\s]+", value) if one)
-    except ValueError:
+    named = [one for one in re.split(r"[,;\s]+", value) if one]
+    # A list that names nobody was hardly meant for everyone.
+    if not all(re.fullmatch(r"-?[0-9]+", one) for one in named) or (value.strip() and not named):
         raise ValueError(
             f"ALLOWED_USERS is {value!r}; it takes Telegram user ids, numbers separated by commas."
-        ) from None
+        )
+    return frozenset(map(int, named))
 
 
 def read_limits(value: str | bool) -> bool:  # noqa: FBT001 - as pydantic hands it over
@@ -207,7 +218,7 @@ class Config(BaseSettings):
         """What the chats' files are encrypted under, if anything."""
         return Keyring.of(self.data_key.get_secret_value() if self.data_key else "")
 
-    @property
+    @cached_property
     def hook(self) -> Hook | None:
         """Where updates are brought; None where the bot asks for them itself."""
         if self.webhook_url is None:
@@ -215,6 +226,12 @@ class Config(BaseSettings):
         given = self.webhook_secret
         secret = given.get_secret_value() if given else secrets.token_urlsafe(32)
         return Hook(self.webhook_url, self.port, secret)
+
+    @property
+    def untold(self) -> tuple[str, ...]:
+        """What may stand in no line of the log, beside the token."""
+        keys = self.data_key.get_secret_value() if self.data_key else ""
+        return (*keys.split(","), self.hook.secret if self.hook else "")
 
     def allows(self, user_id: int) -> bool:
         """Whether this user may use the bot; with no list everyone may."""

@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from asyncio import AbstractEventLoop
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import Any
 from urllib.parse import quote
@@ -22,9 +22,9 @@ SECRET_ENOUGH = 16  # characters; a shorter secret half alone may be an ordinary
 
 
 class TokenScrubber:
-    """Takes a bot's token out of any text, also URL-encoded, and its secret half alone; and DATA_KEY's keys."""
+    """Takes a bot's token out of any text, also URL-encoded, and its secret half alone; and other secrets."""
 
-    def __init__(self, token: str, keys: str = "") -> None:
+    def __init__(self, token: str, others: Iterable[str] = ()) -> None:
         bot_id, _, secret = token.partition(":")
         forms = [re.escape(token), re.escape(quote(token, safe=""))]
         if secret:
@@ -32,8 +32,8 @@ class TokenScrubber:
             forms.append(f"{re.escape(bot_id)}%(?:25)*3[Aa]{re.escape(secret)}")
         if len(secret) >= SECRET_ENOUGH:
             forms.append(re.escape(secret))
-        bare = (key.strip().rstrip("=") for key in keys.split(","))
-        forms += [re.escape(key) for key in bare if len(key) >= SECRET_ENOUGH]
+        bare = (one.strip().rstrip("=") for one in others)
+        forms += [re.escape(one) for one in bare if len(one) >= SECRET_ENOUGH]
         self._pattern = re.compile("|".join(forms)) if token else None
 
     def scrub(self, text: str) -> str:
@@ -82,15 +82,15 @@ def is_for_the_log(record: logging.LogRecord) -> bool:
     return record.name.partition(".")[0] in OURS or record.levelno >= logging.WARNING
 
 
-def set_up_logging(level: str, token: str, form: str = "plain", keys: str = "") -> None:
-    """Write everything from `level` on ("debug" ... "error") to stderr, with token and keys taken out.
+def set_up_logging(level: str, token: str, form: str = "plain", others: Iterable[str] = ()) -> None:
+    """Write everything from `level` on ("debug" ... "error") to stderr, with the token and other secrets taken out.
 
     `form` is "plain" or "json". Also what would reach stderr past the log: warnings, and errors that
     end the program or a thread. Can be called again; the newest call counts.
     """
     formatter = JsonFormatter if form == "json" else PlainFormatter
     handler = logging.StreamHandler()
-    handler.setFormatter(formatter(TokenScrubber(token, keys)))
+    handler.setFormatter(formatter(TokenScrubber(token, others)))
     handler.addFilter(is_for_the_log)
     root = logging.getLogger()
     for old in [one for one in root.handlers if isinstance(one.formatter, PlainFormatter)]:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 import pytest
 from telegram.error import InvalidToken
 
+from bot.config import GivenConfig
 from bot.logs import log_unseen, set_up_logging
 from tests.bot.plumbing.fake_telegram import TOKEN
 from tests.storage.conftest import KEY, OTHER_KEY
@@ -173,12 +174,29 @@ def test_no_traceback_quotes_what_a_user_wrote(capfd: pytest.CaptureFixture[str]
 
 
 def test_no_line_holds_a_key_whoever_writes_it(capfd: pytest.CaptureFixture[str]) -> None:
-    set_up_logging("debug", TOKEN, keys=f"plain, {KEY},{OTHER_KEY}")
+    config = GivenConfig.model_validate(
+        {"telegram_token": TOKEN, "data_key": f"plain, {KEY},{OTHER_KEY}"}
+    )
+    set_up_logging("debug", TOKEN, others=config.untold)
     for key in (KEY, OTHER_KEY, KEY.rstrip("="), repr({"DATA_KEY": f"{OTHER_KEY},{KEY}"})):
         logging.getLogger("anything.else").error("in plain words: %s", key)
     written = capfd.readouterr().err
     assert written.count("in plain words") == 4
     assert not any(key.rstrip("=") in written for key in (KEY, OTHER_KEY))
+
+
+@pytest.mark.parametrize("given", [{"webhook_secret": "known-to-two-alone"}, {}])
+def test_no_line_holds_the_webhooks_secret_whether_given_or_made_up(
+    given: dict[str, str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    settings = {"telegram_token": TOKEN, "webhook_url": "https://bot.example.com/updates"}
+    config = GivenConfig.model_validate(settings | given)
+    assert config.hook
+    set_up_logging("debug", TOKEN, others=config.untold)
+    logging.getLogger("anything.else").error("in plain words: %s", {"secret": config.hook.secret})
+    written = capfd.readouterr().err
+    assert "in plain words" in written
+    assert config.hook.secret not in written
 
 
 def test_on_request_each_line_is_json_with_its_ids(capfd: pytest.CaptureFixture[str]) -> None:
