@@ -22,6 +22,7 @@ __all__ = ["Words", "find_locale", "noop", "noop_in"]
 CONTEXT_END = "\x04"  # gettext's own: it keeps a message with a context under "context\x04message"
 FOREIGN = re.compile(r"<code>\{\w+\}</code>|(?<![<\w])/(?:[a-z]+|\{\w+\})|\{\w+\}")
 TAG_OR_FACT = re.compile(r"<[^>]*>|/?\{\w+\}|/[a-z]+")
+FIRST_OF_MONTH = {"fr": "1er"}  # which Unicode's patterns write as a bare number
 Fact = str | int | Markup
 
 
@@ -65,11 +66,11 @@ class Words:
 
     def day(self, day: date) -> str:
         """A day in full: "Friday 4 December 2026"."""
-        return format_date(day, "full", locale=self.locale)
+        return self._write_first(format_date(day, "full", locale=self.locale), day)
 
     def short_day(self, day: date) -> str:
         """A day without its year: "Fri 4 Dec"."""
-        return format_skeleton("MMMEd", day, locale=self.locale)
+        return self._write_first(format_skeleton("MMMEd", day, locale=self.locale), day)
 
     def clock(self, moment: time | datetime) -> str:
         """A time of day: "15:00" or "3:00 PM"; a datetime is taken to the user's zone first."""
@@ -142,6 +143,10 @@ class Words:
     def _at(self, day: str, moment: time | datetime) -> str:
         # Translators: a day and a time, as in "Fri 4 Dec, 15:00" or "tomorrow, 9:00".
         return self.label("{day}, {clock}", day=day, clock=self.clock(moment))
+
+    def _write_first(self, text: str, day: date) -> str:
+        first = FIRST_OF_MONTH.get(self.locale.language)
+        return re.sub(r"\b1\b", first, text, count=1) if first and day.day == 1 else text
 
     def _find(self, message: str) -> str:
         return self._catalogue().gettext(message).rpartition(CONTEXT_END)[2]

@@ -86,6 +86,14 @@ def test_dates_and_times_are_written_as_the_user_writes_them(
     assert words.month(FRIDAY) == month
 
 
+@pytest.mark.parametrize("country", ["FR", "CA", "CH", None])
+def test_french_writes_the_first_of_a_month_as_its_first(country: str | None) -> None:
+    words = speaking("fr", country)
+    assert "1er décembre 2026" in words.day(date(2026, 12, 1))
+    assert "1er" in words.short_day(date(2026, 12, 1))
+    assert "1er" not in words.day(date(2026, 12, 11)) + words.short_day(date(2026, 12, 21))
+
+
 @pytest.mark.parametrize(
     ("language", "country", "first", "listed"),
     [
