@@ -222,5 +222,5 @@ TONGUE = Tongue(
     pairing=frozenset({"&", "y", "e", "and"}),
     two_surnames=True,
     write_day=write_day,
-    length=0.95,
+    length=0.94,
 )
