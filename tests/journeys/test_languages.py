@@ -90,6 +90,22 @@ class Search:
 
 SEARCHES = [
     Search(
+        language="ar",
+        place="عمّان",
+        told=("نجمة الشمال", "هندسة البيانات", "اليوم 2 بعد الظهر"),
+        people="د. سارة أحمد، مديرة التقنية، sara@najma.com",
+        decision="حتى 4 ديسمبر",
+        yes="نعم، هذا صحيح",
+        everyone="هؤلاء الجميع",
+        they_move="يتواصلون معي",
+        show_plan="عرض الخطة",
+        thanks="رسالة شكر إلى د. سارة أحمد",
+        why="لماذا الآن؟",
+        letter=("د. سارة أحمد،", "وظيفة هندسة البيانات لدى نجمة الشمال", "،\nKim"),
+        done="تم الإرسال",
+        noted="تم",
+    ),
+    Search(
         language="de",
         place="Berlin",
         told=("Nordlicht", "Leitung Datenplattform", "heute 14 Uhr"),

@@ -5,11 +5,11 @@ Those of every language are looked for in every text, since a text may be in ano
 
 import re
 
-from playbook.guards.phrases import english, french, german, portuguese, spanish
+from playbook.guards.phrases import arabic, english, french, german, portuguese, spanish
 
 __all__ = ["BLAME", "EMPTY_PHRASES", "UNFILLED"]
 
-LANGUAGES = (english, french, german, portuguese, spanish)
+LANGUAGES = (arabic, english, french, german, portuguese, spanish)
 
 UNFILLED = re.compile(
     r"\[[^\[\]\n\d][^\[\]\n]{0,40}\]"  # [Name]
@@ -21,6 +21,7 @@ UNFILLED = re.compile(
     r"|\b(?:[Nn]amen?|[Ss]telle|[Pp]osition|[Ff]irma) (?:bitte )?(?:hier )?(?:einfügen|einsetzen|eintragen)\b"
     r"|\b(?:[Ii]hr|[Dd]ein) [Nn]ame hier\b"
     r"|\b(?:insira|digite|escreva|seu|sua|nome da) (?:o |a )?(?:nome|vaga|cargo|empresa) aqui\b"
+    r"|\b(?:اكتب|[أا]دخل|ضع|[أا]ضف) (?:اسم(?:ك|كم)?|الاسم|(?:اسم )?الشركة|الوظيفة|المسمى)(?: \w+)? هنا\b|\b(?:اسمك|اسم الشركة|المسمى الوظيفي) هنا\b"
     r"|\b(?:[Vv]otre|[Nn]om de l'|[Ii]nsérer (?:le |l')?) ?(?:nom|poste|entreprise|société) ici\b"
 )
 

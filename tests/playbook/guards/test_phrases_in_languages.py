@@ -6,6 +6,18 @@ from playbook.guards.cautions import Guard
 from tests.playbook.guards.test_texts import guards_in
 
 EMPTY = {
+    "ar": [
+        "أردت فقط المتابعة",
+        "فقط اردت أن أطمئن",
+        "بأسرع وقت ممكن",
+        "أرجو الرد في أقرب وقت",
+        "في أقرب فرصة",
+        "آسفة على الإزعاج",
+        "أعتذر عن إزعاجكم",
+        "لا أريد أن أزعجكم",
+        "كما ذكرت في رسالتي السابقة",
+        "أنتظر ردكم بفارغ الصبر",
+    ],
     "fr": [
         "je voulais juste prendre de vos nouvelles",
         "Je souhaitais simplement faire un petit point",
@@ -63,6 +75,26 @@ EMPTY = {
     ],
 }
 BLAME = {
+    "ar": [
+        "ما زلت أنتظر",
+        "لا أزال بانتظار ردكم",
+        "أنتظر منذ أسبوعين",
+        "لم تردوا عليّ",
+        "لم يصلني أي رد",
+        "لم أتلق ردًا",
+        "وعدتموني بجواب",
+        "قلتم إنكم ستتصلون",
+        "كما قلت لكم سابقًا",
+        "سألتكم أكثر من مرة",
+        "لماذا لم تردوا",
+        "لماذا لا تتواصلون معي؟",
+        "نسيتموني",
+        "تتجاهلون رسائلي",
+        "هذا غير مهني",
+        "قلة احترام",
+        "أقل ما يمكن أن تفعلوه",
+        "خيبتم أملي",
+    ],
     "fr": [
         "je n'ai toujours pas de réponse",
         "toujours aucune nouvelle",
@@ -148,6 +180,18 @@ BLAME = {
     ],
 }
 HARMLESS = {
+    "ar": [
+        "لم أعمل بعد مع Kubernetes.",
+        "أنتظر أخباركم بكل سرور.",
+        "كما ذكرتم، يأخذ الانتقال وقتًا.",
+        "في فريقي السابق كنا نتجاهل الضجيج في البيانات.",
+        "سألت عن الأدوات التي تستخدمونها.",
+        "أتفهم لماذا لا تستخدمون هذه الأداة.",
+        "لم يتغير اهتمامي منذ المقابلة.",
+        "أود متابعة العمل على هذا المشروع.",
+        "ما زال اهتمامي كبيرًا.",
+        "كنت أول من رد على العملاء.",
+    ],
     "fr": [
         "Je n’ai pas encore travaillé avec Kubernetes.",
         "J’attends avec plaisir la prochaine étape.",
@@ -194,6 +238,7 @@ HARMLESS = {
     ],
 }
 BLANKS = {
+    "ar": ["[الاسم]", "[اسم الشركة]", "{الوظيفة}", "اكتب اسمك هنا", "اسم الشركة هنا"],
     "fr": ["[Nom]", "[nom de l’entreprise]", "{poste}", "votre nom ici"],
     "de": ["[Name]", "[Name der Firma]", "{Stelle}", "Firma hier einfügen", "Ihr Name hier"],
     "es": ["[Nombre]", "[nombre de la empresa]", "{puesto}", "su nombre aquí"],
