@@ -1,4 +1,5 @@
-"""A told interview, typed where no question is open, behind /new, or where the company is asked for."""
+"""A told interview, typed where no question or one of the first contact is open, behind /new, or where the
+company is asked for."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -21,9 +22,10 @@ def tell(chat: Chat, text: str, now: datetime) -> Turn | None:
 
     None where the line does not clearly tell of an interview, or answers another open question.
     """
-    if chat.dialog and not _asks_company(chat.dialog):
-        return None
-    return _begin_with(chat, text, now, chat.dialog.form if chat.dialog else FormName.INTERVIEW)
+    dialog = chat.dialog
+    if dialog is None or dialog.form == FormName.WELCOME:  # whose questions can wait
+        return _begin_with(chat, text, now, FormName.INTERVIEW)
+    return _begin_with(chat, text, now, dialog.form) if _asks_company(dialog) else None
 
 
 def new_with(chat: Chat, text: str, now: datetime) -> Turn:

@@ -33,6 +33,16 @@ async def test_one_line_is_shown_and_its_doubt_asked(ann: Person) -> None:
     assert f"{v.FIRST}: Tue 1 Dec" in ann.last.text
 
 
+async def test_somebody_who_tells_it_at_once_is_not_held_up_by_the_first_questions(
+    newcomer: Person,
+) -> None:
+    await newcomer.sends("/start")
+    await newcomer.sends(LINE)
+    assert "Company: Acme" in newcomer.message(v.WHAT_I_READ).text
+    newcomer.does_not_see(v.NO_SUCH_PLACE)
+    assert v.WHICH_ONE in newcomer.last.text
+
+
 async def test_new_takes_the_line_too_and_a_restart_loses_no_doubt(home: Home, ann: Person) -> None:
     await ann.sends(f"/new {LINE}")
     assert v.WHICH_ONE in ann.last.text
