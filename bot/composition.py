@@ -33,6 +33,7 @@ from playbook.reading.warming import warm_up
 from scheduler.alarm import Alarm
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery
+from scheduler.pulse import Pulse
 from storage.contract import Storage
 from storage.files import FileStorage
 from storage.folder import claimed
@@ -72,9 +73,7 @@ async def running(
         await stack.enter_async_context(application)
         await introduce(api)
         bringer = Bringer(Outlet(api, HURRIED, pacer=pacer), clock)
-        # A nudge goes to a private chat, which has its user's id.
-        delivery = Delivery(storage, nudging, bringer, clock, may_hear=config.allows)
-        alarm = Alarm(clock, storage, delivery)
+        alarm = _build_alarm(storage, bringer, clock, config)
         await alarm.start()
         stack.push_async_callback(alarm.stop)
         gate = Crowding(Rush(clock, rush), outlet)
@@ -84,9 +83,7 @@ async def running(
         parts["taking in"] = intake.pulse
         taking_in = asyncio.create_task(intake.run())
         stack.callback(_warm_up_soon().cancel)
-        if config.heartbeat_file:
-            beating = asyncio.create_task(Heartbeat(config.heartbeat_file, parts).run())
-            stack.callback(beating.cancel)
+        _show_heartbeat(stack, config, parts)
         log.info("Afterword is up as @%s.", me.username)
         try:
             yield Afterword(str(me.username), alarm, storage, taking_in)
@@ -108,6 +105,18 @@ def _build_application(
     Handlers(desk, config, Strangers(outlet)).register(application)
     application.add_error_handler(ErrorDesk(outlet).tell)
     return application
+
+
+def _build_alarm(storage: Storage, bringer: Bringer, clock: Clock, config: Config) -> Alarm:
+    # A nudge goes to a private chat, which has its user's id.
+    delivery = Delivery(storage, nudging, bringer, clock, may_hear=config.allows)
+    return Alarm(clock, storage, delivery)
+
+
+def _show_heartbeat(stack: AsyncExitStack, config: Config, parts: dict[str, Pulse]) -> None:
+    if config.heartbeat_file:
+        beating = asyncio.create_task(Heartbeat(config.heartbeat_file, parts).run())
+        stack.callback(beating.cancel)
 
 
 def _warm_up_soon() -> threading.Timer:

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from bot.config import BadSetting, Config, LogFormat, LogLevel, load_config
+from bot.config import BadSetting, Config, load_config
+from bot.config_values import LogFormat, LogLevel
 from tests.bot.plumbing.fake_telegram import TOKEN
 from tests.storage.conftest import KEY
 
