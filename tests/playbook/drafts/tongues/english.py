@@ -125,7 +125,10 @@ TABLE = Table(
     forbidden=re.compile(
         r"just checking|checking in|touch base|circle back|as soon as possible|asap|still waiting|have not heard"
         r"|haven't|you failed|disappoint|desperate|dream (?:job|company)|amazing|thrilled|perfect fit|passion"
-        r"|sorry to bother|to whom it may|per my last",
+        r"|sorry to bother|to whom it may|per my last"
+        # Stiff or gushing; and what Britain and America spell apart.
+        r"|obliged|at your disposal|permit me|flew by|over the moon|i loved|just wanted"
+        r"|favou?r|honou?r|[ei]nquir|reali[sz]e",
         re.IGNORECASE,
     ),
     to_the_employer=re.compile(
