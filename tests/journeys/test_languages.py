@@ -161,6 +161,26 @@ SEARCHES = [
         done="C’est fait, envoyé",
         noted="fait",
     ),
+    Search(
+        language="pt",
+        place="São Paulo",
+        told=("Horizonte", "analista de dados", "hoje ao meio-dia"),
+        people="Sra. Ana Lima, CTO, ana@horizonte.com.br",
+        decision="até 4 de dezembro",
+        yes="Sim, está certo",
+        everyone="São essas pessoas",
+        they_move="A empresa entra em contato",
+        show_plan="Mostrar o plano",
+        thanks="Agradecimento para Sra. Ana Lima",
+        why="Por que agora?",
+        letter=(
+            "Olá, Sra. Lima,",
+            "vaga de analista de dados na empresa Horizonte",
+            "Atenciosamente,",
+        ),
+        done="Feito, já enviei",
+        noted="feito",
+    ),
 ]
 
 
