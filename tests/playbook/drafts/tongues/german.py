@@ -44,7 +44,7 @@ TABLE = Table(
     ),
     nobody=Greeted(
         "jemand aus der Personalabteilung",
-        "Hallo Team von Acme,",
+        "Liebes Team von Acme,",
         "Guten Tag,",
         "Sehr geehrtes Team von Acme,",
     ),
@@ -139,9 +139,9 @@ TABLE = Table(
         "k.A.",
     ),
     closings={
-        Tone.WARM: re.compile(r"(?:[Hh]erzlich\w* (?:Gr(?:ü|u)ß\w*|grüßt Sie)|Dank und Gruß)$"),
+        Tone.WARM: re.compile(r"(?:[Hh]erzlich\w* Gr[üu]ß\w*|(?:Schöne|Viele|Beste) Grüße)$"),
         Tone.PLAIN: re.compile(r"Grüßen?$"),
-        Tone.FORMAL: re.compile(r"(?:Grüßen|Gruß|Empfehlungen|grüßt Sie)$"),
+        Tone.FORMAL: re.compile(r"(?:Freundliche|Beste|Mit \S+(?: besten)?) Gr[üu]ße?n?$"),
     },
     thanks=re.compile(r"dank", re.IGNORECASE),
     interview=re.compile(r"gespräch|unterhaltung|unterredung|austausch|begegnung", re.IGNORECASE),
