@@ -232,5 +232,5 @@ TONGUE = Tongue(
     aside=ASIDE,
     pairing=frozenset({"&", "und", "and"}),
     write_day=write_day,
-    length=0.95,
+    length=0.97,
 )
