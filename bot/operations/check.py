@@ -44,6 +44,8 @@ async def check(config: Config, clock: Clock) -> list[Finding]:
     Nothing is kept, sent or taken from Telegram, so it may run beside a bot at work.
     """
     findings = [_settings(config), _storage(config.data_dir, config.keyring)]
+    if config.heartbeat_file:
+        findings.append(_heartbeat(config.heartbeat_file))
     host = urlsplit(config.telegram_api_url).netloc.rpartition("@")[2]
     try:
         told = await _ask_the_time(config.telegram_api_url)
@@ -91,6 +93,15 @@ def _try_writing(data: Path) -> None:
     finally:
         with suppress(OSError):
             probe.unlink()
+
+
+def _heartbeat(file: Path) -> Finding:
+    """A supervisor that waits for a file which never comes restarts the bot for ever."""
+    place = file if file.exists() else file.absolute().parent
+    if os.access(place, os.W_OK):
+        return Finding("heartbeat", f"{file} can be written")
+    says = f"HEARTBEAT_FILE {file} cannot be written: make its folder, or name another file"
+    return Finding("heartbeat", says, well=False)
 
 
 async def _ask_the_time(url: str) -> datetime | None:

@@ -46,6 +46,17 @@ async def test_where_all_is_well_it_says_so_of_each(config: Config) -> None:
     assert f"{len(CHATS)} good, 0 damaged" in " ".join(one.line() for one in findings)
 
 
+async def test_a_heartbeat_that_would_never_come_is_to_be_mended(
+    config: Config, tmp_path: Path
+) -> None:
+    """The supervisor would restart the bot for ever."""
+    there = config.model_copy(update={"heartbeat_file": tmp_path / "alive"})
+    assert await to_mend(there) == {}
+    assert not (tmp_path / "alive").exists(), "nothing beats yet"
+    nowhere = config.model_copy(update={"heartbeat_file": tmp_path / "no" / "alive"})
+    assert "make its folder" in (await to_mend(nowhere))["heartbeat"]
+
+
 async def test_it_says_how_updates_come_in(config: Config, sandbox: Sandbox) -> None:
     async def says(**settings: object) -> str:
         findings = await check(config.model_copy(update=settings), SystemClock())
