@@ -205,11 +205,13 @@ class Forget(Callback):
 
 @dataclass(frozen=True, slots=True)
 class Erase(Callback):
-    """The applications that were closed on that day (ISO) or before: asked about, shown, kept, erased."""
+    """The applications that were closed on that day (ISO) or before: asked about, shown, kept, erased. Where
+    not all could be named, how many they were: so a second tap means no others."""
 
     code: ClassVar[str] = "o"
     until: str
     what: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

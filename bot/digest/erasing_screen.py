@@ -59,20 +59,20 @@ def draw_offer(chat: Chat, until: date) -> Screen:
 
 
 def draw_sure(chat: Chat, until: date) -> Screen:
-    """By name, what would go."""
+    """By name, what would go, and no more than can be named; what is left is asked about after that."""
     words, lying = Words.of(chat.preferences), list_lying(chat, until)
     text = words.join(
         [
             words.say("Shall I erase this for good, with everyone you met there?"),
             Markup(),
-            *list_names(lying, words),
+            *list_names(lying[:MOST_SHOWN], words),
             Markup(),
             words.say("This cannot be undone. /export gives you a copy first."),
         ]
     )
-    yes = Tap(
-        words.label("Yes, erase it"), Erase(until.isoformat(), Verdict.ERASE).pack(), Style.DANGER
-    )
+    of = str(len(lying)) if len(lying) > MOST_SHOWN else ""
+    sure = Erase(until.isoformat(), Verdict.ERASE, of)
+    yes = Tap(words.label("Yes, erase it"), sure.pack(), Style.DANGER)
     keep = Tap(words.label("No, keep it"), Erase(until.isoformat(), Verdict.KEEP).pack())
     return Screen(text, ((yes,), (keep,)))
 

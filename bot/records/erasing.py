@@ -4,7 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from bot.callbacks import Erase
-from bot.digest.erasing_screen import Verdict, draw_settled_offer, draw_sure
+from bot.digest.erasing_screen import (
+    MOST_SHOWN,
+    Verdict,
+    draw_offer,
+    draw_settled_offer,
+    draw_sure,
+)
 from bot.overview.list_screen import draw_list
 from bot.overview.standing import Standing
 from bot.records.turns import leave_out, tell_what_stays
@@ -29,8 +35,8 @@ def erase(tapped: Tapped, callback: Erase) -> Turn:
     if not lying:
         return _here(tapped, draw_settled_offer(tapped.chat))
     match callback.what:
-        case Verdict.ERASE:
-            return _erase(tapped, lying)
+        case Verdict.ERASE if callback.of in {"", str(len(lying))}:
+            return _erase(tapped, lying[:MOST_SHOWN], until)
         case Verdict.KEEP:
             return _keep(tapped, lying)
         case Verdict.SHOW:
@@ -39,15 +45,18 @@ def erase(tapped: Tapped, callback: Erase) -> Turn:
     return _here(tapped, draw_sure(tapped.chat, until))
 
 
-def _erase(tapped: Tapped, lying: Lying) -> Turn:
+def _erase(tapped: Tapped, named: Lying, until: date) -> Turn:
     words = tapped.words
     erased = words.count(
         "{n} application is erased, with everyone you met there.",
         "{n} applications are erased, with everyone you met there.",
-        len(lying),
+        len(named),
     )
     screen = Screen(words.join([erased, tell_what_stays(words)]))
-    return leave_out(tapped.chat, lying, screen)
+    turn = leave_out(tapped.chat, named, screen)
+    if turn.chat and list_lying(turn.chat, until):
+        return replace(turn, effects=(*turn.effects, Show(draw_offer(turn.chat, until))))
+    return turn
 
 
 def _keep(tapped: Tapped, lying: Lying) -> Turn:

@@ -146,6 +146,28 @@ def test_forty_long_ones_fit_a_message() -> None:
     check(talk.taps("Erase").screen)
 
 
+def test_nothing_is_erased_that_was_not_named_and_the_rest_is_asked_about_next() -> None:
+    talk = Talk(now=FRIDAY)
+    companies_of_forty = [f"Firm {number:02}" for number in range(40)]
+    many = tuple(closed(n, 200, company) for n, company in enumerate(companies_of_forty))
+    talk.chat = replace(talk.chat, preferences=LONDONER, applications=many)
+    question = talk.waits(days=3).last
+    talk.taps("Erase")
+    asked = talk.messages[question].text
+    named = [company for company in companies_of_forty if company in asked]
+    assert len(named) == 30
+    assert "more" not in asked
+    yes = talk.messages[question].rows[0][0]
+    talk.taps("Yes, erase it")
+    assert companies(talk) == [one for one in companies_of_forty if one not in named]
+    assert "30 applications are erased" in talk.messages[question].text
+    talk.forges(yes.data, question)
+    assert len(companies(talk)) == 10, "tapped twice in a hurry"
+    assert "10 applications have been closed for long" in talk.text
+    talk.taps("Erase").taps("Yes, erase it")
+    assert companies(talk) == []
+
+
 def test_the_wait_is_a_setting_with_its_usual_value_and_undo() -> None:
     talk = told().sends("/settings")
     assert "Ask to erase what is closed: <b>After 180 days</b>" in talk.text
