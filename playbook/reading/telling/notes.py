@@ -16,7 +16,7 @@ THEIR_INTERVIEW = re.compile(
 )  # "at my Acme interview"
 BRACKETS = re.compile(r"(?P<name>.+?)\s*\((?P<inside>[^()]+)\)$")  # "Acme (data engineer)"
 TRAILING = re.compile(r"\s+(?:was|is|were|on|and|at|war|am|und|et|y|e)$", re.IGNORECASE)
-FROM = re.compile(r"^(?P<people>.+?)\s+from\s+(?P<company>[^,;()]+)$", re.IGNORECASE)
+FROM = re.compile(r"^(?P<people>.+?)\s+(?:from|من)\s+(?P<company>[^,;()]+)$", re.IGNORECASE)
 OF = re.compile(
     r"^(?P<people>(?:the|their|an?)\s+(?:c[efpto]o|(?:co-?)?founder|owner|president))\s+of\s+(?P<company>[^,;()]+)$",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ LONGEST, MOST_WORDS_TOLD = 600, 80  # characters, words
 APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc`", "'"))
 NO_TITLE = "".join(rf"(?<!\b(?i:{title}))" for title in sorted(HONORIFICS))  # "Dr. Jane Doe"
 CLAUSES = re.compile(
-    rf"[,;\n]+(?![^(]*\))|(?:(?<=\w\w)|(?<={SEALS.pattern})){NO_TITLE}[.!]\s+(?=[A-Z])"
+    rf"[,;،؛\n]+(?![^(]*\))|(?:(?<=\w\w)|(?<={SEALS.pattern})){NO_TITLE}[.!]\s+(?=[A-Z])"
     r"|(?<!\d)(?<![ap]m)\s[-\u2013\u2014|]\s"
 )
 # A sentence went on where a name should have ended, or it is about something that did not happen.

@@ -11,6 +11,7 @@ from playbook.reading.telling import Telling, read_telling
 from playbook.reading.telling.reader import LONGEST, MOST_WORDS_TOLD
 from tests.playbook.reading.phrases.notation import LONDON, WEDNESDAY, Weekdays
 from tests.playbook.reading.telling_lines import (
+    ARABIC,
     ENGLISH,
     FRENCH,
     GERMAN,
@@ -21,7 +22,7 @@ from tests.playbook.reading.telling_lines import (
 )
 
 SLOWEST = 0.5  # seconds
-LINES = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH, "pt": PORTUGUESE}
+LINES = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH, "pt": PORTUGUESE, "ar": ARABIC}
 
 
 def read(text: str, language: str = "en") -> Telling | None:
@@ -34,6 +35,13 @@ def read(text: str, language: str = "en") -> Telling | None:
 )
 def test_what_one_line_says(language: str, text: str, expected: str) -> None:
     assert write(read(text, language)) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["مرحبا", "أعمل في شركة كبيرة", "لا أريد مقابلة", "ما هي الخطوة التالية؟"]
+)
+def test_small_talk_in_arabic_is_no_telling(text: str) -> None:
+    assert read(text, "ar") is None
 
 
 @pytest.mark.parametrize("text", NO_TELLING)

@@ -1,5 +1,6 @@
 """The words by which the parts of a told interview are known, one language each."""
 
+from playbook.reading.telling.tongues.arabic import ARABIC
 from playbook.reading.telling.tongues.english import ENGLISH
 from playbook.reading.telling.tongues.french import FRENCH
 from playbook.reading.telling.tongues.german import GERMAN
@@ -9,7 +10,7 @@ from playbook.reading.telling.tongues.tongue import Tongue
 
 __all__ = ["TONGUES", "Tongue", "find_tongue"]
 
-TONGUES = (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE)
+TONGUES = (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, ARABIC)
 
 
 def find_tongue(text: str, language: str) -> Tongue:
