@@ -5,7 +5,9 @@ import unicodedata
 
 LONGEST = 200  # nothing that is read here is longer; it also bounds what a pattern has to look at
 APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc`", "'"))
-ACCENTS = re.compile(r"[\u0300-\u036f]+")
+ACCENTS = re.compile(
+    r"[\u0300-\u036f\u0640\u064b-\u065f\u0670]+"
+)  # of Arabic: hamzas, vowels, the dash that stretches
 
 
 def tidy(text: str) -> str:

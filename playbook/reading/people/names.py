@@ -16,6 +16,17 @@ HONORIFICS = words_of(
 )
 NOBODY = frozenset(
     (
+        *(
+            "لا احد",
+            "ولا احد",
+            "لا احد اخر",
+            "لا احد غيرهم",
+            "لا يوجد",
+            "لا اعرف",
+            "لا ادري",
+            "نسيت",
+        ),
+        *("لا اتذكر", "لا اعرف الاسماء", "لا اعرف اسماء", "غير معروف", "مجهول", "ما في حد", "محدش"),
         *("no one", "noone", "nobody", "none", "no", "nope", "unknown", "not sure", "no idea"),
         *("i don't know", "i dont know", "don't know", "dont know", "dunno", "i forgot", "forgot"),
         *("niemand", "personne", "nadie", "ninguem"),
@@ -23,7 +34,9 @@ NOBODY = frozenset(
         *("eso es todo", "es todo", "ya esta", "no se", "no lo se", "solo yo", "si"),
     )
 )
-MYSELF = frozenset(("i", "me", "myself", "us", "we", "ich", "moi", "yo", "eu"))
+MYSELF = frozenset(
+    ("i", "me", "myself", "us", "we", "ich", "moi", "yo", "eu", "انا", "وحدي", "انا فقط")
+)
 NO_NAME_HOLDS = words_of(
     "the a an her his their my our your who was were is are not don't didn't know forgot"
     " name names last first about very with for at on in he she they it this that"

@@ -260,15 +260,37 @@ def test_any_button_can_be_typed() -> None:
     assert talk.sends("they get in touch").text.startswith("<b>Here is what I have")
 
 
-@pytest.mark.parametrize("typed", ["sí", "Si", "SI.", "yes"])
-def test_an_answer_is_typed_with_or_without_its_accents(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "question", "skip", "typed"),
+    [
+        *(
+            ("es", "¿Es un puesto de alto nivel", "Omitir", yes)
+            for yes in ("sí", "Si", "SI.", "yes")
+        ),
+        *(("ar", "هل الوظيفة لأصحاب خبرة", "تخطي", yes) for yes in ("نعم", "نَعَم", "yes")),
+    ],
+)
+def test_an_answer_is_typed_with_or_without_its_accents(
+    language: str, question: str, skip: str, typed: str
+) -> None:
     talk = told()
     talk.taps("Add a few details")
-    talk.language = "es"
+    talk.language = language
     talk.taps("Skip")
-    while "¿Es un puesto de alto nivel" not in talk.text:
-        talk.taps("Omitir")
+    while question not in talk.text:
+        talk.taps(skip)
     assert the_one(talk.sends(typed)).senior is True
+
+
+def test_an_arabic_button_is_typed_without_its_hamza() -> None:
+    talk = londoner()
+    talk.language = "ar"
+    talk.sends("/new").sends("Acme").sends("مهندس بيانات").sends("أمس 3 بعد الظهر").sends(
+        "نعم، هذا صحيح"
+    )
+    talk.sends("لا اعرف الاسماء").sends("لم اسال")
+    assert the_one(talk).decision_by is None
+    assert "ممن الخطوة التالية؟" in talk.text
 
 
 def test_a_question_is_skipped_by_typing_what_its_button_says() -> None:

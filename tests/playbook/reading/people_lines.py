@@ -183,6 +183,9 @@ PEOPLE = [
     ("مريم العلي، مديرة التقنية", "مريم العلي (مديرة التقنية)"),
     # nobody
     ("nadie más", ""),
+    ("لا أحد", ""),
+    ("لا احد", ""),
+    ("لا أعرف", ""),
     ("Eso es todo.", ""),
     ("la directora Ana Gómez y don Luis Pérez", "Ana Gómez (directora) + don Luis Pérez"),
     ("María de la Cruz, la CTO", "María de la Cruz (CTO)"),
