@@ -37,7 +37,7 @@ class Sandbox:
         clock: TurnableClock | None = None,
         port: int = 0,
         token: str | None = None,
-        patience: float = 5.0,
+        patience: float = 30.0,
     ) -> None:
         self.clock = clock or TurnableClock()
         self.server = SandboxServer(self.clock, port=port, token=token)

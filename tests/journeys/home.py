@@ -13,7 +13,7 @@ from sandbox.driver import Sandbox
 from sandbox.person import Person
 
 TOLD: dict[str, Chat] = {}  # what the bot remembered of a talk, by the talk's name
-PATIENCE = 5.0  # seconds of real time, for what the bot does by itself
+PATIENCE = 15.0  # seconds of real time, for what the bot does by itself
 
 
 class Home:

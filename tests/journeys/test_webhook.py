@@ -29,7 +29,7 @@ async def hooked(sandbox: Sandbox, home: Home) -> str:
     port = free_port()
     url = f"http://127.0.0.1:{port}/updates"
     await home.start(webhook_url=url, port=port)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while sandbox.messenger.webhook is None:  # noqa: ASYNC110 - a webhook has no events
             await asyncio.sleep(0.01)
     return url
@@ -206,7 +206,7 @@ async def test_what_is_written_while_it_is_down_comes_at_the_next_start(
     update = Deeds(sandbox.messenger).write(ann.user, "/new")
     await home.start(webhook_secret=GIVEN)
     assert update
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         await sandbox.messenger.updates.confirmed(update)
     assert v.WHICH_COMPANY in ann.last.text
     assert sandbox.messenger.webhook

@@ -19,7 +19,7 @@ async def tab(sandbox: Sandbox, session: aiohttp.ClientSession, ann: Person) -> 
 async def present(tab: Tab) -> dict[str, Any]:
     """The faults as a page that has just been opened is told of them."""
     socket = await tab.open()
-    state = await socket.receive_json(timeout=2)
+    state = await socket.receive_json(timeout=10)
     await socket.close()
     faults: dict[str, Any] = state["faults"]
     return faults
@@ -41,12 +41,12 @@ async def test_at_first_all_is_well(tab: Tab) -> None:
 async def test_an_ordered_fault_strikes_and_counts_down(tab: Tab, api: Api) -> None:
     await tab.asks("faults", kind="flood_wait", calls=2, seconds=3)
     socket = await tab.open()
-    assert (await socket.receive_json(timeout=2))["faults"]["calls"] == 2
+    assert (await socket.receive_json(timeout=10))["faults"]["calls"] == 2
     assert (await api("getMe")).refusal == "Too Many Requests: retry after 3"
-    told = await socket.receive_json(timeout=2)
+    told = await socket.receive_json(timeout=10)
     assert (told["type"], told["faults"]["calls"], told["faults"]["struck"]) == ("clock", 1, 1)
     await api("getMe")
-    assert (await socket.receive_json(timeout=2))["faults"]["kind"] == "none"
+    assert (await socket.receive_json(timeout=10))["faults"]["kind"] == "none"
     assert (await api("getMe")).status == 200
 
 
@@ -62,12 +62,12 @@ async def test_every_kind_can_be_ordered_and_ended(tab: Tab, api: Api, kind: str
 @pytest.mark.parametrize("kind", ["slow", "outage", "flood_limits", "none"])
 async def test_an_open_page_is_told_what_was_ordered(tab: Tab, kind: str) -> None:
     socket = await tab.open()
-    await socket.receive_json(timeout=2)
+    await socket.receive_json(timeout=10)
     await tab.asks("faults", kind=kind)
     await tab.asks("people", name="Bob")  # which brings the whole state, and so ends the list
-    told = [await socket.receive_json(timeout=2)]
+    told = [await socket.receive_json(timeout=10)]
     while told[-1]["type"] != "state":
-        told.append(await socket.receive_json(timeout=2))
+        told.append(await socket.receive_json(timeout=10))
     assert [news["faults"]["kind"] for news in told[-2:]] == [kind, kind]
 
 
@@ -100,7 +100,7 @@ async def test_what_is_no_fault_is_said(tab: Tab, wish: dict[str, Any], error: s
 async def test_a_person_moves_to_another_zone(tab: Tab, ann: Person, sandbox: Sandbox) -> None:
     await tab.asks("zone", person=ann.user.id, time_zone="Asia/Kathmandu")
     socket = await tab.open()
-    (person,) = (await socket.receive_json(timeout=2))["people"]
+    (person,) = (await socket.receive_json(timeout=10))["people"]
     assert person["time_zone"] == "Asia/Kathmandu"
     refused = await tab.asks("zone", person=ann.user.id, time_zone="Mars/Olympus")
     assert refused["error"] == 'Bad Request: there is no time zone "Mars/Olympus"'

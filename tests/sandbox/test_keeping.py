@@ -166,6 +166,6 @@ async def test_it_is_written_while_it_runs(
     monkeypatch.setattr("sandbox.keeping.keeper._SECONDS_BETWEEN_WRITES", 0.001)
     with WatchedShelf(tmp_path) as shelf:
         running = asyncio.create_task(Keeper(shelf, sandbox.messenger, sandbox.clock).run())
-        await asyncio.wait_for(shelf.written.wait(), 5)
+        await asyncio.wait_for(shelf.written.wait(), 10)
         running.cancel()
     assert b'"first_name": "Ann"' in (tmp_path / "sandbox.json").read_bytes()

@@ -34,7 +34,7 @@ async def test_a_page_is_told_everything_first(tab: Tab, ann: Person, api: Api) 
     await api("setMyCommands", commands=[{"command": "new", "description": "Begin"}])
     await api("sendMessage", chat_id=ann.user.id, text="Hello")
     socket = await tab.open()
-    state = await socket.receive_json(timeout=2)
+    state = await socket.receive_json(timeout=10)
     assert state["type"] == "state"
     assert [person["name"] for person in state["people"]] == ["Ann"]
     (chat,) = state["chats"]
@@ -47,21 +47,21 @@ async def test_a_page_hears_of_each_thing_as_it_happens(
 ) -> None:
     sent = await api("sendMessage", chat_id=ann.user.id, text="Hello")
     message_id = sent.result["message_id"]
-    assert (await news.receive_json(timeout=2))["message"]["text"] == "Hello"
+    assert (await news.receive_json(timeout=10))["message"]["text"] == "Hello"
     await api("editMessageText", chat_id=ann.user.id, message_id=message_id, text="Bye")
-    assert (await news.receive_json(timeout=2))["message"]["edit_date"]
+    assert (await news.receive_json(timeout=10))["message"]["edit_date"]
     await api("sendChatAction", chat_id=ann.user.id, action="typing")
-    assert (await news.receive_json(timeout=2))["action"] == "typing"
+    assert (await news.receive_json(timeout=10))["action"] == "typing"
     await api("deleteMessage", chat_id=ann.user.id, message_id=message_id)
     deleted = {"type": "deleted", "chat": ann.user.id, "message": message_id}
-    assert await news.receive_json(timeout=2) == deleted
+    assert await news.receive_json(timeout=10) == deleted
 
 
 async def test_two_tabs_hear_the_same(
     news: aiohttp.ClientWebSocketResponse, tab: Tab, ann: Person, api: Api
 ) -> None:
     second = await tab.open()
-    await second.receive_json(timeout=2)
+    await second.receive_json(timeout=10)
     await api("sendMessage", chat_id=ann.user.id, text="Hello")
     first_news, second_news = await news.receive_json(), await second.receive_json()
     assert first_news == second_news
@@ -76,7 +76,7 @@ async def test_a_tab_that_is_gone_or_talks_nonsense_disturbs_nobody(
     gone = await tab.open()
     await gone.close()
     await api("sendMessage", chat_id=ann.user.id, text="Hello")
-    assert (await news.receive_json(timeout=2))["message"]["text"] == "Hello"
+    assert (await news.receive_json(timeout=10))["message"]["text"] == "Hello"
 
 
 async def test_what_is_written_and_tapped_on_the_page_reaches_the_bot(
@@ -165,7 +165,7 @@ async def test_the_clock_is_turned_from_the_page(
 ) -> None:
     before = clock.now()
     await tab.asks("clock", hours=1)
-    told = await news.receive_json(timeout=2)
+    told = await news.receive_json(timeout=10)
     assert told["clock"]["now"] == clock.now().timestamp()
     await tab.asks("clock", days=1)
     assert clock.now() - before == timedelta(days=1, hours=1)
@@ -183,7 +183,7 @@ async def test_the_page_jumps_to_what_the_bot_has_planned(
     sandbox.server.plan_with(lambda: planned)
     await tab.asks("clock", next=True)
     assert clock.now() == planned
-    assert (await news.receive_json(timeout=2))["clock"]["next"] == int(planned.timestamp())
+    assert (await news.receive_json(timeout=10))["clock"]["next"] == int(planned.timestamp())
 
 
 async def test_what_is_overdue_is_jumped_to_without_going_back(

@@ -117,7 +117,7 @@ async def test_a_wrong_token_is_told_as_such(clock: TurnableClock) -> None:
 
 async def test_two_pollers_conflict(ptb: Bot, sandbox: Sandbox) -> None:
     first = asyncio.create_task(ptb.get_updates(timeout=20))
-    await asyncio.wait_for(sandbox.messenger.updates.polled.wait(), 2)
+    await asyncio.wait_for(sandbox.messenger.updates.polled.wait(), 10)
     async with Bot(sandbox.token, base_url=f"{sandbox.api_url}/bot") as other:
         await other.get_updates()
     with pytest.raises(Conflict):
@@ -161,7 +161,7 @@ async def said(person: Person, words: str) -> None:
     """Wait until the bot's last message is `words`."""
     changed = asyncio.Event()
     stop = person._messenger.watch(lambda _: changed.set())  # noqa: SLF001 - tests may look inside
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(10):
         while not person.messages or person.last.text != words:
             await changed.wait()
             changed.clear()

@@ -136,7 +136,7 @@ async def test_while_a_webhook_is_set_nobody_may_poll(
     """ "You will not be able to receive updates using getUpdates for as long as an outgoing webhook
     is set up"."""
     polling = asyncio.create_task(api("getUpdates", timeout=30))
-    await asyncio.wait_for(sandbox.messenger.updates.polled.wait(), 2)
+    await asyncio.wait_for(sandbox.messenger.updates.polled.wait(), 10)
     await api("setWebhook", url=url)
     assert (await polling).refusal == "Conflict: terminated by setWebhook request"
     refused = await api("getUpdates")
@@ -156,7 +156,7 @@ async def test_what_waits_is_sent_once_a_webhook_is_set(
     waiting = Deeds(sandbox.messenger).write(ann.user, "Hello")
     assert waiting
     await api("setWebhook", url=url)
-    await asyncio.wait_for(sandbox.messenger.updates.confirmed(waiting), 2)
+    await asyncio.wait_for(sandbox.messenger.updates.confirmed(waiting), 10)
     assert hook.texts == ["Hello"]
     await api("setWebhook", url="")
     assert (await api("getUpdates")).result == []

@@ -63,7 +63,7 @@ async def test_what_was_missed_while_the_process_was_down_comes_first_thing(worl
     world.herald.act = tell
     await world.make_due(ANA, NOON - timedelta(days=3))
     await world.alarm.start()
-    await asyncio.wait_for(came.wait(), timeout=5)
+    await asyncio.wait_for(came.wait(), timeout=10)
 
 
 async def test_what_becomes_due_at_once_is_brought_without_a_ring(world: World) -> None:
@@ -75,7 +75,7 @@ async def test_what_becomes_due_at_once_is_brought_without_a_ring(world: World) 
     world.herald.act = tell
     await world.alarm.start()
     await world.make_due(ANA, NOON)
-    await asyncio.wait_for(came.wait(), timeout=5)
+    await asyncio.wait_for(came.wait(), timeout=10)
 
 
 async def test_after_a_round_it_wakes_for_the_next_moment(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ async def test_after_a_round_it_wakes_for_the_next_moment(tmp_path: Path) -> Non
     await world.make_due(ANA, world.clock.now())
     await world.make_due(BEN, world.clock.now() + timedelta(seconds=0.1))
     await world.alarm.start()
-    await asyncio.wait_for(came.wait(), timeout=5)
+    await asyncio.wait_for(came.wait(), timeout=10)
     await world.alarm.stop()
 
 
@@ -137,7 +137,7 @@ async def test_a_ring_that_joins_waits_for_what_became_due_since(world: World) -
     await world.alarm.start()
     first = asyncio.create_task(world.alarm.ring())
     await asyncio.sleep(0)
-    await asyncio.wait_for(world.clock.turn(NOON + MINUTE), timeout=5)
+    await asyncio.wait_for(world.clock.turn(NOON + MINUTE), timeout=10)
     assert world.herald.chats == [BEN, ANA]
     await first
 
@@ -196,7 +196,7 @@ async def test_a_wait_of_no_time_does_not_spin(world: World) -> None:
     world.herald.act = only(ANA, TryLater(timedelta(0)))
     await world.make_due(ANA, NOON)
     await world.alarm.start()
-    await asyncio.wait_for(world.alarm.ring(), timeout=5)
+    await asyncio.wait_for(world.alarm.ring(), timeout=10)
 
 
 async def test_a_blocked_chat_is_not_tried_again(world: World) -> None:
@@ -271,7 +271,7 @@ async def test_stopping_lets_what_is_under_way_finish_and_begins_nothing(world: 
     stop = asyncio.create_task(world.alarm.stop())
     await world.make_due(BEN, NOON)
     gate.set()
-    await asyncio.wait_for(asyncio.gather(ring, stop), timeout=5)
+    await asyncio.wait_for(asyncio.gather(ring, stop), timeout=10)
     await world.alarm.ring()
     assert world.herald.chats == [ANA]
     assert (await world.read(ANA)).due is None, "recorded as sent"
@@ -291,7 +291,7 @@ async def test_stopping_gives_up_a_delivery_that_hangs_and_loses_nothing(
     await before.alarm.start()
     ring = asyncio.create_task(before.alarm.ring())
     await asyncio.sleep(0)
-    await asyncio.wait_for(asyncio.gather(before.alarm.stop(), ring), timeout=5)
+    await asyncio.wait_for(asyncio.gather(before.alarm.stop(), ring), timeout=10)
     assert f"Chat {ANA} may hear a nudge again" in caplog.text
     await world.alarm.start()
     await world.alarm.ring()
@@ -373,7 +373,7 @@ class TestADeliveryThatNeverReturns:
         await self.passes(world, 2 * MINUTE)
         assert world.herald.chats == [], "all places are taken"
         await self.passes(world, timedelta(seconds=1))
-        await asyncio.wait_for(ring, 5)
+        await asyncio.wait_for(ring, 10)
         assert world.herald.chats == [BEN]
         assert "Chat 100: a nudge hung and was broken off" in caplog.text
 
@@ -383,7 +383,7 @@ class TestADeliveryThatNeverReturns:
         await world.alarm.start()
         ring = await self.under_way(world)
         await self.passes(world, timedelta(seconds=121))
-        await asyncio.wait_for(ring, 5)
+        await asyncio.wait_for(ring, 10)
         world.herald.act = None
         await world.clock.turn_by(world.pace.first_pause)
         assert world.herald.chats == [ANA]
@@ -402,7 +402,7 @@ class TestADeliveryThatNeverReturns:
         for days in (30, -60, 90):
             await self.turn(world, timedelta(days=days))
         gate.set()
-        await asyncio.wait_for(ring, 5)
+        await asyncio.wait_for(ring, 10)
         assert world.herald.chats == [ANA]
 
     async def passes(self, world: World, time: timedelta) -> None:

@@ -50,7 +50,7 @@ async def test_it_calls_at_once_when_it_is_moved_to_now() -> None:
     wake_up.move(timedelta())  # before the start: nothing happens
     wake_up.start()
     wake_up.move(timedelta())
-    await asyncio.wait_for(called.wait(), timeout=5)
+    await asyncio.wait_for(called.wait(), timeout=10)
     await wake_up.stop()
     wake_up.move(timedelta())
     await wake_up.stop()

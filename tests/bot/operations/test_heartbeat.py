@@ -25,7 +25,7 @@ from tests.bot.operations.conftest import TOKEN, configure
 from tests.scheduler.fakes import Beats
 
 QUICKLY = timedelta(milliseconds=5)
-PATIENCE = 5.0  # seconds
+PATIENCE = 30.0  # seconds
 LONG = 0.1  # seconds: twenty heartbeats
 
 

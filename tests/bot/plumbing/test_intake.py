@@ -336,7 +336,7 @@ async def test_stop_in_an_outage_is_as_quick(
     async with running(intake) as task:
         await until(lambda: telegram.calls)
         intake.stop()
-        await asyncio.wait_for(task, 1)
+        await asyncio.wait_for(task, 5)
 
 
 async def test_a_handler_that_breaks_is_logged_without_what_was_said_and_holds_nothing_up(

@@ -17,7 +17,7 @@ NOW = timedelta()
 
 
 async def until(is_so: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while not is_so():  # noqa: ASYNC110 - what it looks at has no events
             await asyncio.sleep(0.01)
 
