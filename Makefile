@@ -2,15 +2,21 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check audit format crash fuzz storm year lock locales gallery screenshots clean venv-without-ensurepip
+.PHONY: run test long check audit format crash fuzz storm year lock locales gallery screenshots clean venv-without-ensurepip
 
 run: .venv/run
 	@if [ -n "$$TELEGRAM_TOKEN" ] || grep -qsE '^(export )?TELEGRAM_TOKEN=.' .env; \
 	then exec $(BIN)/python -m bot; \
 	else exec $(BIN)/python -m sandbox $(ARGS); fi
 
+# The suite starts the bot dozens of times: its bytecode is kept, also where the environment asks for none.
+test long: export PYTHONDONTWRITEBYTECODE =
 test: check
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+# All that `make test` takes samples of; an hour and more.
+long: .venv/dev
+	LONG_RUN=1 $(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 check: .venv/dev
 	$(BIN)/ruff check .

@@ -8,6 +8,7 @@ English is the language of the messages themselves and needs no catalogue. `make
 import sys
 from copy import deepcopy
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -38,6 +39,7 @@ FOR_TRANSLATORS = (
 )
 
 
+@cache
 def collect() -> Catalog:
     """Every message that the code says, with the places it is said at."""
     catalog = Catalog(project="Afterword", charset="utf-8")

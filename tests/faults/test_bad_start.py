@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from bot.__main__ import main
 from sandbox.api.refusals import Refusal, refuse
 from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Serve
@@ -36,13 +37,15 @@ def free_port() -> int:
 NOWHERE = f"http://127.0.0.1:{free_port()}"
 CASES = {
     "no token": ({"TELEGRAM_TOKEN": ""}, "TELEGRAM_TOKEN is not set"),
-    "a token of another shape": ({"TELEGRAM_TOKEN": SECRET}, "TELEGRAM_TOKEN"),
     "no server": ({"TELEGRAM_API_URL": NOWHERE}, NOWHERE.removeprefix("http://")),
     "a file for a folder": ({"DATA_DIR": "FOLDER/file"}, "DATA_DIR"),
     "a folder below a file": ({"DATA_DIR": "FOLDER/file/data"}, "file/data"),
+    "another key": ({"DATA_DIR": "FOLDER/locked", "DATA_KEY": OTHER_KEY}, "DATA_KEY does not hold"),
+}
+SETTINGS = {  # which ends the start before anything is begun: tried without a process
+    "a token of another shape": ({"TELEGRAM_TOKEN": SECRET}, "TELEGRAM_TOKEN"),
     "a level nobody knows": ({"LOG_LEVEL": "loud"}, "LOG_LEVEL"),
     "a key that is none": ({"DATA_KEY": SECRET}, "DATA_KEY"),
-    "another key": ({"DATA_DIR": "FOLDER/locked", "DATA_KEY": OTHER_KEY}, "DATA_KEY does not hold"),
     "users that are no numbers": ({"ALLOWED_USERS": "@ann"}, "ALLOWED_USERS"),
     "a database": ({"DATABASE_URL": "postgresql://localhost/a"}, "DATABASE_URL"),
 }
@@ -90,6 +93,23 @@ def test_it_says_in_one_line_what_to_mend(
     assert out == ""
     (line,) = err.splitlines()
     assert CASES[name][1] in line
+    assert SECRET not in line
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_so_it_does_for_every_setting(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings, named = SETTINGS[name]
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["bot"])
+    for key, value in environment(tmp_path, **settings).items():
+        monkeypatch.setenv(key, value)
+    assert main() == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    (line,) = err.splitlines()
+    assert named in line
     assert SECRET not in line
 
 
