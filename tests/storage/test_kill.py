@@ -17,9 +17,11 @@ from playbook.chat import Chat
 from storage.files import FileStorage
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
+from tests.long_run import LONG_RUN
 from tests.storage.conftest import KEY
 
-KILLS = 10
+KILLS = 100 if LONG_RUN else 10
+EACH = 1 if LONG_RUN else 3  # of the steps of a write it is killed at each, or at every third
 ROOT = Path(__file__).parents[2]
 
 
@@ -76,15 +78,17 @@ def killer(step: int) -> Callable[..., None]:
     return look
 
 
-@pytest.mark.parametrize("keys", [NO_KEYS, Keyring.of(KEY)], ids=["plain", "encrypted"])
+@pytest.mark.parametrize(
+    ("keys", "first"), [(NO_KEYS, 0), (Keyring.of(KEY), 1)], ids=["plain", "encrypted"]
+)
 async def test_a_kill_at_any_step_of_a_write_leaves_the_old_chat_or_the_new(
-    tmp_path: Path, keys: Keyring
+    tmp_path: Path, keys: Keyring, first: int
 ) -> None:
     storage = FileStorage.open(tmp_path, keys=keys, threaded=False)
     old, new = Chat(1, seen=(1,) * 100), Chat(1, seen=(2,))
     await storage.change(1, lambda _: (old, None))
     found: list[Chat | None] = []
-    while change_and_die_at(storage, new, len(found)):
+    while change_and_die_at(storage, new, first % EACH + EACH * len(found)):
         found.append(await FileStorage.open(tmp_path, keys=keys, threaded=False).read(1))
         await storage.change(1, lambda _: (old, None))
     first_new = found.index(new)

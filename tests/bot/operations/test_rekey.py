@@ -17,13 +17,14 @@ from storage.folder import claimed
 from storage.keyring import NO_KEYS, Keyring
 from tests.bot.operations.conftest import CHATS, NAME
 from tests.bot.operations.test_verify import chats, command
+from tests.long_run import LONG_RUN
 from tests.storage.conftest import KEY, OTHER_KEY
 from tests.storage.test_kill import killer
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 ONE, OTHER, BOTH = (Keyring.of(text) for text in (KEY, OTHER_KEY, f"{OTHER_KEY},{KEY}"))
 OFF = Keyring.of(f"plain,{KEY}")
-STEP = 5  # calls between two kills; 1 takes longer and kills after each
+STEP = 1 if LONG_RUN else 5  # calls between two kills
 
 
 def holds(data: Path, words: str) -> bool:

@@ -1,7 +1,6 @@
 """`verify` and `restore`: every file read, and a copy of the folder at any moment is a backup."""
 
 import asyncio
-import os
 import shutil
 import stat
 import subprocess
@@ -21,9 +20,10 @@ from storage.files import FileStorage
 from storage.folder import claimed
 from tests.bot.operations.conftest import CHATS, NAME
 from tests.faults.process import PATIENCE, environment
+from tests.long_run import LONG_RUN
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
-COPIES = int(os.environ.get("COPIES", "10"))
+COPIES = 1000 if LONG_RUN else 10
 
 
 def chats(folder: Path) -> dict[str, bytes]:

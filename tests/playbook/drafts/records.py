@@ -8,7 +8,7 @@ from playbook.drafts import Draft, DraftKind, Form, Request
 from playbook.facts import Application, Interview, Person
 from playbook.preferences import Tone
 from playbook.words.speech import find_locale
-from tests.playbook.drafts.table import Table, table_of
+from tests.playbook.drafts.table import LANGUAGES, Table, table_of
 
 STORY = table_of("en").story
 FACTS = frozenset(
@@ -87,6 +87,14 @@ def make_request(case: Case) -> Request:
         thanked=unknown if "names" in case.known else (),
         language=case.language,
         signature=has("signature", "Ann Lee"),
+    )
+
+
+def turn_of(kind: DraftKind, form: Form, tone: Tone, language: str) -> int:
+    """A number for each kind of letter, by which they take their samples in turn."""
+    turns = (list(DraftKind), list(Form), list(Tone), [*LANGUAGES])
+    return sum(
+        turn.index(one) for turn, one in zip(turns, (kind, form, tone, language), strict=True)
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, timedelta
+from datetime import UTC, date
 from functools import cache
 from itertools import product
 from time import perf_counter
@@ -19,6 +19,7 @@ from playbook.drafts.wording import contract
 from playbook.facts import Application, Interview, Person
 from playbook.preferences import Tone
 from playbook.words.speech import find_locale
+from tests.long_run import LONG_RUN
 from tests.playbook.drafts.records import FACTS, STORY, Case, make_request, split_sentences
 from tests.playbook.drafts.table import LANGUAGES, table_of
 
@@ -69,7 +70,7 @@ def requests(draw: st.DrawFn) -> Request:
     )
 
 
-@settings(deadline=timedelta(seconds=1), max_examples=150)
+@settings(max_examples=1000 if LONG_RUN else 60)
 @given(requests())
 @example(replace(make_request(Case(DraftKind.THANK_YOU)), application=Application("a")))
 def test_whatever_was_typed_becomes_a_draft(request: Request) -> None:
@@ -81,7 +82,7 @@ def test_whatever_was_typed_becomes_a_draft(request: Request) -> None:
     assert all(f"\n\n{quote}" in draft.body for quote in draft.quoted)
 
 
-@settings(deadline=timedelta(seconds=1), max_examples=150)
+@settings(max_examples=1000 if LONG_RUN else 60)
 @given(requests())
 def test_every_word_comes_from_the_request_or_the_templates(request: Request) -> None:
     """So every name, date, number and topic is the user's: the templates bring none, as below."""

@@ -1,9 +1,8 @@
 """Any turn of life, in any order, at any time, with restarts in between: the promises of the plan hold.
 
-A longer run: `RANDOM_LIVES=2000 pytest -n 0 tests/playbook/plan/test_random_lives.py`.
+A longer run: `LONG_RUN=1 pytest -n 0 tests/playbook/plan/test_random_lives.py`.
 """
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -20,6 +19,7 @@ from playbook.plan.moments.snoozing import Later, snooze_until
 from playbook.plan.nudges.nudging import refresh_due
 from playbook.preferences import Preferences, QuietHours
 from scripts.year.life import Life
+from tests.long_run import LONG_RUN
 from tests.playbook.plan.any_facts import COUNTRIES, HOURS, PAUSES, ZONES
 from tests.playbook.plan.builders import an_application
 
@@ -240,11 +240,10 @@ def _people(names: list[str]) -> tuple[Person, ...]:
     return tuple(PEOPLE[name] for name in names)
 
 
-LONG_RUN = int(os.environ.get("RANDOM_LIVES", "0"))
 SEARCH = (Phase.explicit, Phase.reuse, Phase.generate)  # to shrink a whole life takes minutes
 
 RandomLife.TestCase.settings = settings(
-    max_examples=LONG_RUN or 25,
+    max_examples=2000 if LONG_RUN else 25,
     stateful_step_count=50 if LONG_RUN else 25,
     phases=(*SEARCH, Phase.shrink) if LONG_RUN else SEARCH,
     deadline=None,
