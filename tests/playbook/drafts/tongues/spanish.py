@@ -138,7 +138,7 @@ TABLE = Table(
     ),
     to_the_employer=re.compile(
         r"\b[Ss]u (?:equipo|empresa|decisión|propósito)\b|(?:seguir|trabajar|conversar|hablar|charlar|sumarme) con usted"
-        r"|(?<!empresa )esperaban? decidir|(?:nuestra|la) entrevista que tuvimos|(?<!se )me entrevist(?:ó|aron)"
+        r"|(?<!empresa )(?<![Ss]e )esperaban? decidir|(?:nuestra|la) entrevista que tuvimos|(?<!se )me entrevist(?:ó|aron)"
     ),
     abbreviations=("Inc.", "vs.", "Sra.", "Sr.", "Dra.", "Dr.", "Ing."),
 )
