@@ -148,7 +148,7 @@ TABLE = Table(
     ),
     closings={
         Tone.WARM: re.compile(
-            r"(?:Chaleureusement|chaleureusement|cordialement|à vous|salutations|pensées),$"
+            r"(?:[Cc]haleureusement|cordialement|sincèrement|à vous|chaleureuses|journée),$"
         ),
         Tone.PLAIN: re.compile(r"(?:[Cc]ordialement|à vous|salutations|cordiales),$"),
         Tone.FORMAL: re.compile(
