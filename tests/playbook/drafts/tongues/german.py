@@ -149,7 +149,8 @@ TABLE = Table(
         r"nur mal nachhaken|wollte nur|kurz nachhaken|schnellstmöglich|so bald wie möglich|umgehende Antwort|warte noch immer"
         r"|immer noch keine|noch nichts gehört|enttäusch|dringend|verzweifel|Traumjob|Traumfirma|perfekt|Leidenschaft|begeistert"
         r"|sehr geehrte/r|sehr geehrte damen|\bdu\b|\bdich\b|\bdir\b|\bdein|Bewerber\b|Kandidat|/in\b|\*in|:in\b|(?-i:[a-zß]Innen\b)"
-        r"|zeitnahe Rückmeldung|entschuldigen Sie die Störung|langjährig|im Anhang|anbei",
+        r"|zeitnahe Rückmeldung|entschuldigen Sie die Störung|langjährig|im Anhang|anbei"
+        r"|von Herzen|glücklich|mit einem Lächeln|klingt \w+ \w+ nach|ersten Minute an|mögen Sie|wie schön wäre|Unterredung|verbunden\.",
         re.IGNORECASE,
     ),
     to_the_employer=re.compile(
