@@ -39,13 +39,21 @@ def take_decision(clause: str, notes: Notes) -> str:
     rest = tongue.after.sub("", rest + " ").strip()
     if (found := notes.keeper.future(rest)) if rest else ():
         notes.decision = found
+        _leave_contacts(rest, notes)
         return before
     if before and (found := notes.keeper.future(before)):
         notes.decision = found
+        _leave_contacts(before, notes)
         notes.leave(rest)
         return ""
     notes.leave(clause[match.start() :])
     return before
+
+
+def _leave_contacts(time: str, notes: Notes) -> None:
+    """An address among the words of a time is no part of it, and is not to get lost."""
+    for contact in SEALS.findall(time):
+        notes.leave(contact)
 
 
 def take_marks(clause: str, notes: Notes) -> str:

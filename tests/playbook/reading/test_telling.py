@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 from babel import Locale
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from playbook.reading.telling import Telling, read_telling
@@ -109,6 +109,8 @@ def test_no_text_raises_and_no_word_is_invented(text: str) -> None:
 
 @settings(deadline=None)
 @given(st.lists(PIECES, max_size=16).map(lambda pieces: " ".join(["Interviewed at Acme", *pieces])))
+@example("Interviewed at Acme they decide jane@acme.com yesterday")
+@example("Interviewed at Acme jane@acme.com tomorrow they decide")
 def test_no_address_is_dropped(text: str) -> None:
     telling = read(text)
     if telling is None:
