@@ -20,6 +20,7 @@ STYLE = Markup(
     "h2{margin:2.5rem 0 0;border-bottom:1px solid}h3{margin:1.5rem 0 0;font-size:1rem}"
     "dt{margin-top:.5rem;opacity:.7;font-size:.9rem}"
     "dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}"
+    "[dir=rtl] :is(h1,h2,h3,dt,dd){text-align:right}"  # a Latin name in it, too
     ":root{color-scheme:light dark}"
 )
 PAGE = Markup(

@@ -103,7 +103,9 @@ class _Account:
             rows.append((words.label("A call was agreed for"), words.day(application.check_back)))
         if application.closure:
             end = words.label(ENDS[application.closure.how])
-            rows.append((words.label("Its end"), f"{end}, {self._moment(application.closure.at)}"))
+            rows.append(
+                (words.label("Its end"), words.row([end, self._moment(application.closure.at)]))
+            )
         return rows
 
     def _about_interview(self, interview: Interview) -> Iterable[Part]:
@@ -181,8 +183,7 @@ class _Account:
 
     def _moment(self, moment: datetime) -> str:
         """With its year, for this is read years later."""
-        words = self.words
-        return f"{words.day(words.local_day(moment))}, {words.clock(moment)}"
+        return self.words.full_moment(moment)
 
 
 def _settings(chat: Chat, now: datetime) -> Section:

@@ -56,3 +56,30 @@ async def test_the_newest_message_is_in_sight_however_many_there_are(
     await says("The newest")
     await phone.sees("The newest")
     await expect(phone.newest("The newest")).to_be_in_viewport(ratio=1)
+
+
+LINE_STARTS = """one => {
+  const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), sides = [];
+  for (let node; (node = walker.nextNode());) {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const line = range.getClientRects()[0], box = one.getBoundingClientRect();
+    sides.push(box.right - line.right < line.left - box.left ? "right" : "left");
+  }
+  return sides;
+}"""
+
+
+async def test_a_message_in_arabic_begins_on_the_right(
+    says: Says, ann: Person, open_phone: OpenPhone
+) -> None:
+    await says("هذا ما لديّ من الأخبار حتى الآن")
+    await says("Here is what I have of all that was told")
+    await says("هذا ما لديّ\n\u200f\u2068Acme Inc.\u2069 and a line that is a good deal longer")
+    phone = await open_phone(ann, NARROW)
+    await phone.sees("Acme Inc.")
+    texts = phone.messages.locator(".theirs .text")
+    assert [
+        await text.evaluate("one => getComputedStyle(one).direction") for text in await texts.all()
+    ] == [*("rtl", "ltr", "rtl")]
+    assert await texts.last.evaluate(LINE_STARTS) == ["right"]
