@@ -118,9 +118,7 @@ TABLE = Table(
     ),
     nothing=("nada en especial", "N/A", "ni idea", "Ninguno.", "no me acuerdo", "no sé"),
     closings={
-        Tone.WARM: re.compile(
-            r"(?:cálido|afectuoso|deseos|pronto|agradecimiento|aprecio|gracias),$"
-        ),
+        Tone.WARM: re.compile(r"(?:muy cordial|Muchos saludos|deseos|gracias|y un saludo),$"),
         Tone.PLAIN: re.compile(r"(?:[Ss]aludos?(?: cordial(?:es)?)?|Cordialmente),$"),
         Tone.FORMAL: re.compile(r"(?:[Aa]tentamente|consideración|distinguida|Respetuosamente),$"),
     },
