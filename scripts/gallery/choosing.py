@@ -11,7 +11,6 @@ NOT_SHOWN = {
         "Your own text",
         "I called them",
     ),
-    "a button that only a second visit has": ("Keep it as it was", "Nothing for now"),
     "a word on a message that is out of date, or on a tap that came twice": (
         "That was a lot at once. Give me a minute.",
         "This bot is private.",
