@@ -78,7 +78,7 @@ async def test_a_thank_you_missed_by_days_is_folded_with_a_word(
     assert v.DONE not in planned.last.buttons
     await clock.move_to(at(12, 1, 9))
     assert v.FIRST in planned.last.text
-    assert "my thanks for" in planned.last.text
+    assert "I also owe you thanks" in planned.last.text
 
 
 async def test_several_that_are_folded_are_not_called_taken_care_of(

@@ -214,7 +214,7 @@ def test_the_second_follow_up_refers_to_the_first_while_nothing_was_heard() -> N
         ),
         (
             hear(FOLLOWED_UP, News.GOOD, at("2026-12-09 12:00")),
-            "good to hear of the interest in me",
+            "good to hear that there is interest in me",
         ),
     ],
 )
