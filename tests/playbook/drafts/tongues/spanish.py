@@ -11,7 +11,7 @@ PHRASE, CLAUSE, QUOTE = Shape
 
 def named(typed: str, warm: str, full: str) -> Greeted:
     """Somebody whose gender no title tells."""
-    return Greeted(typed, f"Hola, {warm}:", f"Hola, {warm}:", f"Reciba un cordial saludo, {full}:")
+    return Greeted(typed, f"Hola, {warm}:", f"Hola, {warm}:", f"Buenos días, {full}:")
 
 
 def titled(typed: str, name: str, dear: str) -> Greeted:
@@ -39,7 +39,7 @@ TABLE = Table(
     nobody=Greeted(
         "alguien de RR. HH.",
         "Hola, equipo de Acme:",
-        "Hola, equipo de Acme:",
+        "Buenos días:",
         "Estimado equipo de Acme:",
     ),
     nobody_short=Greeted("la reclutadora", "Hola:", "Hola:", "Estimado equipo de Acme:"),
@@ -120,7 +120,7 @@ TABLE = Table(
     closings={
         Tone.WARM: re.compile(r"(?:muy cordial|Muchos saludos|deseos|gracias|y un saludo),$"),
         Tone.PLAIN: re.compile(r"(?:[Ss]aludos?(?: cordial(?:es)?)?|Cordialmente),$"),
-        Tone.FORMAL: re.compile(r"(?:[Aa]tentamente|consideración|distinguida|Respetuosamente),$"),
+        Tone.FORMAL: re.compile(r"(?:[Aa]tentamente|atento saludo|Reciban? un cordial saludo),$"),
     },
     thanks=re.compile(r"gracias|agrade[cz]", re.IGNORECASE),
     interview=re.compile(r"entrevist|conversa|charla|reunión|encuentro|hablamos", re.IGNORECASE),
