@@ -113,7 +113,7 @@ TABLE = Table(
     ),
     nothing=("nada de especial", "N/A", "não sei", "Não lembro.", "sei lá", "esqueci"),
     closings={
-        Tone.WARM: re.compile(r"[Aa]braços?(?: e até (?:logo|breve))?,$"),
+        Tone.WARM: re.compile(r"(?:[Aa]braços?(?: e tudo de bom| cordial)?|Tudo de bom),$"),
         Tone.PLAIN: re.compile(r"(?:mente|cordiais|cumprimentos|cordial abraço|breve|saudações),$"),
         Tone.FORMAL: re.compile(r"(?:mente|cumprimentos|consideração|estima),$"),
     },
