@@ -1,13 +1,16 @@
 """What French asks of its letters beside the linter's table: elision, and the first of a month."""
 
+import re
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 from babel import Locale
 
-from playbook.drafts import DraftKind, write
+from playbook.drafts import VARIANTS, DraftKind, write
 from playbook.drafts.tongues import tongue_of
+from playbook.preferences import Tone
 from tests.playbook.drafts.records import Case
 
 
@@ -51,3 +54,16 @@ def test_a_role_follows_de_as_it_is_spoken_or_stands_in_quotation_marks(
 @pytest.mark.parametrize("territory", ["FR", "CH", "CA"])
 def test_the_first_of_a_month_is_its_first(day: date, written: str, territory: str) -> None:
     assert tongue_of("fr").write_day(day, Locale("fr", territory)) == written
+
+
+@pytest.mark.parametrize("kind", DraftKind)
+@pytest.mark.parametrize("via_agency", [False, True])
+def test_nobody_works_chez_a_company_without_a_name(kind: DraftKind, *, via_agency: bool) -> None:
+    """It is "dans votre entreprise", as "chez" wants a name."""
+    for tone, variant in product(Tone, range(VARIANTS)):
+        case = Case(
+            kind, frozenset({"role"}), 0, variant, tone=tone, via_agency=via_agency, language="fr"
+        )
+        request = case.request()
+        request = replace(request, application=replace(request.application, company=None))
+        assert not re.search(r"chez (?:l\u2019|votre )entreprise", write(request).body)
