@@ -38,11 +38,11 @@ TABLE = Table(
     ),
     nobody=Greeted(
         "alguien de RR. HH.",
-        "Hola, equipo de Acme:",
+        "Hola, buenos días:",
         "Buenos días:",
-        "Estimado equipo de Acme:",
+        "Estimado equipo de selección:",
     ),
-    nobody_short=Greeted("la reclutadora", "Hola:", "Hola:", "Estimado equipo de Acme:"),
+    nobody_short=Greeted("la reclutadora", "Hola:", "Hola:", "Estimado equipo de selección:"),
     topics=(
         "su migración a Kubernetes",
         "Cómo reciben a la gente nueva durante el primer mes",
