@@ -123,7 +123,10 @@ TABLE = Table(
         r"só passando|passando (?:aqui )?para|o mais (?:rápido|breve) possível|o quanto antes|ainda não (?:recebi|tive)|continuo esperando"
         r"|sem resposta|decepcion|urgente|desesper|emprego dos sonhos|empresa dos sonhos|perfeit[oa]\b|paixão|apaixonad|incomod"
         r"|venho por meio|sem mais para o momento|vossa|v\. ?sa|\bprezado\(a\)|\(a\)|/a\b|\bobrigad[oa]|\bgrat[oa]\b|interessad[oa]\b"
-        r"|candidat[oa]\b|\bpronto\b|dispost[oa]\b|animad[oa]\b|honrad[oa]\b|ansios[oa]\b|empolgad[oa]\b|convencid[oa]\b|em anexo|anos de experiência",
+        r"|candidat[oa]\b|\bpronto\b|dispost[oa]\b|animad[oa]\b|honrad[oa]\b|ansios[oa]\b|empolgad[oa]\b|convencid[oa]\b|em anexo|anos de experiência"
+        # Gushing or needy; and what nobody writes any more.
+        r"|\badorei|\badoraria|de coração|na torcida|brilho nos olhos|horas voaram|mal posso esperar|não vejo a hora|ansiosamente"
+        r"|perdura|recaíd|figuro|vindour|exígu|ínterim|tal é a minha",
         re.IGNORECASE,
     ),
     to_the_employer=re.compile(
