@@ -9,7 +9,7 @@ from babel.lists import format_list
 
 from playbook.drafts.addressee import address, first_name, read_name
 from playbook.drafts.request import DraftKind, Request
-from playbook.drafts.tongues import language_written, tongue_of
+from playbook.drafts.tongues import language_written, tongue_for
 from playbook.drafts.tongues.tongue import Tongue
 from playbook.drafts.weaving import Fact, Shape, tidy, weave, weave_role
 from playbook.drafts.wording import Wordings
@@ -33,7 +33,7 @@ class Material:
 
 def gather(request: Request, wordings: Wordings) -> Material:
     """Everything the templates may use, from the request alone."""
-    tongue = tongue_of(language_written(request.language))
+    tongue = tongue_for(language_written(request.language), request.told_in)
     told = _told(request, tongue)
     known = {
         **_names(request, tongue),

@@ -56,6 +56,7 @@ class Request:
     answer_by: date | None = None  # the new date they named; by when word is of use before an offer
     thanked: tuple[Person, ...] = ()  # to whom the recruiter is to pass the thanks on
     language: str = "en"  # what the draft is written in; English where there are no templates
+    told_in: str = "en"  # the language of the chat, in which names and titles were typed
     signature: str | None = None
 
 

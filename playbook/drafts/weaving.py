@@ -8,6 +8,7 @@ from enum import StrEnum
 from playbook.drafts.tongues.tongue import Tongue
 
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 LINE_ENDS = re.compile(r"[\r\n\u2028\u2029]+")
 NUMBERED = re.compile(r"^\s*1[.)]\s.*\s2[.)]\s")
 NEXT_NUMBER = re.compile(r"\s(?=\d+[.)]\s)")
@@ -103,10 +104,11 @@ def _tells(fact: str, tongue: Tongue) -> bool:
 
 
 def _is_unfit(whole: str, fact: str, tongue: Tongue) -> bool:
-    """Whether no sentence can take it in: more than one, very long, decoration, or another script."""
+    """Whether no sentence can take it in: more than one, very long, decoration, another script or language."""
     too_long = len(fact.split()) > LONGEST_SAID or len(fact) > LONGEST_LETTERS
     broken = BROKEN.search(fact) or any(_ends(word[1], tongue) for word in STOP.finditer(fact))
-    return too_long or bool(broken) or _is_drawn(whole) or _is_foreign(fact, tongue)
+    strange = not tongue.strange.isdisjoint(WORD.findall(whole.lower()))
+    return too_long or bool(broken) or strange or _is_drawn(whole) or _is_foreign(fact, tongue)
 
 
 def _ends(word: str, tongue: Tongue) -> bool:

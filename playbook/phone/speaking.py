@@ -7,12 +7,12 @@ from babel import Locale
 from markupsafe import Markup
 
 from playbook.drafts.addressee import address
-from playbook.drafts.tongues import ENGLISH, tongue_of
+from playbook.drafts.tongues import ENGLISH, tongue_for
 from playbook.drafts.tongues.tongue import Tongue
 from playbook.drafts.weaving import tidy, weave_role
 from playbook.phone.call import Call
 from playbook.phone.script import Line, Node
-from playbook.plan.text_language import language_of
+from playbook.plan.text_language import chat_language, language_of
 from playbook.words import Words, find_locale, spoken_languages
 
 
@@ -20,7 +20,8 @@ def speak(node: Node, call: Call, named: date | None = None) -> Markup:
     """What to say, as HTML. `named` is the decision date that they told on the phone."""
     language, home = _language_of(call), call.preferences
     words = Words(find_locale(language, home.country), home.tz)
-    facts = _facts(call, named, words.locale, tongue_of(language))
+    tongue = tongue_for(language, chat_language(home))
+    facts = _facts(call, named, words.locale, tongue)
     return Markup(" ").join(filter(None, (_say(line, facts, words) for line in node.say)))
 
 

@@ -14,7 +14,7 @@ from playbook.plan.rules.contacts import unreachable
 from playbook.plan.rules.offers import answer_wanted_by
 from playbook.plan.rules.recipient import part_of, recruiters
 from playbook.plan.rules.standing import decision_date, last_word
-from playbook.plan.text_language import language_of
+from playbook.plan.text_language import chat_language, language_of
 from playbook.words import find_locale
 
 KINDS = {
@@ -114,6 +114,7 @@ def request_of(
         position=_position(interview, person),
         locale=find_locale(language, preferences.country),
         language=language,
+        told_in=chat_language(preferences),
         variant=choice.variant + _said_before(application, interview, action, kind),
         form=Form.SHORT if is_short(application, action, choice) else Form.EMAIL,
         tone=tone_for(preferences, application.country),

@@ -8,8 +8,13 @@ from playbook.words import find_locale, spoken_languages
 
 def language_of(application: Application, preferences: Preferences) -> str:
     """The application's own, else the chat's; English where that one has no templates."""
-    wanted = application.language or find_locale(preferences.speaks, None).language
+    wanted = application.language or chat_language(preferences)
     return wanted if wanted in written_languages() else ENGLISH
+
+
+def chat_language(preferences: Preferences) -> str:
+    """The one in which the user tells."""
+    return find_locale(preferences.speaks, None).language
 
 
 def languages_to_write() -> tuple[str, ...]:

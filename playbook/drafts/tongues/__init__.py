@@ -32,3 +32,13 @@ def tongue_of(language: str) -> Tongue:
     name = Locale(language).get_language_name(ENGLISH)
     tongue: Tongue = import_module(f"{__name__}.{str(name).lower()}").TONGUE
     return tongue
+
+
+@cache
+def tongue_for(language: str, told_in: str) -> Tongue:
+    """That of a written language, for somebody whose chat is held in another one.
+
+    "Herrn Weber", "jemand aus der Personalabteilung" and "den Umzug" are typed for an English letter as well.
+    """
+    own, typed = tongue_of(language), tongue_of(language_written(told_in))
+    return own if own is typed else own.told_in(typed)

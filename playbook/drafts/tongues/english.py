@@ -8,7 +8,7 @@ from types import MappingProxyType
 from babel import Locale
 from babel.dates import format_date
 
-from playbook.drafts.tongues.tongue import Gender, Title, Tongue
+from playbook.drafts.tongues.tongue import Gender, Title, Tongue, words
 
 ABOUT = re.compile(
     r"^(?:(?:we|they|he|she|i)\s+)?(?:had\s+)?(?:also\s+|mostly\s+|mainly\s+|both\s+)?"
@@ -26,6 +26,10 @@ BECAUSE = re.compile(r"^(?:because(?: of)?|since|as)\s+(?=\w)", re.IGNORECASE)
 NOTHING = re.compile(
     r"(?:no|none|nothing|nope|not (?:really|much|sure)|nothing (?:special|much|in particular|really)"
     r"|n/?a|idk|dunno|no idea|i (?:don't|do not|can't|cannot) (?:know|remember|recall)|(?:don't|can't) (?:know|remember|recall)|(?:i )?forgot.*|same|yes|ok)",
+    re.IGNORECASE,
+)
+TOLD_QUESTION = re.compile(
+    r"^(?:how|what|why|when|where|whether|which \w+|who) (?:they|you|we|i|it|the|their|your|our)\b",
     re.IGNORECASE,
 )
 THE_ROLE = re.compile(r"^(?:the|an?)\s+|\s+(?:role|position|job|post|opening)$", re.IGNORECASE)
@@ -159,7 +163,11 @@ def to_reader(fact: str) -> str:
 
 
 def lower_lead(fact: str) -> str:
-    """A capital that only the start of a message explains becomes small; names and acronyms keep theirs."""
+    """A capital that only the start of a message explains becomes small; names and acronyms keep theirs.
+
+    "how they onboard people?" asks nothing of the reader, and ends without its mark.
+    """
+    fact = fact.rstrip("?") if TOLD_QUESTION.match(fact) else fact
     first, _, rest = fact.partition(" ")
     word = first.lower().rstrip(",;'\"")
     usual = word in (SMALL_WORDS if rest else COMMON) or (word.endswith("ing") and first.istitle())
@@ -175,6 +183,12 @@ def write_day(day: date, locale: Locale) -> str:
     return format_date(day, pattern.replace("EEEE, d", "EEEE d"), locale=locale)
 
 
+USUAL = words(
+    "the an our their your his her we they you and or with without about into from "
+    "for of to how what why when where whether is are was were will would new talked discussed"
+)
+
+
 TONGUE = Tongue(
     scripts=frozenset({"LATIN"}),
     lead_ins=MappingProxyType({"topic": ABOUT, "challenge": CHALLENGE_IS, "fit": BECAUSE}),
@@ -186,6 +200,7 @@ TONGUE = Tongue(
     abbreviations=frozenset(
         {"vs", "dr", "mr", "mrs", "ms", "st", "no", "inc", "ltd", "etc", "approx"}
     ),
+    usual=USUAL,
     titles=TITLES,
     particles=PARTICLES,
     suffixes=frozenset({"jr", "sr", "ii", "iii", "phd", "md", "mba"}),

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from babel import Locale
 from babel.dates import format_date
 
-from playbook.drafts.tongues.tongue import Gender, Title, Tongue
+from playbook.drafts.tongues.tongue import Gender, Title, Tongue, words
 
 ARTICLES = frozenset({"le", "la", "les", "l", "un", "une", "des"})
 POSSESSIVES = frozenset(
@@ -223,6 +223,12 @@ def write_day(day: date, locale: Locale) -> str:
     return format_date(day, f"EEEE {number} MMMM", locale=locale)
 
 
+USUAL = words(
+    "le la les un une des du de et ou leur leurs notre nos votre vos ils elles on nous "
+    "vous avec sans sur pour par dans en au aux comment pourquoi quand si est sont était nouveau nouvelle nouveaux"
+)
+
+
 TONGUE = Tongue(
     scripts=frozenset({"LATIN"}),
     lead_ins=MappingProxyType({"topic": ABOUT, "challenge": CHALLENGE_IS, "fit": BECAUSE}),
@@ -232,6 +238,7 @@ TONGUE = Tongue(
     is_phrase=is_phrase,
     around_role=THE_ROLE,
     abbreviations=ABBREVIATIONS,
+    usual=USUAL,
     titles=TITLES,
     particles=PARTICLES,
     suffixes=frozenset({"jr", "sr", "fils", "ii", "iii", "phd", "md", "mba"}),

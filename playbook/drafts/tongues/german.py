@@ -12,13 +12,14 @@ from types import MappingProxyType
 from babel import Locale
 from babel.dates import format_date
 
-from playbook.drafts.tongues.tongue import Gender, Title, Tongue
+from playbook.drafts.tongues.tongue import Gender, Title, Tongue, words
 
 ABOUT = re.compile(
     r"^(?i:(?:(?:wir|ich|er|sie)\s+)?(?:(?:haben|habe|hatten)\s+(?:auch\s+|viel\s+|lange\s+)?)?"
     r"(?:sprachen|redeten|diskutierten|gesprochen|geredet|diskutiert|unterhalten|es ging|ging)?\s*"
     r"(?:auch\s+|viel\s+|lange\s+|vor allem\s+|hauptsächlich\s+)?(?:über|um)|(?:das\s+)?thema:?)\s+"
     r"(?:(?i:den|das|die|ihren)\s+(?=[A-ZÄÖÜ]))?"
+    r"|^(?i:den|ihren)\s+(?=[A-ZÄÖÜ])"  # the answer to "Worüber?"
 )
 SPOKEN = re.compile(  # what "wir haben über ... gesprochen" leaves behind
     r"^(?!.*\b(?:hat|habe|haben|hatten|wird|wurde|worden|ist|sind)\b)(?:.+?)(?P<end>\s+(?:gesprochen|geredet|diskutiert|unterhalten))$"
@@ -216,6 +217,12 @@ def write_day(day: date, locale: Locale) -> str:
     return format_date(day, "d. MMMM", locale=locale)
 
 
+USUAL = words(
+    "der die das den dem des ein eine einen einem einer und oder über ihr ihre ihren ihrem unser unsere unseren wir sie mit ohne für "
+    "von vom zu zum zur bei beim auf aus nach wie warum wann ob dass ist sind war wird neue neuen neuer neues im am um"
+)
+
+
 TONGUE = Tongue(
     scripts=frozenset({"LATIN"}),
     lead_ins=MappingProxyType({"topic": ABOUT, "challenge": CHALLENGE_IS, "fit": BECAUSE}),
@@ -225,6 +232,7 @@ TONGUE = Tongue(
     is_phrase=is_phrase,
     around_role=THE_ROLE,
     abbreviations=ABBREVIATIONS,
+    usual=USUAL,
     titles=TITLES,
     particles=PARTICLES,
     suffixes=frozenset({"jr", "sr", "ii", "iii", "phd", "mba", "msc", "bsc"}),

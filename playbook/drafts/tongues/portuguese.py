@@ -12,7 +12,7 @@ from types import MappingProxyType
 from babel import Locale
 from babel.dates import format_date
 
-from playbook.drafts.tongues.tongue import Gender, Title, Tongue
+from playbook.drafts.tongues.tongue import Gender, Title, Tongue, words
 
 ABOUT = re.compile(
     r"^(?:(?:nós|a gente|eles|elas|ele|ela|eu)\s+)?(?:também\s+)?"
@@ -178,6 +178,12 @@ def write_day(day: date, locale: Locale) -> str:
     return re.sub(r"^1(?= )", "1º", written)
 
 
+USUAL = words(
+    "os as um uma uns de do da dos das ou seu sua seus nosso nossa eles elas nós com sem "
+    "sobre para por pelo pela em no na nos nas ao como que quando se são era foi novo nova novos"
+)
+
+
 TONGUE = Tongue(
     scripts=frozenset({"LATIN"}),
     lead_ins=MappingProxyType({"topic": ABOUT, "challenge": CHALLENGE_IS, "fit": BECAUSE}),
@@ -187,6 +193,7 @@ TONGUE = Tongue(
     is_phrase=is_phrase,
     around_role=THE_ROLE,
     abbreviations=ABBREVIATIONS,
+    usual=USUAL,
     titles=TITLES,
     particles=PARTICLES,
     suffixes=frozenset(

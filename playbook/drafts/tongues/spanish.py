@@ -8,7 +8,7 @@ from types import MappingProxyType
 from babel import Locale
 from babel.dates import format_date
 
-from playbook.drafts.tongues.tongue import Gender, Title, Tongue
+from playbook.drafts.tongues.tongue import Gender, Title, Tongue, words
 
 # Not behind "hablamos del", "al": the article in them would be lost.
 ABOUT = re.compile(
@@ -203,6 +203,12 @@ def write_day(day: date, locale: Locale) -> str:
     return format_date(day, "EEEE d 'de' MMMM", locale=locale)
 
 
+USUAL = words(
+    "el la los las un una unos de del su sus nuestro nuestra ellos nosotros con sin "
+    "sobre para por en al cómo como qué que cuándo si es son era fue nuevo nueva nuevos"
+)
+
+
 TONGUE = Tongue(
     scripts=frozenset({"LATIN"}),
     lead_ins=MappingProxyType({"topic": ABOUT, "challenge": CHALLENGE_IS, "fit": BECAUSE}),
@@ -214,6 +220,7 @@ TONGUE = Tongue(
     abbreviations=frozenset(
         {"vs", "dr", "dra", "sr", "sra", "rr", "hh", "etc", "ej", "aprox", "núm", "inc", "ltd"}
     ),
+    usual=USUAL,
     titles=TITLES,
     particles=PARTICLES,
     suffixes=frozenset({"jr", "sr", "ii", "iii", "phd", "mba"}),

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
 from babel import Locale
 
@@ -29,6 +30,11 @@ def keep(text: str) -> str:
     return text
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a list written with blanks."""
+    return frozenset(text.split())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tongue:
     """One language. The keys of `lead_ins` are facts; patterns ignore case where the language has any."""
@@ -44,6 +50,12 @@ class Tongue:
     is_phrase: Callable[[str], bool]  # whether it fits where a noun does; in doubt it does not
     around_role: re.Pattern[str]  # "the ... position", which the sentence says already
     abbreviations: frozenset[str] = frozenset()  # in small letters; their stop ends no sentence
+    usual: frozenset[str] = (
+        frozenset()
+    )  # the small words by which the language is known: "the", "our"
+    strange: frozenset[str] = (
+        frozenset()
+    )  # by which a fact is known to be told in the chat's language
 
     # People.
     titles: Mapping[str, Title]  # in small letters, without their stop
@@ -61,3 +73,23 @@ class Tongue:
     length: float = 1.0  # how many words say what takes one in English
     shorten: Callable[[str], str] = keep  # a template's words as the warm tone contracts them
     set_in: Callable[[str], str] = keep  # a fact as it stands among words that run the other way
+
+    def told_in(self, other: Self) -> Self:
+        """For what was typed in another language: its names are known as well, and its sentences told from one's own.
+
+        Where both have a title, one's own counts.
+        """
+        return replace(
+            self,
+            strange=other.usual - self.usual,
+            titles={**other.titles, **self.titles},
+            particles=self.particles | other.particles,
+            nobody=self.nobody | other.nobody,
+            nothing=_either(self.nothing, other.nothing),
+            aside=_either(self.aside, other.aside),
+            pairing=self.pairing | other.pairing,
+        )
+
+
+def _either(one: re.Pattern[str], other: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{one.pattern})|(?:{other.pattern})", one.flags | other.flags)

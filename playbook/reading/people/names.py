@@ -4,6 +4,8 @@ import re
 
 from playbook.reading.text import fold, plain
 
+OBJECT = re.compile(r"^(?:herrn|hrn\.?)\s", re.IGNORECASE)  # "mit Herrn Weber" is about Herr Weber
+
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a list written with blanks, as `fold` spells them."""
@@ -12,7 +14,7 @@ def words_of(text: str) -> frozenset[str]:
 
 SMALL_WORDS = words_of("van von der den de da di du la le del dos das do bin al zu zum ter ten")
 HONORIFICS = words_of(
-    "mr mrs ms miss dr prof sir herr frau m mme mlle sr sra senhor senhora senor senora srta senorita don dona dra lic ing"
+    "mr mrs ms miss dr prof sir herr herrn frau m mme mlle sr sra senhor senhora senor senora srta senorita don dona dra lic ing"
 )
 NOBODY = frozenset(
     (
@@ -74,7 +76,7 @@ def is_nobody(text: str) -> bool:
 
 def tidy_name(name: str) -> str:
     """Capitals where someone typed none or nothing but; a name typed with care stays as it is."""
-    name = " ".join(name.split())
+    name = OBJECT.sub("Herr ", " ".join(name.split()))
     if not (name.islower() or (name.isupper() and " " in name)):
         return name
     return " ".join(_capitalise(word) for word in name.lower().split())

@@ -86,6 +86,7 @@ def make_request(case: Case) -> Request:
         answer_by=date(2026, 12, 10) if "by" in case.known else None,
         thanked=unknown if "names" in case.known else (),
         language=case.language,
+        told_in=case.language,
         signature=has("signature", "Ann Lee"),
     )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from playbook.drafts.addressee import address, first_name, read_name
-from playbook.drafts.tongues import tongue_of
+from playbook.drafts.tongues import tongue_for, tongue_of
 from playbook.drafts.tongues.tongue import Gender
 
 ENGLISH = tongue_of("en")
@@ -109,3 +109,42 @@ def test_a_gender_is_known_from_a_typed_title_alone(typed: str, gender: Gender |
     addressee = read_name(typed, ENGLISH)
     assert addressee is not None
     assert addressee.gender is gender
+
+
+@pytest.mark.parametrize(
+    ("typed", "told_in", "language", "greeted", "gender"),
+    [
+        ("Herrn Weber", "de", "en", "Herr Weber", Gender.MALE),
+        ("Frau Dr. Weber", "de", "fr", "Madame Docteur Weber", Gender.FEMALE),
+        ("Anna Weber aus der Personalabteilung", "de", "en", "Anna Weber", None),
+        ("M. Dupont", "fr", "de", "Monsieur Dupont", Gender.MALE),
+        ("Sra. García", "es", "en", "Sra. García", Gender.FEMALE),
+        ("Dona Maria", "pt", "en", "Dona Maria", Gender.FEMALE),
+        ("السيدة سارة أحمد", "ar", "de", "السيدة سارة أحمد", Gender.FEMALE),
+        ("Mr. Smith", "de", "de", "Herr Smith", Gender.MALE),
+    ],
+)
+def test_a_title_is_known_in_the_language_of_the_chat_and_in_the_letters(
+    typed: str, told_in: str, language: str, greeted: str, gender: Gender | None
+) -> None:
+    addressee = read_name(typed, tongue_for(language, told_in))
+    assert addressee is not None
+    assert (addressee.name, addressee.gender) == (greeted, gender)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "pt", "ar"])
+@pytest.mark.parametrize(
+    ("typed", "told_in"),
+    [
+        ("someone from HR", "en"),
+        ("jemand aus der Personalabteilung", "de"),
+        ("alguien de RRHH", "es"),
+        ("quelqu'un des RH", "fr"),
+        ("alguém do RH", "pt"),
+        ("شخص من الموارد البشرية", "ar"),
+    ],
+)
+def test_somebody_without_a_name_is_nobody_in_a_letter_of_any_language(
+    typed: str, told_in: str, language: str
+) -> None:
+    assert read_name(typed, tongue_for(language, told_in)) is None

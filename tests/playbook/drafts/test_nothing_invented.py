@@ -66,6 +66,7 @@ def requests(draw: st.DrawFn) -> Request:
         late_thanks=draw(st.booleans()),
         first_sent_on=draw(DAYS),
         language=draw(st.sampled_from((*LANGUAGES, "tlh", ""))),
+        told_in=draw(st.sampled_from(LANGUAGES)),
         signature=draw(MAYBE),
     )
 
@@ -101,7 +102,12 @@ def test_nothing_is_said_that_was_not_told(kind: DraftKind, tone: Tone, language
 def find_foreign_words(request: Request) -> set[str]:
     draft, language = write(request), language_written(request.language)
     subject = "" if draft.subject.endswith("…") else draft.subject
-    known = own_words(language) | given_words(request) | day_words(request)
+    known = (
+        own_words(language)
+        | title_words(request.told_in)
+        | given_words(request)
+        | day_words(request)
+    )
     return words(f"{subject}\n{draft.body}") - known
 
 
@@ -115,9 +121,14 @@ def own_words(language: str) -> frozenset[str]:
     paths = (TEMPLATES / language).rglob("*.jinja")
     texts = " ".join(path.read_text(encoding="utf-8") for path in paths)
     plain = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", texts, flags=re.DOTALL)
-    titles = " ".join(title.written or "" for title in tongue_of(language).titles.values())
     turned = "you your yours"  # what "they" becomes in a letter to them
-    return frozenset(words(f"{plain} {contract(plain, language)} {titles} {turned}"))
+    return title_words(language) | words(f"{plain} {contract(plain, language)} {turned}")
+
+
+def title_words(language: str) -> frozenset[str]:
+    return frozenset(
+        words(" ".join(title.written or "" for title in tongue_of(language).titles.values()))
+    )
 
 
 def given_words(request: Request) -> set[str]:

@@ -7,7 +7,7 @@ import pytest
 from babel import Locale
 
 from playbook.drafts import DraftKind, Form, write
-from playbook.drafts.tongues import tongue_of
+from playbook.drafts.tongues import tongue_for, tongue_of
 from playbook.drafts.weaving import Fact, Shape, weave, weave_role
 from playbook.preferences import Tone
 from tests.playbook.drafts.records import FACTS, Case
@@ -113,3 +113,36 @@ def test_a_role_is_named_once(typed: str, role: str) -> None:
 )
 def test_a_day_is_written_as_the_jobs_country_does(territory: str, written: str) -> None:
     assert ENGLISH.write_day(date(2026, 11, 24), Locale("en", territory)) == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "told_in", "language", "shape"),
+    [
+        ("über ihre Pläne für China", "de", "en", Shape.QUOTE),
+        ("den Umzug in die Cloud!!", "de", "fr", Shape.QUOTE),
+        ("their move to Kubernetes", "en", "de", Shape.QUOTE),
+        ("how they onboard people", "en", "ar", Shape.QUOTE),
+        ("les projets de leur équipe", "fr", "en", Shape.QUOTE),
+        ("el futuro del equipo", "es", "pt", Shape.QUOTE),
+        ("o futuro da equipe", "pt", "en", Shape.QUOTE),
+        ("الانتقال إلى السحابة", "ar", "en", Shape.QUOTE),
+        ("k8s", "de", "en", Shape.PHRASE),
+        ("their roadmap", "de", "en", Shape.PHRASE),
+        ("e-commerce", "fr", "en", Shape.PHRASE),
+        ("den Umzug in die Cloud!!", "de", "de", Shape.PHRASE),
+    ],
+)
+def test_what_was_told_in_the_language_of_the_chat_is_left_to_the_user_in_a_letter_of_another(
+    typed: str, told_in: str, language: str, shape: Shape
+) -> None:
+    fact = weave(typed, "topic", tongue_for(language, told_in), to_them=True)
+    assert fact is not None
+    assert fact.shape is shape
+    assert shape is not Shape.QUOTE or fact.text == typed
+
+
+@pytest.mark.parametrize("typed", ["egal", "nichts Besonderes", "keine Ahnung"])
+def test_what_tells_nothing_in_the_language_of_the_chat_tells_nothing_in_a_letter_of_another(
+    typed: str,
+) -> None:
+    assert weave(typed, "topic", tongue_for("en", "de"), to_them=True) is None

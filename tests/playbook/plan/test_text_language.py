@@ -52,12 +52,13 @@ def test_a_draft_is_asked_for_in_that_language_with_its_dates() -> None:
     request = request_of(Chat(7, preferences=IN_LONDON), IN_GERMAN, action, at(now))
     assert request is not None
     assert (request.language, request.locale.language) == ("de", "de")
+    assert request.told_in == "en"
 
 
 def test_the_call_is_spoken_in_that_language(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(speaking, "tongue_of", lambda _: tongue_of("en"))
+    monkeypatch.setattr(speaking, "tongue_for", lambda *_: tongue_of("en"))
     call = calling(applied(language="de"))
     with spoken(tmp_path, "de"):
         said = str(speak(SCENES["start"], call))

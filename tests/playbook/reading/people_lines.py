@@ -72,6 +72,8 @@ PEOPLE = [
     ("Müller", "Müller"),
     ("李小龙", "李小龙"),
     ("Herr Müller", "Herr Müller"),
+    ("Herrn Müller", "Herr Müller"),
+    ("Herrn Dr. Weber, CTO und Hrn. Kaya", "Herr Dr. Weber (CTO) + Herr Kaya"),
     ("I met Jane Doe.", "Jane Doe"),
     ("Jane Doe https://example.com/in/jane", "Jane Doe"),
     (

@@ -101,6 +101,7 @@ TABLE = Table(
         Typed("her team moved the servers twice", CLAUSE, "her team moved the servers twice"),
         Typed("their customers and how they churn", CLAUSE, "your customers and how they churn"),
         Typed("how do you handle on-call?", CLAUSE, "how do you handle on-call?"),
+        Typed("How they train juniors?", CLAUSE, "how you train juniors"),
         Typed("to scale up", CLAUSE, "to scale up"),
         Typed("Two offices. One team", QUOTE, "Two offices. One team"),
         Typed("Salary? They offered more", QUOTE, "Salary? They offered more"),

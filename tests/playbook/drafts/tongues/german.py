@@ -115,6 +115,8 @@ TABLE = Table(
         Typed("Sie stellen zehn Leute ein", CLAUSE, "Sie stellen zehn Leute ein"),
         Typed("wie sie zum Segeln kam", CLAUSE, "wie sie zum Segeln kam"),
         Typed("das Team stellt ein", CLAUSE, "das Team stellt ein"),
+        Typed("den Umzug in die Cloud!!", PHRASE, "Umzug in die Cloud"),
+        Typed("Ihren Umzug in die Cloud", PHRASE, "Umzug in die Cloud"),
         Typed("Wie läuft die Rufbereitschaft?", CLAUSE, "wie läuft die Rufbereitschaft?"),
         Typed("wachsen ohne Chaos", CLAUSE, "wachsen ohne Chaos"),
         Typed("Zwei Büros. Ein Team", QUOTE, "Zwei Büros. Ein Team"),
