@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test long check audit format crash fuzz storm year lock locales gallery screenshots clean venv-without-ensurepip
+.PHONY: run test letters long check audit format crash fuzz storm year lock locales gallery screenshots clean venv-without-ensurepip
 
 run: .venv/run
 	@if [ -n "$$TELEGRAM_TOKEN" ] || grep -qsE '^(export )?TELEGRAM_TOKEN=.' .env; \
@@ -13,6 +13,10 @@ run: .venv/run
 test long: export PYTHONDONTWRITEBYTECODE =
 test: check
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+# Every combination of known and missing facts in every kind of text, tone and language: 36,000 letters are linted.
+letters: .venv/dev
+	EVERY_FACT=1 $(BIN)/python -m pytest -q -n auto tests/playbook/drafts/test_every_combination.py
 
 # All that `make test` takes samples of; an hour and more.
 long: .venv/dev

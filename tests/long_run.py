@@ -10,6 +10,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 LONG_RUN = bool(os.environ.get("LONG_RUN"))
+EVERY_FACT = LONG_RUN or bool(
+    os.environ.get("EVERY_FACT")
+)  # `make letters`: all letters, each in one wording
 
 
 def some(everything: Sequence[T], count: int, turn: int) -> Sequence[T]:

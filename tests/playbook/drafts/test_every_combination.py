@@ -11,7 +11,7 @@ from playbook.drafts import VARIANTS, Draft, DraftKind, Form, find_layout, write
 from playbook.drafts.tongues import tongue_of
 from playbook.preferences import Tone
 from playbook.words.speech import find_locale
-from tests.long_run import LONG_RUN, some
+from tests.long_run import EVERY_FACT, LONG_RUN, some
 from tests.playbook.drafts.records import FACTS, STORY, Case, split_sentences, turn_of
 from tests.playbook.drafts.table import LANGUAGES, table_of
 
@@ -79,7 +79,8 @@ def subsets(kind: DraftKind, form: Form) -> Iterator[frozenset[str]]:
 def cases(kind: DraftKind, form: Form, tone: Tone, language: str) -> Iterator[Case]:
     """Subsets of the facts, each as one person's; and people and wordings for the outermost subsets.
 
-    The long run takes all subsets, with every wording, to the employer and to an agency.
+    `make letters`, which every build runs, takes all subsets; the long run takes each with every wording, to the
+    employer and to an agency.
     """
 
     def case(number: int, known: frozenset[str], cell: int, *, via_agency: bool) -> Case:
@@ -91,7 +92,10 @@ def cases(kind: DraftKind, form: Form, tone: Tone, language: str) -> Iterator[Ca
 
     turn = turn_of(kind, form, tone, language)
     cells = range(len(CELLS))
-    for at, (number, known) in enumerate(some(list(enumerate(subsets(kind, form))), SAMPLE, turn)):
+    everything = list(enumerate(subsets(kind, form)))
+    for at, (number, known) in enumerate(
+        everything if EVERY_FACT else some(everything, SAMPLE, turn)
+    ):
         if LONG_RUN:
             for cell, via_agency in product(cells, (False, True)):
                 yield case(number, known, cell, via_agency=via_agency)

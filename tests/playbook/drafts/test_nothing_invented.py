@@ -238,9 +238,21 @@ def test_late_thanks_are_folded_into_the_first_follow_up_with_their_topic() -> N
             assert "Kubernetes" not in on_time
 
 
-def test_the_thank_you_leads_with_what_was_talked_about() -> None:
-    body = write(Case(DraftKind.THANK_YOU).request()).body
-    assert "Kubernetes" in body.split("\n\n")[1]
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("form", Form)
+def test_the_thank_you_leads_with_what_was_talked_about(
+    form: Form, tone: Tone, language: str
+) -> None:
+    """Before anything else of the user's: the thanks come first, and then what only this person knows of."""
+    table = table_of(language)
+    for place, variant in product(range(6), range(7)):
+        case = Case(DraftKind.THANK_YOU, FACTS, place, variant, form, tone, language=language)
+        draft = write(case.request())
+        told = [table.marks[place], *table.story_marks.values()]
+        at = [found.start() for one in told if (found := re.search(rf"\b{one}", draft.body))]
+        assert told[0] in draft.body
+        assert min(at) == at[0]
 
 
 SHORT = [kind for kind in DraftKind if find_layout(kind, Form.SHORT).words.start < 20]
