@@ -67,4 +67,4 @@ def _people(asked: Asked, question: Question) -> list[Markup]:
     words, room = asked.words, ROOM // len(people)
     told = [Markup("<b>{}</b>").format(write_person(one, room, words)) for one in people]
     title = words.label(question.title)
-    return [words.say("• {title}: {people}", title=title, people=Markup("; ").join(told))]
+    return [words.say("• {title}: {people}", title=title, people=words.between(told))]

@@ -136,6 +136,11 @@ class Words:
         message = self.label("{first}, {second}", first="{0}", second="{1}")
         return reduce(message.format, map(self._isolate, parts)) if parts else ""
 
+    def between(self, things: list[Markup]) -> Markup:
+        """Things of several parts each, in one line: "Jane Doe, CTO; Bob"."""
+        mark = Markup("؛ ") if self._runs_left else Markup("; ")
+        return mark.join(things)
+
     def join(self, things: list[Markup]) -> Markup:
         """Lines or paragraphs put together, one below the other."""
         return Markup("\n").join(things)

@@ -110,6 +110,7 @@ def test_weeks_begin_and_lists_end_as_they_do_there(
     assert words.weekdays()[0] == first
     assert len(set(words.weekdays())) == 7
     assert words.all_of(["Jane", "Bob", "Ann"]) == listed
+    assert words.between([Markup("a"), Markup("b")]) == ("a؛ b" if language == "ar" else "a; b")
 
 
 def test_lists_of_none_one_and_two() -> None:
