@@ -42,13 +42,6 @@ NOT_SHOWN = {
         "{day} is more than a year away. Please pick a nearer day.",
         "{day} is more than a year ago; follow-ups would come too late for that one. Please pick a later day.",
     ),
-    "the text is another one in each language": (
-        "✏️ One of your notes stands on a line of its own: put it into your own words with Edit before you send it.",
-    ),
-    "a custom of a country": (
-        "In {country} it usually goes out the next morning; that is custom, not a rule.",
-        "In {country} it is less usual, and leaving it costs you nothing; that is custom, not a rule.",
-    ),
 }
 """Messages that no walk comes to, by the reason; a plural by its singular."""
 

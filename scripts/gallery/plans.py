@@ -82,6 +82,18 @@ def several_due(talk: Walk) -> None:
 
 
 @walk("Texts")
+def customs(talk: Walk) -> None:
+    opened(talk, applied(country="CH")).waits(hours=17).looks_round()
+    opened(talk, applied(country="NZ")).waits(hours=17)
+    opened(talk, applied(country="HK")).waits(hours=2).looks_round()
+
+
+@walk("Texts")
+def a_note_that_fits_no_sentence(talk: Walk) -> None:
+    opened(talk, applied("Acme", replace(JANE, topic="🚀🚀🚀 k8s 🎉"))).waits(hours=2)
+
+
+@walk("Texts")
 def no_address(talk: Walk) -> None:
     recruiter = Person("3", "Rae Agent", "Recruiter", "rae@agency.example")
     having(talk, applied("Acme", JANE, BOB)).waits(hours=2).looks_round(2)
