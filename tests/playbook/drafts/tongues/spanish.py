@@ -129,6 +129,9 @@ TABLE = Table(
         r"|todavía no me|aún no me|perdón|disculp|molestar|desesperad|soñ|increíble|fascin|perfect[oa] para|apasion|a quien corresponda"
         r"|según mi último|dar seguimiento|como ya|prometi"
         r"|\b(?:de|a) el (?!\w+es\b)"
+        # Neither gushing nor baroque.
+        r"|de corazón|mil gracias|muchísim|muy feliz|ilusión|volando|sabor de boca|favorita|\ba bien \w+|en deuda|celebraría|deferencia|hago votos"
+        r"|objeto de consideración|lo uno y lo otro|de haberse"
         # Nobody's gender is told, and everybody is "usted".
         r"|(?<!h[ae] )\b(?:interesad|agradecid|encantad|ilusionad|convencid|honrad|dispuest|content|list|preparad|complacid)[oa]s?\b(?! [lm]|a, y quisiera)"
         r"|\b\w+o/a\b|\(a\)|\b(?:tú|te|ti|tu|tus|contigo|vosotros|os|vuestr[oa]s?)\b",
