@@ -44,7 +44,7 @@ def _describe_meeting(interview: Interview, words: Words) -> list[Markup]:
 def _aloud(interview: Interview, words: Words) -> list[Markup]:
     """How to say what is still open; a kind word when nothing is."""
     if is_complete(interview):
-        return [words.say("All ticked: you have what you need. Enjoy the rest of the talk.")]
+        return [words.say("All ticked: you have what you need. Enjoy the rest of the interview.")]
     lines = [
         words.say("• <i>“{aloud}”</i>", aloud=words.label(box.aloud))
         for box in CHECKLIST

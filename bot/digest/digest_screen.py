@@ -68,7 +68,7 @@ def _say_half_told(entries: list[Entry], words: Words) -> Markup:
     if not begun:
         return Markup()
     names = words.all_of([name_briefly(one, words) for one in begun[:MOST_BEGUN]])
-    return words.say("Not told to the end yet: {names}", names=names)
+    return words.say("Not finished yet: {names}", names=names)
 
 
 def _say_dated(entries: list[Entry], day: date, words: Words) -> Markup:

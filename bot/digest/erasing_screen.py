@@ -31,8 +31,8 @@ def draw_offer(chat: Chat, until: date) -> Screen:
     if not lying:
         return draw_settled_offer(chat)
     heading = words.count(
-        "<b>{n} application has been closed for long</b>",
-        "<b>{n} applications have been closed for long</b>",
+        "<b>{n} application has been closed for a long time</b>",
+        "<b>{n} applications have been closed for a long time</b>",
         len(lying),
     )
     text = words.join(

@@ -71,7 +71,7 @@ HAPPENINGS: dict[What, Happening] = {
     ),
     What.NO_FOLLOW_UPS: Happening(
         noop("They want no follow-ups"),
-        noop("Noted. Keeping to that speaks for you; a thank-you is still fine."),
+        noop("Noted. You did right to keep to that; a thank-you is still fine."),
         lambda application: _is_open(application) and not application.no_follow_ups,
     ),
     What.WROTE: Happening(

@@ -42,7 +42,7 @@ ENDS = {
     Ending.ACCEPTED: noop("You took this job. All the best with it."),
     Ending.DECLINED: noop("You declined their offer, and it is closed."),
 }
-REJECTED = noop("They decided for somebody else. This application is closed.")
+REJECTED = noop("They chose somebody else. This application is closed.")
 
 
 def draw_card(chat: Chat, application: Application, now: datetime) -> Screen:

@@ -44,7 +44,7 @@ def export(chat: Chat, now: datetime) -> Turn:
     for_programs = Attach(
         words.label("afterword-{day}.json", day=day),
         write_record(chat, now),
-        words.say("This is everything I keep about you, to the letter, for programs."),
+        words.say("This is everything I keep about you, in full, for programs."),
     )
     return Turn(chat, (to_read, for_programs))
 
@@ -106,7 +106,7 @@ def leave_out(chat: Chat, applications: Sequence[Application], screen: Screen) -
 
 def _forget_all(tapped: Tapped) -> Turn:
     words = tapped.words
-    forgotten = words.say("Everything is forgotten. If you come back one day, /start begins anew.")
+    forgotten = words.say("Everything is forgotten. If you come back one day, /start begins again.")
     text = words.join([forgotten, tell_what_stays(words)])
     return in_place_of(tapped.chat, Turn(None, (Show(Screen(text), here=True),)))
 

@@ -102,7 +102,7 @@ def draw_damaged(chat: Chat) -> Screen:
     words = Words.of(chat.preferences)
     return Screen(
         words.say(
-            "I am sorry: what I kept of our chat is damaged, and I cannot read it any more. I begin anew and know nothing of what you told me before, so I will not bring any of it up. The damaged file is kept, in case whoever runs me can mend it. Please tell me again what still matters: /new."
+            "I am sorry: what I kept of our chat is damaged, and I cannot read it any more. I start over and know nothing of what you told me before, so I will not bring any of it up. The damaged file is kept, in case whoever runs me can mend it. Please tell me again what still matters: /new."
         )
     )
 

@@ -180,7 +180,7 @@ SCENES: dict[str, Node] = {
         (
             (
                 noop("I see. When would be a good time to reach {person}?"),
-                noop("I see. Whom could I ask, and when would be a good time?"),
+                noop("I see. Who could I ask, and when would be a good time?"),
             ),
             (noop("Thank you, I will try again then."),),
         ),

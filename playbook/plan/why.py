@@ -159,10 +159,12 @@ LESS_USUAL = noop(
 
 EXPLANATIONS: dict[Reason, Callable[[_Case], Markup]] = {
     Reason.THANK_SAME_DAY: _sentence(
-        noop("A thank-you counts most on the same day, while they still have the talk in mind.")
+        noop(
+            "A thank-you counts most on the same day, while they still have the interview in mind."
+        )
     ),
     Reason.THANK_NEXT_MORNING: _sentence(
-        noop("A thank-you counts most while they still have the talk in mind.")
+        noop("A thank-you counts most while they still have the interview in mind.")
     ),
     Reason.THANK_LATE: _sentence(
         noop("The first day is over, but a thank-you is still welcome within three.")
@@ -185,7 +187,7 @@ EXPLANATIONS: dict[Reason, Callable[[_Case], Markup]] = {
         noop("They asked for more time, so the wait began again from there.")
     ),
     Reason.SPACED: _sentence(
-        noop("Two messages to {name} should lie three working days apart, so this one moved back.")
+        noop("Two messages to {name} should be three working days apart, so this one moved back.")
     ),
     Reason.LET_GO: _let_go,
     Reason.CALL_BACK: _sentence(noop("They agreed that you may ask again on that day.")),
@@ -221,7 +223,7 @@ EXPLANATIONS: dict[Reason, Callable[[_Case], Markup]] = {
         )
     ),
     Reason.ACCEPTED: _sentence(noop("You took their offer; they are waiting to read it.")),
-    Reason.DECLINED: _sentence(noop("They should hear soon that you decided for something else.")),
+    Reason.DECLINED: _sentence(noop("They should hear soon that you chose something else.")),
     Reason.WITHDRAWN: _sentence(noop("You withdrew; telling them early lets others move up.")),
     Reason.OVER: _sentence(noop("Its moment has passed.")),
     Reason.CANCELLED: _sentence(

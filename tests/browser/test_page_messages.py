@@ -169,7 +169,7 @@ async def test_a_question_may_ask_for_a_reply_to_itself(
     await says("Hello")
     phone = await open_phone(ann)
     asking = {"force_reply": True, "input_field_placeholder": "Their name"}
-    question = await says("Whom did you meet?", reply_markup=asking)
+    question = await says("Who did you meet?", reply_markup=asking)
     await expect(phone.field).to_have_attribute("placeholder", "Their name")
     await expect(phone.field).to_be_focused()
     await phone.sends("Jane")

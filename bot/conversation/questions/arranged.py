@@ -63,7 +63,7 @@ PLACE_AHEAD = Question(
 )
 PEOPLE_AHEAD = Question(
     "whom",
-    noop("Whom will you meet? Type one person or several, like “Jane Doe, CTO, and Bob from HR”."),
+    noop("Who will you meet? Type one person or several, like “Jane Doe, CTO, and Bob from HR”."),
     noop("People you will meet"),
     Expected(),
     ExpectedPeople("people"),

@@ -57,7 +57,7 @@ WHEN = Question(
 PEOPLE = Question(
     "people",
     noop(
-        "Whom did you meet? Type one person or several, like “Jane Doe, CTO, and Bob from HR”; a first name is fine, too."
+        "Who did you meet? Type one person or several, like “Jane Doe, CTO, and Bob from HR”; a first name is fine, too."
     ),
     noop("People you met"),
     Names(),

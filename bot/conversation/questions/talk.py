@@ -32,7 +32,7 @@ CHALLENGE = Question(
 )
 FIT = Question(
     "fit",
-    noop("What makes you right for it? One thing is enough."),
+    noop("What makes you a good fit? One thing is enough."),
     noop("Why you fit"),
     Text(limit=TALK),
     OnInterview("fit"),

@@ -79,7 +79,7 @@ def test_a_past_day_is_taken_as_an_interview_that_was() -> None:
     talk = londoner().sends("/upcoming").sends("Acme").taps("Skip").sends("yesterday 3 pm")
     assert "Did the interview take place then?" in talk.text
     talk.taps("Yes, it is over")
-    assert "Whom did you meet?" in talk.text
+    assert "Who did you meet?" in talk.text
     talk.taps("I have no names").taps("In two weeks").taps("Nobody said")
     assert the_interview(talk).ended_at == datetime(2026, 11, 19, 15, tzinfo=UTC)
     assert the_interview(talk).starts_at is None
@@ -97,7 +97,7 @@ def test_a_day_to_come_is_kept_when_an_interview_is_told() -> None:
     assert "is still ahead" in talk.text
     assert "<b>Tuesday, 24 November 2026</b> at <b>14:30</b>" in talk.text
     talk.taps("Yes, it is still ahead").taps("Skip").taps("Skip")
-    assert "Whom will you meet?" in talk.text
+    assert "Who will you meet?" in talk.text
     talk.taps("I have no names")
     assert talk.chat.dialog is None, "no decision date, no next move"
     assert the_interview(talk).starts_at == TUESDAY
@@ -107,7 +107,7 @@ def test_it_was_earlier_is_possible() -> None:
     talk = londoner().sends("/new").sends("Acme").taps("Skip").sends("tomorrow 3 pm")
     talk.taps("No, it was earlier").taps("18").taps("15:00")
     assert the_interview(talk).ended_at == datetime(2026, 11, 18, 15, tzinfo=UTC)
-    assert "Whom did you meet?" in talk.text
+    assert "Who did you meet?" in talk.text
 
 
 def test_a_day_to_come_without_an_hour_asks_for_it() -> None:
@@ -210,7 +210,7 @@ def test_an_interview_that_turns_out_to_be_over_is_asked_about_further() -> None
     talk.taps("Yes, it is over")
     assert "Go on with the questions" in talk.labels()
     talk.taps("Go on with the questions")
-    assert "Whom did you meet?" in talk.text
+    assert "Who did you meet?" in talk.text
 
 
 def test_today_and_the_list_name_the_interview() -> None:

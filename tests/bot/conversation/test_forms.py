@@ -245,7 +245,7 @@ def test_a_time_told_before_the_zone_means_the_clock_on_the_wall() -> None:
 @pytest.mark.parametrize("word", ["yes", "Yes", "YES!", "yes, that is right"])
 def test_a_yes_can_be_typed(word: str) -> None:
     talk = londoner().sends("/new").sends("Acme").sends("engineer").sends("today 3 pm").sends(word)
-    assert "Whom did you meet?" in talk.text
+    assert "Who did you meet?" in talk.text
 
 
 def test_a_no_can_be_typed() -> None:

@@ -84,7 +84,7 @@ def test_a_tap_on_a_question_behind_us_gets_a_word_and_the_open_one() -> None:
     assert stale is not None
     talk.forges(Reply(stale.id, "!skip").pack(), role)
     assert "behind us" in talk.word
-    assert "Whom did you meet?" in talk.text
+    assert "Who did you meet?" in talk.text
     assert talk.chat.applications == before
 
 

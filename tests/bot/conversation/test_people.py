@@ -54,7 +54,7 @@ def test_what_is_missing_is_asked_for_each_and_then_for_anyone_else() -> None:
 @pytest.mark.parametrize("again", ["No, I will type it again", "‹ Back"])
 def test_what_was_read_wrongly_is_typed_again(again: str) -> None:
     talk = asked_whom().sends("Doe, Jane").taps(again)
-    assert "Whom did you meet?" in talk.text
+    assert "Who did you meet?" in talk.text
     assert people(talk) == []
     talk.sends("Jane Doe")
     assert [one.name for one in people(talk)] == ["Jane Doe"]

@@ -78,7 +78,7 @@ class TestTheOverview:
     def test_reminds_of_what_was_told_half(self) -> None:
         begun = an_application(3, None, company="Delta", role=None)
         talk = at_home(waiting(0, "Acme", date(2026, 12, 11)), begun)
-        assert "Not told to the end yet: Delta" in talk.text
+        assert "Not finished yet: Delta" in talk.text
 
     def test_leads_to_everything_that_is_in_play(self, talk: Talk) -> None:
         talk.taps("Everything that is in play")

@@ -39,7 +39,7 @@ def companies(talk: Talk) -> list[str | None]:
 
 
 def test_one_message_names_them_all_with_the_day_of_their_end(talk: Talk) -> None:
-    assert "2 applications have been closed for long" in talk.text
+    assert "2 applications have been closed for a long time" in talk.text
     assert "• Acme, closed Tuesday, 19 May 2026" in talk.text
     assert "• Beta, closed" in talk.text
     assert "Gamma" not in talk.text
@@ -85,7 +85,7 @@ def test_show_opens_what_is_closed_and_the_question_stays(talk: Talk) -> None:
 def test_show_opens_the_card_where_it_is_about_one(talk: Talk) -> None:
     question = talk.last
     talk.sends("/forget").taps("Beta").taps("Yes, forget it")
-    assert "1 application has been closed for long" in talk.messages[question].text
+    assert "1 application has been closed for a long time" in talk.messages[question].text
     talk.taps("Show", question)
     assert "You have moved on from this one" in talk.text
 
@@ -163,7 +163,7 @@ def test_nothing_is_erased_that_was_not_named_and_the_rest_is_asked_about_next()
     assert "30 applications are erased" in talk.messages[question].text
     talk.forges(yes.data, question)
     assert len(companies(talk)) == 10, "tapped twice in a hurry"
-    assert "10 applications have been closed for long" in talk.text
+    assert "10 applications have been closed for a long time" in talk.text
     talk.taps("Erase").taps("Yes, erase it")
     assert companies(talk) == []
 

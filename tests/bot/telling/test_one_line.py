@@ -128,7 +128,7 @@ def test_two_doubts_are_asked_one_after_the_other() -> None:
     talk.taps("Thursday, 12 November 2026").taps("10:00")
     assert "Which one?" in talk.text
     talk.taps("Friday, 20 November 2026")
-    assert "Whom did you meet?" in talk.text
+    assert "Who did you meet?" in talk.text
     assert the_one(talk).decision_by == date(2026, 11, 20)
 
 
