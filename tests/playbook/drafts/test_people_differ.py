@@ -92,13 +92,14 @@ def test_other_wording_is_seven_times_another_and_comes_round(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tone", Tone)
 @pytest.mark.parametrize("position", PEOPLE)
-def test_other_wording_holds_the_same_facts(position: int, language: str) -> None:
+def test_other_wording_holds_the_same_facts(position: int, tone: Tone, language: str) -> None:
     """What one variant tells of the user's facts, the others tell as well, room permitting."""
     table = table_of(language)
     helps = table.story_marks[("fit", "skill")[position % 2]]
     for variant in range(VARIANTS):
-        case = Case(DraftKind.THANK_YOU, FACTS, position, variant, language=language)
+        case = Case(DraftKind.THANK_YOU, FACTS, position, variant, tone=tone, language=language)
         body = write(case.request()).body
         assert table.marks[position] in body
         assert table.story_marks["challenge"] in body
