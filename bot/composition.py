@@ -16,7 +16,7 @@ from bot.crowding import Crowding
 from bot.desk import Bringer, Desk
 from bot.errors import ErrorDesk
 from bot.handlers import Handlers
-from bot.operations.heartbeat import Heartbeat, find_standstill
+from bot.introduction import introduce
 from bot.strangers import Strangers
 from bot.telegram.api import BotApi
 from bot.telegram.asking import HURRIED
@@ -27,16 +27,16 @@ from bot.telegram.reception import Reception
 from bot.telegram.rush import RUSH_LIMITS, Rush, RushLimits
 from bot.telegram.startup import greet_telegram
 from bot.telegram.webhook import Hook, Webhook
-from bot.welcome.introduction import introduce
 from playbook.plan.nudges import nudging
 from playbook.reading.warming import warm_up
 from scheduler.alarm import Alarm
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery
-from scheduler.pulse import Pulse
 from storage.contract import Storage
 from storage.files import FileStorage
 from storage.folder import claimed
+from watch.heartbeat import Heartbeat, find_standstill
+from watch.pulse import Pulse
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from bot.telegram.rush import Entry, Rush
 from bot.telegram.screen import Screen
 from playbook.preferences import Preferences
 from playbook.words import Words
-from scheduler.delivery import TryLater, Unreachable
+from scheduler.errors import TryLater, Unreachable
 
 
 class Crowding:

@@ -9,15 +9,15 @@ from datetime import timedelta
 
 from telegram.error import TelegramError
 
-from bot.plans.card_screen import draw_card
-from bot.plans.nudge_screen import draw_nudge, may_have_moved
+from bot.screens.plans.card_screen import draw_card
+from bot.screens.plans.nudge_screen import draw_nudge, may_have_moved
 from bot.serving import Origin, Served, remember, serve
 from bot.telegram.outlet import Outlet
-from bot.turn import Attach, Decision, Effect, Notice, Show, Strip
+from bot.turns.turn import Attach, Decision, Effect, Notice, Show, Strip
 from playbook.chat import Chat, Nudge
 from playbook.plan.plan import forget_plans
 from scheduler.clock import Clock
-from scheduler.delivery import TryLater, Unreachable
+from scheduler.errors import TryLater, Unreachable
 from storage.contract import Storage
 from storage.errors import StorageUnavailable
 

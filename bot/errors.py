@@ -12,9 +12,9 @@ from bot.telegram.outlet import Outlet
 from bot.telegram.screen import Screen
 from playbook.preferences import Preferences
 from playbook.words import Words
-from scheduler.delivery import TryLater, Unreachable
-from scheduler.whereabouts import whereabouts
+from scheduler.errors import TryLater, Unreachable
 from storage.errors import LockedRecord, NewerRecord, StorageError, StorageUnavailable
+from watch.whereabouts import whereabouts
 
 log = logging.getLogger(__name__)
 

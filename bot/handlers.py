@@ -16,21 +16,16 @@ from telegram.ext import (
     filters,
 )
 
-from bot import taps
-from bot.answering import show_again, take_text
-from bot.commands import COMMANDS, show_help
 from bot.config import Config
 from bot.desk import Desk
+from bot.screens.welcome import draw_edited, draw_group, draw_lost, draw_unreadable
 from bot.serving import Origin
 from bot.strangers import Strangers
-from bot.telling.turns import new_with, tell, upcoming_with
-from bot.turn import Decision, Show, Turn
-from bot.welcome.screens import (
-    draw_edited,
-    draw_group,
-    draw_lost,
-    draw_unreadable,
-)
+from bot.turns import taps
+from bot.turns.answering import show_again, take_text
+from bot.turns.commands import COMMANDS, show_help
+from bot.turns.telling import new_with, tell, upcoming_with
+from bot.turns.turn import Decision, Show, Turn
 from playbook.chat import Chat
 
 Context = ContextTypes.DEFAULT_TYPE

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any
 from urllib.parse import quote
 
-from scheduler.whereabouts import trace, whereabouts
+from watch.whereabouts import trace, whereabouts
 
 FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 HIDDEN = "[token]"

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.answering import show_again, show_end
-from bot.plans.living import find_changes
-from bot.records.capacity import within_capacity
+from bot.screens.plans.living import find_changes
+from bot.screens.welcome import draw_damaged
 from bot.telegram.screen import Screen
-from bot.turn import Decision, Effect, Keep, Show, Strip, Turn
-from bot.welcome.screens import draw_damaged
+from bot.turns.answering import show_again, show_end
+from bot.turns.capacity import within_capacity
+from bot.turns.turn import Decision, Effect, Keep, Show, Strip, Turn
 from playbook.chat import Chat
 from playbook.plan.nudges.nudging import refresh_due
 from playbook.preferences import Preferences

@@ -6,12 +6,12 @@ from contextlib import suppress
 from telegram import Update
 from telegram.error import TelegramError
 
+from bot.screens.welcome import draw_private
 from bot.telegram.outlet import Outlet
-from bot.welcome.screens import draw_private
 from playbook.chat import Chat
 from playbook.preferences import Preferences
 from playbook.words import Words
-from scheduler.delivery import TryLater, Unreachable
+from scheduler.errors import TryLater, Unreachable
 
 REMEMBERED = 10_000  # chats that were told, in memory; beyond, the first may be told once more
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from scheduler.clock import Clock
-from scheduler.delivery import Delivery, TryLater
+from scheduler.delivery import Delivery
 from scheduler.due_index import DueIndex, Hold
-from scheduler.pulse import Pulse
+from scheduler.errors import TryLater
 from scheduler.wake_up import FURTHEST, WakeUp
-from scheduler.whereabouts import whereabouts
 from storage.contract import Storage
 from storage.errors import StorageError
+from watch.pulse import Pulse
+from watch.whereabouts import whereabouts
 
 log = logging.getLogger(__name__)
 

@@ -2,24 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 from playbook.chat import Chat, Item, Nudge
 from scheduler.clock import Clock
+from scheduler.errors import Unreachable
 from storage.contract import Storage
-
-
-class Unreachable(Exception):  # noqa: N818 - it names what happened, as TryLater does
-    """The chat cannot be reached: the user blocked the bot, or the chat is gone."""
-
-
-class TryLater(Exception):  # noqa: N818 - it names what to do
-    """The chat cannot be reached now, but after a while."""
-
-    def __init__(self, after: timedelta) -> None:
-        super().__init__(f"try again after {after}")
-        self.after = after
 
 
 class Judge(Protocol):

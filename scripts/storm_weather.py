@@ -8,7 +8,6 @@ from time import monotonic
 
 from aiohttp import web
 
-from sandbox.api.refusals import Refusal, refuse
 from sandbox.faults.kinds import (
     Dropped,
     Fault,
@@ -19,6 +18,7 @@ from sandbox.faults.kinds import (
     Slow,
     hang_up,
 )
+from sandbox.refusals import Refusal, refuse
 
 TIMEOUT = 40.0  # seconds of real time: longer than the bot waits for any answer
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from html import unescape
 
-from bot import taps
-from bot.commands import COMMANDS
 from bot.handlers import type_text
 from bot.serving import Origin, Served, remember, serve
 from bot.telegram.screen import Button, Screen, Tap
-from bot.turn import Attach, Decision, Notice, Show, Strip
+from bot.turns import taps
+from bot.turns.commands import COMMANDS
+from bot.turns.turn import Attach, Decision, Notice, Show, Strip
 from playbook.chat import Chat
 from playbook.plan.nudges import nudging
 from playbook.preferences import Preferences
@@ -88,7 +88,7 @@ class Talk:
 
     def wakes(self) -> "Talk":
         """Whatever is due now is brought up, as the scheduler does it."""
-        from bot.plans.nudge_screen import draw_nudge  # noqa: PLC0415 - only here
+        from bot.screens.plans.nudge_screen import draw_nudge  # noqa: PLC0415
 
         self.chat, nudge = nudging.begin(self.chat, self.now)
         if nudge:

@@ -40,8 +40,6 @@ class Unclear:
     message: Markup
 
 
-LONGEST_SHOWN = 160  # characters of one answer on a screen; the whole is kept
-
 Outcome = Understood | HalfGiven | Unclear
 
 
@@ -95,8 +93,3 @@ class Kind(ABC):
     def detail(self, asked: Asked) -> Markup | None:
         """What to ask once the answer is half given; None for the question's own prompt."""
         return None
-
-
-def shorten(text: str, limit: int) -> str:
-    """The text, or as many of its first characters as fit `limit` together with the dots."""
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

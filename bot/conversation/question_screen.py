@@ -2,16 +2,16 @@
 
 from markupsafe import Markup
 
-from bot.callbacks import Nothing, Reply
 from bot.conversation.asked import Asked
 from bot.conversation.calendar import NO_DAY
 from bot.conversation.engine import Control, at_hand, may_clear, may_pass
-from bot.conversation.outcome import LONGEST_SHOWN, shorten
 from bot.conversation.questions.forms import FormName
 from bot.conversation.questions.interview import NAME
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.talk import OWN
 from bot.conversation.steps import is_first, progress
+from bot.parts.callbacks import Nothing, Reply
+from bot.parts.shorten import LONGEST_SHOWN, shorten
 from bot.telegram.screen import Button, Screen, Style, Tap
 
 OPTIONAL = {FormName.TALK, FormName.DETAILS}

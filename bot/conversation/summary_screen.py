@@ -4,13 +4,8 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.arranged.buttons import offer_time
-from bot.arranged.happenings import Told
-from bot.arranged.lines import describe_interview, promise_words
-from bot.callbacks import Arrange, Ask, EditPerson, OpenCard, OpenSummary
 from bot.conversation.asked import Asked
 from bot.conversation.engine import has_open
-from bot.conversation.outcome import LONGEST_SHOWN, shorten
 from bot.conversation.questions.arranged import PEOPLE_AHEAD
 from bot.conversation.questions.details import PART
 from bot.conversation.questions.forms import EACH_PERSON, FORMS, FormName
@@ -19,7 +14,12 @@ from bot.conversation.questions.question import Question
 from bot.conversation.questions.settings import ZONE
 from bot.conversation.questions.talk import TOPIC
 from bot.conversation.questions.timing import is_to_come
-from bot.rows import in_rows
+from bot.parts.callbacks import Arrange, Ask, EditPerson, OpenCard, OpenSummary
+from bot.parts.interview_buttons import offer_time
+from bot.parts.interview_lines import describe_interview, promise_words
+from bot.parts.rows import in_rows
+from bot.parts.shorten import LONGEST_SHOWN, shorten
+from bot.parts.told import Told
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Dialog
 from playbook.facts import Application, Person

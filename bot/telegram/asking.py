@@ -17,7 +17,7 @@ from telegram.error import (
 
 from bot.telegram.outage import seconds_of
 from bot.telegram.pacing import Rank
-from scheduler.delivery import TryLater, Unreachable
+from scheduler.errors import TryLater, Unreachable
 
 T = TypeVar("T")
 Pause = Callable[[float], Awaitable[None]]

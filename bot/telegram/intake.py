@@ -15,7 +15,7 @@ from bot.telegram.lanes import Lanes, first_of
 from bot.telegram.outage import Outage
 from bot.telegram.receipts import Receipts
 from bot.telegram.reception import Arrival, Reception
-from scheduler.pulse import Pulse
+from watch.pulse import Pulse
 
 logger = logging.getLogger(__name__)
 

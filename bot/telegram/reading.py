@@ -7,7 +7,7 @@ from telegram import Bot, Update
 
 from bot.telegram.api import ALLOWED_UPDATES, RawUpdate
 from bot.telegram.form import Form
-from scheduler.whereabouts import whereabouts
+from watch.whereabouts import whereabouts
 
 logger = logging.getLogger(__name__)
 

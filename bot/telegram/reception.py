@@ -12,7 +12,7 @@ from telegram import Bot, Update
 from bot.telegram.api import RawUpdate
 from bot.telegram.reading import lane_of, read_update
 from bot.telegram.rush import Entry
-from scheduler.whereabouts import whereabouts
+from watch.whereabouts import whereabouts
 
 logger = logging.getLogger(__name__)
 

@@ -19,7 +19,7 @@ from bot.telegram.intake import FINISHING
 from bot.telegram.lanes import Lanes, first_of
 from bot.telegram.outage import Outage
 from bot.telegram.reception import Arrival, Reception
-from scheduler.pulse import Pulse
+from watch.pulse import Pulse
 
 logger = logging.getLogger(__name__)
 

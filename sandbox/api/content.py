@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from sandbox.api.html import parse_html
 from sandbox.api.html_tags import BadMarkup
-from sandbox.api.refusals import BadRequest
 from sandbox.api.shapes import Json
 from sandbox.messenger.texts import (
     Entity,
@@ -15,6 +14,7 @@ from sandbox.messenger.texts import (
     sort_entities,
     trim,
 )
+from sandbox.refusals import BadRequest
 
 
 def read_text(plain: str, parse_mode: str | None, entities: Json) -> Text:

@@ -8,10 +8,10 @@ from sandbox.api.limits import LIMITS
 from sandbox.api.method import Method, MethodTable
 from sandbox.api.places import find_message, find_room, find_room_to_speak
 from sandbox.api.reactions import read_reaction
-from sandbox.api.refusals import BadRequest
 from sandbox.api.shapes import Json, Shape, shape_message
 from sandbox.messenger.messages import Message
 from sandbox.messenger.messenger import Messenger
+from sandbox.refusals import BadRequest
 
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "

@@ -10,11 +10,11 @@ from aiohttp import BodyPartReader, web
 
 from sandbox.api import editing, introduction, receiving, sending, webhooks
 from sandbox.api.parameters import Raw, Upload
-from sandbox.api.refusals import BadRequest, NotFound, Refusal, Unauthorized, refuse
 from sandbox.api.shapes import Json
 from sandbox.faults.faults import Faults
 from sandbox.faults.rules import Call
 from sandbox.messenger.messenger import Messenger
+from sandbox.refusals import BadRequest, NotFound, Refusal, Unauthorized, refuse
 
 _TOKEN = re.compile(r"\d+:[\w-]+")
 _METHODS = {

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from sandbox.api.limits import LIMITS
 from sandbox.api.method import Method, MethodTable, Nothing
-from sandbox.api.refusals import BadRequest
 from sandbox.api.shapes import Json, Shape, shape_user
 from sandbox.messenger.messenger import Messenger
 from sandbox.messenger.profile import BotCommand, CommandScope, ProfileField, ScopeKind
 from sandbox.messenger.texts import count_units
+from sandbox.refusals import BadRequest
 
 # BotCommand.command: "1-32 characters. Can contain only lowercase English letters, digits and
 # underscores."

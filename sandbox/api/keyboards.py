@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from sandbox.api.limits import LIMITS
 from sandbox.api.links import check_button_url
-from sandbox.api.refusals import BadRequest
 from sandbox.api.shapes import Json
 from sandbox.messenger.keyboards import (
     Button,
@@ -19,6 +18,7 @@ from sandbox.messenger.keyboards import (
     ReplyKeyboardRemoved,
 )
 from sandbox.messenger.texts import count_units
+from sandbox.refusals import BadRequest
 
 Key = TypeVar("Key")
 Fields = Mapping[str, Json]

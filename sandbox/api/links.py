@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from sandbox.api.refusals import BadRequest
+from sandbox.refusals import BadRequest
 
 _OWN_SCHEMES = {"tg", "ton", "tonsite"}
 

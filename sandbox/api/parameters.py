@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from typing import TypeVar, get_args
 
-from sandbox.api.refusals import BadRequest
 from sandbox.api.shapes import Json
+from sandbox.refusals import BadRequest
 
 Raw = Mapping[str, "Json | Upload"]
 Request = TypeVar("Request")

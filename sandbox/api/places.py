@@ -1,9 +1,9 @@
 """Which chat and which message a request means, and whether the bot may speak there."""
 
-from sandbox.api.refusals import BadRequest, Forbidden
 from sandbox.messenger.messages import ChatKind, Membership, Message
 from sandbox.messenger.messenger import Messenger
 from sandbox.messenger.rooms import Room
+from sandbox.refusals import BadRequest, Forbidden
 
 
 def find_room(messenger: Messenger, chat_id: int | str) -> Room:

@@ -5,8 +5,8 @@ ReactionTypeEmoji.emoji: "Reaction emoji. Currently, it can be one of" those bel
 
 from collections.abc import Mapping
 
-from sandbox.api.refusals import BadRequest
 from sandbox.api.shapes import Json
+from sandbox.refusals import BadRequest
 
 _EMOJI = (
     "👍 👎 ❤ 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 "

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from sandbox.api.limits import LIMITS
 from sandbox.api.method import Method, MethodTable
 from sandbox.api.places import find_room
-from sandbox.api.refusals import BadRequest, Conflict
 from sandbox.api.shapes import Json, Shape, shape_chat, shape_file, shape_message, shape_update
 from sandbox.api.webhooks import allow_kinds
 from sandbox.messenger.files import path_of
@@ -13,6 +12,7 @@ from sandbox.messenger.messages import CallbackAnswer
 from sandbox.messenger.messenger import Messenger
 from sandbox.messenger.texts import count_units
 from sandbox.messenger.updates import PollTakenOver
+from sandbox.refusals import BadRequest, Conflict
 
 _BY_POLLER = (
     "terminated by other getUpdates request; make sure that only one bot instance is running"

@@ -9,13 +9,13 @@ from sandbox.api.limits import LIMITS
 from sandbox.api.method import Method, MethodTable
 from sandbox.api.parameters import Upload
 from sandbox.api.places import find_room_to_speak
-from sandbox.api.refusals import BadRequest
 from sandbox.api.shapes import Json, Shape, shape_message
 from sandbox.messenger.files import measure_image
 from sandbox.messenger.messages import Media, MediaKind, Message, StoredFile
 from sandbox.messenger.messenger import Messenger
 from sandbox.messenger.rooms import Room
 from sandbox.messenger.texts import Text
+from sandbox.refusals import BadRequest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,11 +8,11 @@ from urllib.parse import SplitResult, urlsplit
 from sandbox.api.limits import LIMITS
 from sandbox.api.method import Method, MethodTable, Nothing
 from sandbox.api.parameters import Upload
-from sandbox.api.refusals import BadRequest
 from sandbox.api.shapes import Json, Shape, unix, without_gaps
 from sandbox.messenger.messenger import Messenger
 from sandbox.messenger.updates import UpdateQueue
 from sandbox.messenger.webhook import Webhook
+from sandbox.refusals import BadRequest
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]*")
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}

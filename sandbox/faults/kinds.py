@@ -8,7 +8,7 @@ from typing import Protocol
 
 from aiohttp import web
 
-from sandbox.api.refusals import Refusal, TooManyRequests, refuse
+from sandbox.refusals import Refusal, TooManyRequests, refuse
 
 Serve = Callable[[], Awaitable[web.Response]]
 

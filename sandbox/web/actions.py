@@ -10,7 +10,6 @@ from aiohttp import web
 
 from sandbox.api.gateway import read_parameters
 from sandbox.api.parameters import read_request
-from sandbox.api.refusals import BadRequest, Refusal
 from sandbox.clock import TurnableClock
 from sandbox.messenger.deeds import DeedRefused, Deeds
 from sandbox.messenger.files import measure_image
@@ -18,6 +17,7 @@ from sandbox.messenger.keyboards import Button
 from sandbox.messenger.messages import Location, Media, MediaKind, Message, User
 from sandbox.messenger.messenger import Messenger
 from sandbox.messenger.rooms import Room
+from sandbox.refusals import BadRequest, Refusal
 from sandbox.web import requests as asked
 from sandbox.web.fault_orders import FaultOrders
 from sandbox.web.live import Live

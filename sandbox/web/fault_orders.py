@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sandbox.api.refusals import BadRequest
 from sandbox.faults.faults import Faults
 from sandbox.faults.kinds import Dropped, Fault, FloodWait, LostAnswer, ServerError, Slow
 from sandbox.faults.rules import ALL, Rule
+from sandbox.refusals import BadRequest
 from sandbox.web.requests import OrderFault
 
 

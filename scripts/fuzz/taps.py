@@ -4,7 +4,7 @@ from dataclasses import fields
 
 from hypothesis import strategies as st
 
-from bot.callbacks import KINDS, MAX_BYTES, Callback
+from bot.parts.callbacks import KINDS, MAX_BYTES, Callback
 
 WORDS = st.sampled_from(
     [

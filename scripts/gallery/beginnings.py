@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.welcome import screens as welcome
+from bot.screens import welcome
 from playbook.chat import Chat
 from scripts.gallery.people import JANE, applied, invited
 from scripts.gallery.shots import Walk

@@ -7,15 +7,15 @@ from datetime import date, datetime, timedelta
 from markupsafe import Markup
 
 from bot.crowding import say_patience
-from bot.digest.comfort import comfort_of_week
-from bot.digest.digest_screen import draw_digest, draw_past_digest
-from bot.digest.erasing_screen import draw_offer, draw_past_offer
-from bot.digest.keep_applying_screen import draw_keep_applying
 from bot.errors import apologise
-from bot.records.capacity import Capacity, within_capacity
+from bot.parts.comfort import comfort_of_week
+from bot.screens.digest.digest_screen import draw_digest, draw_past_digest
+from bot.screens.digest.erasing_screen import draw_offer, draw_past_offer
+from bot.screens.digest.keep_applying_screen import draw_keep_applying
+from bot.screens.welcome import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
 from bot.telegram.screen import Screen
-from bot.turn import Turn
-from bot.welcome.screens import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
+from bot.turns.capacity import Capacity, within_capacity
+from bot.turns.turn import Turn
 from playbook.arranging.checklist import CHECKLIST
 from playbook.chat import Chat
 from playbook.facts import DraftChoice, Ending, News

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from bot.telegram.screen import Screen
-from bot.turn import Attach, Notice
+from bot.turns.turn import Attach, Notice
 from playbook.words import own_name
 from scripts.gallery.shots import Shot
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.plans.nudge_screen import draw_nudge
+from bot.screens.plans.nudge_screen import draw_nudge
 from bot.serving import Origin, serve
 from bot.telegram.screen import Screen, Tap
-from bot.turn import Attach, Decision, Effect, Notice, Show, Turn
+from bot.turns.turn import Attach, Decision, Effect, Notice, Show, Turn
 from playbook.chat import Chat
 from scripts.talk import Talk
 

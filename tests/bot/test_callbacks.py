@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.callbacks import KINDS, MAX_BYTES, Callback, Go, Nothing, Reply, parse
+from bot.parts.callbacks import KINDS, MAX_BYTES, Callback, Go, Nothing, Reply, parse
 
 WORD = st.text(st.characters(codec="ascii", exclude_characters=":", exclude_categories=["Cc"]))
 

@@ -1,6 +1,6 @@
 """Buttons stand side by side only where each can be read on a phone."""
 
-from bot.rows import LINE, in_rows
+from bot.parts.rows import LINE, in_rows
 from bot.telegram.screen import Tap
 
 

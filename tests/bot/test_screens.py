@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.callbacks import Go, ListPage
-from bot.commands import BUTTONS
-from bot.plans.nudge_screen import draw_nudge
+from bot.parts.callbacks import Go, ListPage
+from bot.screens import welcome
+from bot.screens.plans.nudge_screen import draw_nudge
 from bot.telegram.screen import Screen, Tap
-from bot.welcome import screens as welcome
+from bot.turns.commands import BUTTONS
 from playbook.chat import Chat, Item, Nudge, NudgeState
 from playbook.facts import Answer, Application, Closure, Ending, Interview, News, NextMove, Person
 from playbook.preferences import Preferences

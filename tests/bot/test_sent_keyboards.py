@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import taps
-from bot.callbacks import KINDS, Nothing, parse
-from bot.turn import Notice, Show
+from bot.parts.callbacks import KINDS, Nothing, parse
+from bot.turns import taps
+from bot.turns.turn import Notice, Show
 from playbook.chat import Chat
 from scripts.fuzz.stock import RECORD
 from storage.schema import Schema

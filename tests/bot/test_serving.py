@@ -5,12 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot import taps
-from bot.callbacks import Reply
-from bot.commands import COMMANDS
 from bot.handlers import type_text
+from bot.parts.callbacks import Reply
 from bot.serving import Origin, serve
-from bot.turn import Notice, Show
+from bot.turns import taps
+from bot.turns.commands import COMMANDS
+from bot.turns.turn import Notice, Show
 from playbook.chat import Chat
 from playbook.facts import Deed
 from tests.bot.talk import FRIDAY, Talk, londoner, told

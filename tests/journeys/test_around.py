@@ -7,12 +7,12 @@ from io import StringIO
 import pytest
 from aiohttp import web
 
-from sandbox.api.refusals import Refusal, refuse
 from sandbox.api.shapes import shape_user
 from sandbox.clock import TurnableClock
 from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Serve
 from sandbox.person import Person
+from sandbox.refusals import Refusal, refuse
 from scripts.fuzz.population import stamps
 from scripts.fuzz.wire import Wire, Witness
 from tests.journeys import vocabulary as v

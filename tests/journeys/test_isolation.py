@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from pytest_mock import MockerFixture
 
-from bot.arranged.happenings import Told
-from bot.callbacks import KINDS, Callback, OpenCard
 from bot.conversation.questions.forms import FORMS
-from bot.events.happening import What
-from bot.plans.verbs import Verb
+from bot.parts.callbacks import KINDS, Callback, OpenCard
+from bot.parts.happening import What
+from bot.parts.told import Told
+from bot.parts.verbs import Verb
 from playbook.chat import Change, Chat
 from playbook.facts import News
 from playbook.plan.plan import plan_in

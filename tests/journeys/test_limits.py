@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.records.capacity import CAPACITY
+from bot.turns.capacity import CAPACITY
 from playbook.chat import Chat
 from sandbox.clock import TurnableClock
 from sandbox.driver import Sandbox

@@ -9,8 +9,8 @@ from playbook.chat import Chat, Item, Nudge, NudgeState
 from scheduler.alarm import Alarm, Pace
 from scheduler.clock import Listener, SystemClock
 from scheduler.delivery import Delivery
-from scheduler.pulse import Pulse
 from storage.contract import Storage
+from watch.pulse import Pulse
 
 NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

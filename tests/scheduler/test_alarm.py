@@ -10,7 +10,7 @@ import pytest
 
 from playbook.chat import Chat, Nudge
 from scheduler.alarm import Pace
-from scheduler.delivery import TryLater, Unreachable
+from scheduler.errors import TryLater, Unreachable
 from scheduler.wake_up import FURTHEST
 from storage.files import FileStorage
 from tests.scheduler.fakes import MINUTE, NOON, Act, Beats, RunningClock, World

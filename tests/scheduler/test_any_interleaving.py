@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.chat import Chat, Nudge, NudgeState
-from scheduler.delivery import TryLater
+from scheduler.errors import TryLater
 from storage.files import FileStorage
 from tests.scheduler.fakes import MINUTE, NOON, World
 

@@ -7,7 +7,7 @@ import pytest
 from pytest_mock import MockerFixture
 
 from playbook.chat import Chat, Item, Nudge, NudgeState
-from scheduler.delivery import TryLater, Unreachable
+from scheduler.errors import TryLater, Unreachable
 from storage.errors import StorageUnavailable
 from tests.scheduler.fakes import MINUTE, NOON, World
 

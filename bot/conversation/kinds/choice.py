@@ -14,7 +14,7 @@ from bot.conversation.outcome import (
     Understood,
     Value,
 )
-from bot.rows import in_rows
+from bot.parts.rows import in_rows
 from playbook.reading.text import plain
 
 

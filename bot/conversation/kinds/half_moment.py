@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import Option, Options
-from bot.rows import in_rows
+from bot.parts.rows import in_rows
 
 MORNING = "m"  # behind a day: in the morning of it
 

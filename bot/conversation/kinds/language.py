@@ -14,7 +14,7 @@ from bot.conversation.outcome import (
     Understood,
     Value,
 )
-from bot.rows import in_rows
+from bot.parts.rows import in_rows
 from playbook.reading.languages import read_language
 from playbook.words import own_name
 

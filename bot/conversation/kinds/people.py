@@ -7,7 +7,6 @@ from markupsafe import Markup
 from bot.conversation.asked import Asked
 from bot.conversation.kinds.text import Text
 from bot.conversation.outcome import (
-    LONGEST_SHOWN,
     HalfGiven,
     Kind,
     Option,
@@ -16,8 +15,8 @@ from bot.conversation.outcome import (
     Unclear,
     Understood,
     Value,
-    shorten,
 )
+from bot.parts.shorten import LONGEST_SHOWN, shorten
 from bot.telegram.fit import units
 from playbook.reading.contacts import read_contact, without_contacts
 from playbook.reading.people import Everyone, PersonText, read_everyone

@@ -12,8 +12,8 @@ from bot.conversation.outcome import (
     Unclear,
     Understood,
     Value,
-    shorten,
 )
+from bot.parts.shorten import shorten
 from playbook.plan.another_round import find_same_company
 
 APART = "apart"

@@ -16,7 +16,7 @@ from bot.conversation.outcome import (
     Understood,
     Value,
 )
-from bot.rows import in_rows
+from bot.parts.rows import in_rows
 from playbook.plan.moments.working_days import week_of
 from playbook.reading.weekdays import read_weekdays
 

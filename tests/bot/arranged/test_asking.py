@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.telling.turns import upcoming_with
+from bot.turns.telling import upcoming_with
 from playbook.facts import Format, News
 from tests.bot.arranged.arranging import TUESDAY, the_interview, the_one, upcoming
 from tests.bot.talk import Talk, londoner, told

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering import ask_one
-from bot.callbacks import Reply
 from bot.conversation.questions.forms import FORMS, find_question
 from bot.conversation.questions.question import Question
 from bot.handlers import send_unreadable
+from bot.parts.callbacks import Reply
+from bot.turns.answering import ask_one
 from scripts.fuzz.texts import HOSTILE
 from storage.schema import Schema
 from tests.bot.conversation.test_any_talk import loses_nothing

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.callbacks import Ask, EditPerson
 from bot.conversation.fields import ASKED_NOT_TO
 from bot.conversation.questions.forms import FORMS, FormName
 from bot.conversation.questions.interview import COMPANY, PEOPLE, WHEN
 from bot.conversation.questions.question import Question
+from bot.parts.callbacks import Ask, EditPerson
 from playbook.facts import Application
 from tests.bot.talk import Talk, londoner, told
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.callbacks import Ask, Reply
 from bot.conversation.questions.forms import FORMS, FormName
+from bot.parts.callbacks import Ask, Reply
 from playbook.chat import Dialog
 from tests.bot.talk import FRIDAY, Talk, londoner, told
 

@@ -5,9 +5,9 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from bot.digest.comfort import SENTENCES, comfort_for, comfort_of_week
-from bot.digest.digest_screen import ENCOURAGEMENTS, draw_digest
-from bot.plans.nudge_screen import draw_nudge, may_have_moved
+from bot.parts.comfort import SENTENCES, comfort_for, comfort_of_week
+from bot.screens.digest.digest_screen import ENCOURAGEMENTS, draw_digest
+from bot.screens.plans.nudge_screen import draw_nudge, may_have_moved
 from playbook.chat import Chat, Item, Nudge, NudgeState
 from playbook.facts import Answer, Application, Closure, Deed, Ending, Interview, Mark, News
 from playbook.preferences import QuietHours

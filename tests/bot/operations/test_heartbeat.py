@@ -13,16 +13,16 @@ import pytest
 from telegram import Update
 
 from bot.composition import running
-from bot.operations.heartbeat import STANDSTILL, Heartbeat
 from bot.telegram.api import BotApi
 from bot.telegram.intake import Intake
 from bot.telegram.reception import Reception
 from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Dropped, Slow
 from scheduler.clock import SystemClock
-from scheduler.pulse import Pulse
 from tests.bot.operations.conftest import TOKEN, configure
 from tests.scheduler.fakes import Beats
+from watch.heartbeat import STANDSTILL, Heartbeat
+from watch.pulse import Pulse
 
 QUICKLY = timedelta(milliseconds=5)
 PATIENCE = 30.0  # seconds

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from bot.callbacks import ListPage
-from bot.overview.standing import Standing, line_up
+from bot.parts.callbacks import ListPage
+from bot.parts.standing import Standing, line_up
 from playbook.chat import Chat
 from playbook.plan.deeds import mark_done
 from tests.bot.overview.many import thirty

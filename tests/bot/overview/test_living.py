@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.commands import COMMANDS
-from bot.plans.living import find_changes
-from bot.plans.nudge_screen import draw_nudge
+from bot.screens.plans.living import find_changes
+from bot.screens.plans.nudge_screen import draw_nudge
 from bot.serving import Origin, serve
+from bot.turns.commands import COMMANDS
 from playbook.chat import Chat, Item, Nudge, NudgeState
 from playbook.facts import Answer, Application, Ending, Interview, News, Person
 from playbook.plan.actions import Kind

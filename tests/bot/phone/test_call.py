@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.callbacks import MAX_BYTES, Phone
+from bot.parts.callbacks import MAX_BYTES, Phone
 from playbook.facts import Channel
 from playbook.ids import fresh_id
 from playbook.plan.deeds import mark_done

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from bot import taps
-from bot.callbacks import Phone
+from bot.parts.callbacks import Phone
+from bot.turns import taps
 from playbook.facts import Deed, News
 from storage.schema import Schema
 from tests.bot.phone.calls import OVER, application_of, calling, says

@@ -8,7 +8,7 @@ from bot.telegram.api import BotApi
 from bot.telegram.asking import HURRIED
 from bot.telegram.outlet import Outlet
 from bot.telegram.screen import Copy, Link, Screen, Style, Tap
-from scheduler.delivery import TryLater, Unreachable
+from scheduler.errors import TryLater, Unreachable
 from tests.bot.plumbing.fake_telegram import FakeTelegram, Pauses
 
 MESSAGE = {"message_id": 9, "date": 1_800_000_000, "chat": {"id": 1, "type": "private"}}

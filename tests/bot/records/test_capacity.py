@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.callbacks import Forget, OpenCard
-from bot.commands import COMMANDS
 from bot.handlers import type_text
-from bot.records.capacity import CAPACITY, Capacity, within_capacity
-from bot.turn import Decision, Show, Turn
+from bot.parts.callbacks import Forget, OpenCard
+from bot.turns.capacity import CAPACITY, Capacity, within_capacity
+from bot.turns.commands import COMMANDS
+from bot.turns.turn import Decision, Show, Turn
 from playbook.chat import Chat
 from playbook.facts import Application, DraftChoice, Interview, Person
 from playbook.plan.deeds import snooze

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.callbacks import Ask, Erase
-from bot.plans.nudge_screen import draw_nudge
+from bot.parts.callbacks import Ask, Erase
+from bot.screens.plans.nudge_screen import draw_nudge
 from playbook.facts import Application, Closure, Ending
 from playbook.preferences import Preferences
 from tests.bot.overview.many import an_application

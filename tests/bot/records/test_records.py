@@ -8,9 +8,9 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 
-from bot.callbacks import Forget
-from bot.records.turns import export, write_record
-from bot.turn import Attach, Turn
+from bot.parts.callbacks import Forget
+from bot.turns.records import export, write_record
+from bot.turns.turn import Attach, Turn
 from playbook.chat import Chat
 from playbook.facts import Application, DraftChoice, Interview, Person
 from storage.schema import Schema

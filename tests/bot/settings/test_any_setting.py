@@ -6,9 +6,9 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.callbacks import Ask
 from bot.conversation.asked import Asked
 from bot.conversation.questions.forms import FORMS, FormName, find_question
+from bot.parts.callbacks import Ask
 from playbook.chat import Chat, Dialog
 from playbook.plan.deeds import snooze
 from playbook.words import Words

@@ -5,8 +5,8 @@ from datetime import time
 
 import pytest
 
-from bot.callbacks import Ask, PutBack, Settle
 from bot.conversation.questions.forms import FORMS, FormName
+from bot.parts.callbacks import Ask, PutBack, Settle
 from playbook.facts import Deed
 from playbook.preferences import Patience, Pauses, Preferences, QuietHours, Tone
 from tests.bot.overview.many import thirty

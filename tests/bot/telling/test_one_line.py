@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.telling.turns import new_with
+from bot.turns.telling import new_with
 from playbook.facts import Application, Format, Interview
 from tests.bot.screen_rules import check
 from tests.bot.talk import LONDONER, Talk, londoner

@@ -1,0 +1,1 @@
+"""What several screens share: a name, a line, a button, what a button means."""

@@ -1,0 +1,1 @@
+"""The screens: each a pure function of a chat and the time."""

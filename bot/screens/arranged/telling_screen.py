@@ -1,0 +1,102 @@
+""" "How did it go?": what the bot asks once an interview should be over; and what it says of one that was told."""
+
+from datetime import datetime
+
+from markupsafe import Markup, escape
+
+from bot.parts.callbacks import Arrange, OpenCard, TakeBack
+from bot.parts.interview_buttons import offer_changes
+from bot.parts.interview_lines import ARRANGED, describe_interview, describe_with_people
+from bot.parts.standing_words import headline
+from bot.parts.told import Told
+from bot.parts.view import ActionView
+from bot.screens.events.change_screen import describe_moved
+from bot.telegram.screen import Screen, Style, Tap
+from playbook.chat import Change, Chat
+from playbook.facts import Application, Interview
+from playbook.plan.actions import Action, interview_of
+from playbook.plan.changes import take_back
+from playbook.plan.difference import compare
+from playbook.words import Words
+
+
+def draw_telling(view: ActionView) -> Screen:
+    """It is over, going on, moved, or did not take place."""
+    interview = view.application.find_interview(interview_of(view.action.key))
+    if interview is None:
+        return view.screen([view.why], ())
+    words = view.words
+    over = _tap(words.label("It is over, let me tell you"), view.application, interview, Told.OVER)
+    on = _tap(words.label("It is still going on"), view.application, interview, Told.GOING_ON)
+    off = words.label("It did not take place")
+    rows = ((over,), (on,), offer_changes(view.application, interview, words, off))
+    asked = [
+        describe_with_people(view.application, interview, words),
+        words.say("<b>How did it go?</b>"),
+    ]
+    return view.screen([words.join(asked), view.why], rows)
+
+
+def draw_called_off(chat: Chat, change: Change, interview: str, now: datetime) -> Screen:
+    """It did not take place: what that changes, and what comes next."""
+    words, before = Words.of(chat.preferences), take_back(chat, change)
+    application = chat.application(change.before[0].id) or change.before[0]
+    lines = [
+        headline(application, words),
+        words.say("Noted: it does not take place. That happens, and is seldom about you."),
+        Markup(),
+        *describe_moved(compare(before, chat, now), application, words, now),
+        Markup(),
+        words.say("What happens next?"),
+    ]
+    undo = Tap(words.label("Undo"), TakeBack(change.id).pack())
+    choices = (
+        (words.label("They will get in touch"), Told.WAIT),
+        (words.label("There is a new time"), Told.MOVED),
+        (words.label("It is over for me"), Told.END),
+    )
+    rows = [
+        (Tap(label, Arrange(application.id, interview, told).pack()),) for label, told in choices
+    ]
+    return Screen(words.join(lines), (*rows, (undo,)))
+
+
+def draw_waiting(application: Application, interview: Interview, words: Words) -> Screen:
+    """They will get in touch after an interview that was called off."""
+    text = words.join(
+        [
+            headline(application, words),
+            words.say("I keep it open. Tell me the new time as soon as you have it."),
+        ]
+    )
+    new = _tap(words.label("There is a new time"), application, interview, Told.MOVED)
+    return Screen(text, ((new,), (_plan(application, words),)))
+
+
+def draw_past(application: Application, action: Action, words: Words) -> Screen | None:
+    """What an old message about an interview says once it was told of; None for any other action."""
+    interview = application.find_interview(interview_of(action.key))
+    if action.kind not in ARRANGED or interview is None or interview.is_ahead:
+        return None
+    line = describe_interview(application, interview, words)
+    lines = [
+        headline(application, words),
+        escape(line),
+        _what_became(interview, words),
+    ]
+    return Screen(words.join(lines), ((_plan(application, words),),))
+
+
+def _what_became(interview: Interview, words: Words) -> Markup:
+    if interview.cancelled:
+        return words.say("It did not take place.")
+    return words.say("✅ You have told me about it.")
+
+
+def _tap(label: str, application: Application, interview: Interview, told: Told) -> Tap:
+    data = Arrange(application.id, interview.id, told).pack()
+    return Tap(label, data, Style.PRIMARY if told is Told.OVER else None)
+
+
+def _plan(application: Application, words: Words) -> Tap:
+    return Tap(words.label("Open the plan"), OpenCard(application.id).pack())

@@ -1,0 +1,76 @@
+"""What a change did: the dates before and after, what to do about it now, and the way back."""
+
+from datetime import datetime
+
+from markupsafe import Markup
+
+from bot.parts.callbacks import Act, OpenCard, TakeBack
+from bot.parts.happening import HAPPENINGS, What
+from bot.parts.moved_line import describe_move
+from bot.parts.naming import name_matter
+from bot.parts.standing_words import headline
+from bot.parts.verbs import Verb
+from bot.telegram.screen import Button, Screen, Style, Tap
+from playbook.chat import Change, Chat
+from playbook.facts import Application
+from playbook.plan.actions import Kind
+from playbook.plan.changes import take_back
+from playbook.plan.difference import Moved, compare
+from playbook.plan.why import name_action
+from playbook.words import Words
+
+MOST_SHOWN = 10  # lines; a change that moves more says how many
+OFFERED_AT_ONCE = frozenset(
+    {
+        Kind.DELAY_REPLY,
+        Kind.REJECTION_REPLY,
+        Kind.ACCEPTING,
+        Kind.DECLINING,
+        Kind.WITHDRAWING,
+        Kind.OFFER_NOTICE,
+    }
+)
+
+
+def draw_change(chat: Chat, change: Change, now: datetime) -> Screen:
+    """What was noted, what moved from when to when, and undo."""
+    words, before = Words.of(chat.preferences), take_back(chat, change)
+    moved = compare(before, chat, now)
+    subject = chat.application(change.before[0].id) or change.before[0]
+    lines = [headline(subject, words), words.say(HAPPENINGS[What(change.what)].noted)]
+    lines += [Markup(), *describe_moved(moved, subject, words, now)]
+    rows: list[tuple[Button, ...]] = [(one,) for one in _buttons(moved, subject, words)]
+    undo = Tap(words.label("Undo"), TakeBack(change.id).pack())
+    plan = Tap(words.label("Open the plan"), OpenCard(subject.id).pack())
+    return Screen(words.join(lines), (*rows, (plan, undo)))
+
+
+def describe_moved(
+    moved: tuple[Moved, ...], subject: Application | None, words: Words, now: datetime
+) -> list[Markup]:
+    """One line for each action that moved; those of other applications than `subject` name theirs."""
+    if not moved:
+        return [words.say("The dates stay as they are.")]
+    shown = moved[:MOST_SHOWN]
+    lines = [describe_move(_name(one, subject, words), one, now, words) for one in shown]
+    if more := len(moved) - len(lines):
+        lines.append(words.count("and {n} more", "and {n} more", more))
+    return lines
+
+
+def _name(moved: Moved, subject: Application | None, words: Words) -> str:
+    """What it is; and where, if not at the application that the change is about."""
+    if subject and moved.application.id == subject.id:
+        return name_action(moved.action, words)
+    return name_matter(moved.application, moved.action, words)
+
+
+def _buttons(moved: tuple[Moved, ...], subject: Application, words: Words) -> list[Tap]:
+    """What can be written at once because of it."""
+    new = [one for one in moved if one.before is None and one.action.kind in OFFERED_AT_ONCE]
+    new.sort(key=lambda one: (one.application.id != subject.id, one.action.rank))
+    buttons = []
+    for one in new[:MOST_SHOWN]:
+        data = Act(one.application.id, one.action.key, Verb.ANYWAY).pack()
+        buttons.append(Tap(_name(one, subject, words), data, Style.PRIMARY))
+    return buttons

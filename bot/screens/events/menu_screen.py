@@ -1,0 +1,144 @@
+"""What happened? The menu, and the screens for what needs one more word."""
+
+from datetime import date, datetime, timedelta
+
+from markupsafe import Markup
+
+from bot.conversation.calendar import NO_DAY, draw_month
+from bot.parts.callbacks import Happened, Nothing, OpenCard
+from bot.parts.happening import HAPPENINGS, What, offered_happenings
+from bot.parts.rows import in_rows
+from bot.parts.standing_words import headline
+from bot.telegram.screen import Button, Screen, Tap
+from playbook.chat import Chat
+from playbook.facts import Application
+from playbook.plan.actions import Action, Kind
+from playbook.plan.nudges.whole_chat import live_applications
+from playbook.plan.plan import plan_in
+from playbook.plan.why import name_action
+from playbook.words import Words
+
+WRITTEN = frozenset(kind for kind in Kind if kind.is_text) - {Kind.MOVING_ON}
+NO_ACTION = "-"  # stands in the button where no action was at hand
+ELSEWHERE = "-"
+NEVER_MIND = "close"
+TOLD, UNTOLD = "told", "text"
+FEW = 6  # applications to choose a job from; the rest is "somewhere else"
+
+
+def draw_menu(chat: Chat, application: Application) -> Screen:
+    """Everything that can have happened to an application."""
+    words = Words.of(chat.preferences)
+    buttons = [
+        _tap(words.label(HAPPENINGS[what].label), application, what)
+        for what in offered_happenings(application)
+    ]
+    return _ask(application, words.say("What happened?"), in_rows(buttons, 2), words)
+
+
+def draw_left(chat: Chat, application: Application) -> Screen:
+    """The menu was left without a word."""
+    words = Words.of(chat.preferences)
+    text = words.join([headline(application, words), words.say("Everything stays as it was.")])
+    return Screen(text, ((Tap(words.label("Open the plan"), OpenCard(application.id).pack()),),))
+
+
+def draw_which_text(chat: Chat, application: Application, now: datetime) -> Screen:
+    """I wrote to them already: which text was it?"""
+    words = Words.of(chat.preferences)
+    rows = tuple(
+        (_tap(name_action(one, words), application, f"{What.WROTE}.{one.key}"),)
+        for one in list_texts(chat, application, now)
+    )
+    text = (
+        words.say("Which one was it?") if rows else words.say("There is nothing to write just now.")
+    )
+    return _ask(application, text, rows, words)
+
+
+def draw_which_day(chat: Chat, application: Application, action: Action, now: datetime) -> Screen:
+    """I wrote to them already: when?"""
+    words = Words.of(chat.preferences)
+    today = words.local_day(now)
+    days = {today: words.label("Today"), today - timedelta(days=1): words.label("Yesterday")}
+    first = first_day(application)
+    buttons: list[Button] = [
+        _tap(label, application, f"{What.WROTE}.{action.key}@{day.isoformat()}")
+        for day, label in days.items()
+        if day >= first
+    ]
+    if first < today - timedelta(days=1):
+        month = f"{What.WROTE}.{action.key}@m{today:%Y-%m}"
+        buttons.append(_tap(words.label("Another day"), application, month))
+    text = words.say("When did it go out? {action}", action=name_action(action, words))
+    return _ask(application, text, in_rows(buttons, 2), words)
+
+
+def draw_which_date(
+    chat: Chat, application: Application, action: Action, month: date, now: datetime
+) -> Screen:
+    """I wrote to them already: a day of the calendar."""
+    words = Words.of(chat.preferences)
+    today, first = words.local_day(now), first_day(application)
+    rows = tuple(
+        tuple(
+            Tap(option.label, Nothing().pack())
+            if option.value == NO_DAY
+            else _tap(option.label, application, f"{What.WROTE}.{action.key}@{option.value}")
+            for option in row
+        )
+        for row in draw_month(month, words, lambda day: first <= day <= today)
+    )
+    text = words.say("When did it go out? {action}", action=name_action(action, words))
+    return _ask(application, text, rows, words)
+
+
+def draw_do_they_know(chat: Chat, application: Application) -> Screen:
+    """I withdrew: have they been told?"""
+    words = Words.of(chat.preferences)
+    rows = (
+        (_tap(words.label("Yes, they know"), application, f"{What.WITHDREW}.{TOLD}"),),
+        # Translators: a button under "Have you told them already?".
+        (_tap(words.label("Not yet"), application, f"{What.WITHDREW}.{UNTOLD}"),),
+    )
+    return _ask(application, words.say("Have you told them already?"), rows, words)
+
+
+def draw_whose_job(chat: Chat, application: Application) -> Screen:
+    """I took a job: was it one of these? The offers come first."""
+    words = Words.of(chat.preferences)
+    live = sorted(live_applications(chat), key=lambda one: not one.offered)
+    rows = tuple(
+        (_tap(one.company or "", application, f"{What.TOOK}.{one.id}"),) for one in live[:FEW]
+    )
+    elsewhere = _tap(words.label("Somewhere else"), application, f"{What.TOOK}.{ELSEWHERE}")
+    return _ask(application, words.say("Where will you work?"), (*rows, (elsewhere,)), words)
+
+
+def list_texts(chat: Chat, application: Application, now: datetime) -> list[Action]:
+    """What could have been written before its time, or without the bot being told."""
+    plan = plan_in(chat, application, now)
+    return [
+        one
+        for one in plan.actions
+        if one.state.is_open and one.kind in WRITTEN and not one.tentative
+    ]
+
+
+def first_day(application: Application) -> date:
+    """The first day on which something can have been written: that of the first interview."""
+    days = [
+        one.ended_at.astimezone(one.tz).date() for one in application.interviews if one.ended_at
+    ]
+    return min(days, default=date.max)
+
+
+def _ask(
+    application: Application, question: Markup, rows: tuple[tuple[Button, ...], ...], words: Words
+) -> Screen:
+    text = words.join([headline(application, words), question])
+    return Screen(text, (*rows, (_tap(words.label("‹ Never mind"), application, NEVER_MIND),)))
+
+
+def _tap(label: str, application: Application, what: str) -> Tap:
+    return Tap(label, Happened(application.id, NO_ACTION, what).pack())

@@ -1,0 +1,84 @@
+"""Messages that live: cards and nudges are edited in place whenever what they show changes."""
+
+from datetime import datetime
+
+from bot.screens.digest.screens import list_newer, topic_of
+from bot.screens.plans.card_screen import draw_card
+from bot.screens.plans.nudge_screen import draw_nudge
+from bot.telegram.screen import Screen
+from playbook.chat import Chat, Nudge, NudgeState
+from playbook.plan.actions import Kind
+from playbook.plan.plan import plans_in
+from playbook.words import Words
+
+
+def find_changes(before: Chat, after: Chat, now: datetime) -> dict[int, Screen]:
+    """The messages that look different after a change, and how they look now.
+
+    What was forgotten is shown as gone: a card of it says so and loses its buttons.
+    """
+    gone = dict.fromkeys(_list_gone(before, after), _draw_gone(before))
+    if _same(before, after):
+        return gone
+    touched = _list_touched(before, after, now)
+    old, new = _draw_living(before, touched, now), _draw_living(after, touched, now)
+    changed = {message: screen for message, screen in new.items() if old.get(message) != screen}
+    return gone | changed
+
+
+def _same(before: Chat, after: Chat) -> bool:
+    """Whether nothing that is drawn has changed."""
+    return (before.applications, before.preferences, before.nudges) == (
+        after.applications,
+        after.preferences,
+        after.nudges,
+    )
+
+
+def _list_touched(before: Chat, after: Chat, now: datetime) -> set[str]:
+    """The applications that could look different: changed, or planned differently because another one was."""
+    if before.preferences != after.preferences:
+        return {one.id for one in after.applications}
+    old, new = plans_in(before, now), plans_in(after, now)
+    return {
+        one.id
+        for one in after.applications
+        if one != before.application(one.id) or old.get(one.id) != new[one.id]
+    }
+
+
+def _list_gone(before: Chat, after: Chat) -> list[int]:
+    """The cards of applications that were forgotten, and the nudges about nothing else."""
+    left = {nudge.id for nudge in after.nudges}
+    cards = [a.card for a in before.applications if after.application(a.id) is None]
+    nudges = [nudge.message for nudge in before.nudges if nudge.id not in left]
+    return [message for message in (*cards, *nudges) if message]
+
+
+def _draw_gone(chat: Chat) -> Screen:
+    return Screen(Words.of(chat.preferences).say("This was forgotten, as you asked."))
+
+
+def _draw_living(chat: Chat, touched: set[str], now: datetime) -> dict[int, Screen]:
+    """The cards of these applications, and the nudges that speak of them or of the whole chat."""
+    cards = {
+        one.card: draw_card(chat, one, now)
+        for one in chat.applications
+        if one.card and one.id in touched
+    }
+    nudges = {
+        nudge.message: draw_nudge(chat, nudge, now)
+        for nudge in chat.nudges
+        if nudge.message and nudge.state is NudgeState.SENT and _speaks_of(nudge, touched, chat)
+    }
+    return cards | nudges
+
+
+def _speaks_of(nudge: Nudge, touched: set[str], chat: Chat) -> bool:
+    """Whether a nudge tells of these applications, or of how many others there are."""
+    if topic_of(nudge):
+        return not list_newer(chat, nudge)
+    return any(
+        item.application in touched or item.action.startswith(Kind.MOVING_ON)
+        for item in nudge.items
+    )

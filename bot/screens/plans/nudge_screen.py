@@ -1,0 +1,173 @@
+"""A nudge: one thing with its draft, or several things that came due together."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from itertools import groupby
+
+from markupsafe import Markup
+
+from bot.parts.callbacks import Act
+from bot.parts.naming import name_matter
+from bot.parts.standing_words import SIGNS, describe_state
+from bot.parts.verbs import Verb
+from bot.parts.view import promise_rest
+from bot.screens.arranged.telling_screen import draw_past
+from bot.screens.digest.screens import draw_word, list_newer, topic_of
+from bot.screens.plans.action_screen import draw_action
+from bot.screens.plans.settled_screen import draw_settled
+from bot.telegram.screen import Button, Screen, Style, Tap
+from playbook.chat import Chat, Item, Nudge
+from playbook.facts import Application
+from playbook.plan.actions import Action, Kind, Plan, Reason, State, kind_of
+from playbook.plan.plan import plan_in, plans_in
+from playbook.plan.rules.standing import why_no_follow_up
+from playbook.plan.why import explain
+from playbook.preferences import Preferences
+from playbook.words import Words
+
+Matter = tuple[Application, Action]
+SEEN_TO = frozenset({Kind.TELLING, Kind.PREPARING, Kind.CONTACTS, Kind.LESSON})
+MOST_SHOWN = 10  # at their longest they fit a message; the rest stands in /today
+
+
+def draw_nudge(chat: Chat, nudge: Nudge, now: datetime) -> Screen:
+    """What a nudge brought up, as it stands now. What was forgotten since is left out."""
+    if topic_of(nudge):
+        return draw_word(chat, nudge, now)
+    matters = list_matters(chat, nudge, now)
+    words = Words.of(chat.preferences)
+    if not matters:
+        return Screen(words.say("This is no longer in your plans."))
+    if _was_brought_again(chat, nudge):
+        return _draw_pointer(matters, words)
+    open_ones = [matter for matter in matters if matter[1].state is State.DUE]
+    last_time = bool(open_ones) and all(_was_said(chat, nudge, matter) for matter in open_ones)
+    if len(matters) == 1:
+        application, action = matters[0]
+        if open_ones:
+            return draw_action(chat, application, action, now, last_time=last_time)
+        return draw_past(application, action, words) or draw_settled(chat, application, action, now)
+    shown = _choose(matters)
+    lines = [_heading(matters, words), Markup(), *_lines(chat, shown, words)]
+    lines += _mention_rest(len(matters) - len(shown), words)
+    lines += [Markup(), promise_rest(words)] if last_time else []
+    rows = tuple(_row(matter, words) for matter in shown if matter in open_ones)
+    return Screen(words.join(lines), rows)
+
+
+def _choose(matters: list[Matter]) -> list[Matter]:
+    """As many as a message holds; of more, those first that are still to be done."""
+    if len(matters) <= MOST_SHOWN:
+        return matters
+    return sorted(matters, key=lambda matter: matter[1].state is not State.DUE)[:MOST_SHOWN]
+
+
+def _mention_rest(n: int, words: Words) -> list[Markup]:
+    if not n:
+        return []
+    return [words.count("and {n} more, see /today", "and {n} more, see /today", n)]
+
+
+def may_have_moved(chat: Chat, nudge: Nudge, now: datetime) -> bool:
+    """Whether a nudge could look different by time alone: what the user settled stays as it is.
+
+    One about the whole chat changes when a newer one takes its place.
+    """
+    if topic_of(nudge):
+        return len(list_newer(chat, nudge)) == 1
+    return any(not action.state.is_settled for _, action in list_matters(chat, nudge, now))
+
+
+def list_matters(chat: Chat, nudge: Nudge, now: datetime) -> list[Matter]:
+    """The applications and actions a nudge is about, as far as they still exist."""
+    found, plans = [], _plans_of(chat, nudge, now)
+    for item in nudge.items:
+        if application := chat.application(item.application):
+            action = plans[application.id].action(item.action)
+            found.append((application, action or _vanished(application, item.action)))
+    return found
+
+
+def _plans_of(chat: Chat, nudge: Nudge, now: datetime) -> Mapping[str, Plan]:
+    """The plans of the applications it is about, by their ids: of several all are made in one go."""
+    about = {item.application for item in nudge.items}
+    if len(about) > 1:
+        return plans_in(chat, now)
+    return {one.id: plan_in(chat, one, now) for one in chat.applications if one.id in about}
+
+
+def _vanished(application: Application, key: str) -> Action:
+    """What was brought up and is in the plan no more: it was seen to, or its reason is gone."""
+    kind = kind_of(key) or Kind.FIRST_FOLLOW_UP
+    reason = why_no_follow_up(application, application.held) if application.held else None
+    if kind in SEEN_TO:
+        reason = Reason.SETTLED
+    return Action(key, kind, State.GONE, reason or Reason.OVER)
+
+
+def _was_brought_again(chat: Chat, nudge: Nudge) -> bool:
+    """Whether a newer nudge is about all of this."""
+    newer = chat.nudges[chat.nudges.index(nudge) + 1 :] if nudge in chat.nudges else ()
+    return any(set(nudge.items) <= set(one.items) for one in newer)
+
+
+def _draw_pointer(matters: list[Matter], words: Words) -> Screen:
+    """In the place of a nudge that came again: the same text twice would only fill the chat."""
+    names = [
+        Markup.escape(name_matter(application, action, words))
+        for application, action in _choose(matters)
+    ]
+    names += _mention_rest(len(matters) - len(names), words)
+    return Screen(words.join([*names, words.say("<i>I brought this up again, see below.</i>")]))
+
+
+def _heading(matters: list[Matter], words: Words) -> Markup:
+    states = [action.state for _, action in matters]
+    n = states.count(State.DUE)
+    if not n and State.AHEAD in states:
+        return words.say("<b>Nothing of this is due right now.</b>")
+    if not n and not any(state.is_settled for state in states):
+        return words.say("<b>The moment for this has passed. Nothing is lost.</b>")
+    if not n:
+        return words.say("✅ <b>All of this is taken care of.</b>")
+    return words.count("🔔 <b>{n} thing is due</b>", "🔔 <b>{n} things are due</b>", n)
+
+
+def _was_said(chat: Chat, nudge: Nudge, matter: Matter) -> bool:
+    """Whether an earlier nudge brought the same thing up, since it became due."""
+    application, action = matter
+    item = Item(application.id, action.key)
+    earlier = (one for one in chat.nudges if one.id != nudge.id and one.at < nudge.at)
+    return any(item in one.items and action.due and one.at >= action.due for one in earlier)
+
+
+def _lines(chat: Chat, matters: list[Matter], words: Words) -> list[Markup]:
+    """A line for each, and below those that follow from one rule the rule, once."""
+    told = [(_line(one, words), _why(one, chat.preferences, words)) for one in matters]
+    lines: list[Markup] = []
+    for why, same in groupby(told, key=lambda entry: entry[1]):
+        lines += [line for line, _ in same]
+        lines += [words.say("<i>{why}</i>", why=why)] if why else []
+    return lines
+
+
+def _line(matter: Matter, words: Words) -> Markup:
+    application, action = matter
+    return words.say(
+        "{sign} {matter}: {state}",
+        sign=SIGNS[action.state],
+        matter=name_matter(application, action, words),
+        state=describe_state(action, words),
+    )
+
+
+def _why(matter: Matter, preferences: Preferences, words: Words) -> Markup | None:
+    application, action = matter
+    settled = action.state is State.AHEAD or action.state.is_settled
+    return None if settled else explain(action, application, preferences, words)
+
+
+def _row(matter: Matter, words: Words) -> tuple[Button, ...]:
+    application, action = matter
+    label = name_matter(application, action, words)
+    return (Tap(label, Act(application.id, action.key, Verb.OPEN).pack(), Style.PRIMARY),)

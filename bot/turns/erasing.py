@@ -1,0 +1,90 @@
+"""What is tapped under the question whether closed applications may go. Pure decisions."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.parts.callbacks import Erase
+from bot.parts.standing import Standing
+from bot.screens.digest.erasing_screen import (
+    MOST_SHOWN,
+    Verdict,
+    draw_offer,
+    draw_settled_offer,
+    draw_sure,
+)
+from bot.screens.overview.list_screen import draw_list
+from bot.telegram.screen import Screen
+from bot.turns.records import leave_out, tell_what_stays
+from bot.turns.tapped import Tapped
+from bot.turns.turn import Notice, Show, Turn
+from playbook.chat import Chat
+from playbook.facts import Application
+from playbook.plan.nudges.erasing import list_lying
+from playbook.words import Words
+
+Lying = tuple[Application, ...]
+
+
+def erase(tapped: Tapped, callback: Erase) -> Turn:
+    """Asked once more, erased, kept, or shown: what was closed until that day, and nothing else."""
+    until = _read_day(callback.until)
+    if until is None:
+        word = tapped.words.label("I do not know this button any more. /help shows what I can do.")
+        return Turn(tapped.chat, (Notice(word, alert=True),))
+    lying = list_lying(tapped.chat, until)
+    if not lying:
+        return _here(tapped, draw_settled_offer(tapped.chat))
+    match callback.what:
+        case Verdict.ERASE if callback.of in {"", str(len(lying))}:
+            return _erase(tapped, lying[:MOST_SHOWN], until)
+        case Verdict.KEEP:
+            return _keep(tapped, lying)
+        case Verdict.SHOW:
+            shown = draw_list(tapped.chat, tapped.now, which=Standing.CLOSED)
+            return Turn(tapped.chat, (Show(shown),))
+    return _here(tapped, draw_sure(tapped.chat, until))
+
+
+def _erase(tapped: Tapped, named: Lying, until: date) -> Turn:
+    words = tapped.words
+    erased = words.count(
+        "{n} application is erased, with everyone you met there.",
+        "{n} applications are erased, with everyone you met there.",
+        len(named),
+    )
+    screen = Screen(words.join([erased, tell_what_stays(words)]))
+    turn = leave_out(tapped.chat, named, screen)
+    if turn.chat and list_lying(turn.chat, until):
+        return replace(turn, effects=(*turn.effects, Show(draw_offer(turn.chat, until))))
+    return turn
+
+
+def _keep(tapped: Tapped, lying: Lying) -> Turn:
+    chat = tapped.chat
+    for application in lying:
+        chat = chat.with_application(replace(application, kept_at=tapped.now))
+    return Turn(chat, (Show(_draw_kept(chat), here=True),))
+
+
+def _draw_kept(chat: Chat) -> Screen:
+    words, days = Words.of(chat.preferences), chat.preferences.erase_after
+    if not days:
+        return Screen(words.say("Kept, and I will not ask again. /forget erases it at any time."))
+    return Screen(
+        words.count(
+            "Kept. I will not ask again before {n} day is over. /forget erases it at any time.",
+            "Kept. I will not ask again before {n} days are over. /forget erases it at any time.",
+            days,
+        )
+    )
+
+
+def _read_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _here(tapped: Tapped, screen: Screen) -> Turn:
+    return Turn(tapped.chat, (Show(screen, here=True),))

@@ -1,0 +1,237 @@
+"""What a tap in the menu leads to. Pure decisions, handed to the store."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from bot.conversation.calendar import month_of
+from bot.conversation.questions.forms import FormName
+from bot.conversation.questions.interview import DECISION_NOW, PEOPLE
+from bot.parts.callbacks import Happened, Heard, OpenCard, TakeBack
+from bot.parts.happening import What
+from bot.parts.standing_words import headline
+from bot.screens.events import menu_screen as menu
+from bot.telegram.screen import Screen, Tap
+from bot.turns.answering import ask, ask_one
+from bot.turns.changing import finish_change
+from bot.turns.plans import gone
+from bot.turns.tapped import Tapped
+from bot.turns.turn import Notice, Show, Turn
+from playbook.chat import Chat
+from playbook.facts import Application, Ending, News
+from playbook.plan import events
+from playbook.plan.actions import Action
+from playbook.plan.changes import begin_change, can_take_back, find_change, take_back
+from playbook.plan.deeds import mark_done
+from playbook.plan.nudges.whole_chat import live_applications
+
+NOON = time(12)
+MINUTE = timedelta(minutes=1)
+OLDER = {"good": What.GOOD, "more_time": What.MORE_TIME, "offer": What.OFFER, "rejection": What.NO}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One application in the chat from which something was told; `rest` is what the button says of it."""
+
+    tapped: Tapped
+    application: Application
+    rest: str = ""
+
+    def changes(
+        self,
+        what: What,
+        change: Callable[[Chat], Chat],
+        *,
+        form: FormName | None = None,
+        others: Collection[str] = (),
+    ) -> Turn:
+        """The chat with the change made: shown whole, at once or when its questions are answered."""
+        tapped, application = self.tapped, self.application
+        chat, number = begin_change(tapped.chat, {application.id, *others}, what, tapped.now)
+        chat = change(chat)
+        if form is None:
+            return finish_change(chat, number, tapped.now, here=True)
+        return ask(chat, form, tapped.now, application=application.id, change=number, here=True)
+
+    def becomes(self, what: What, changed: Application, *, form: FormName | None = None) -> Turn:
+        """A change of this application only."""
+        return self.changes(what, lambda chat: chat.with_application(changed), form=form)
+
+    def asks(self, what: What, form: FormName, question: str, interview: str = "") -> Turn:
+        """One question, whose answer is the change."""
+        tapped, application = self.tapped, self.application
+        chat, number = begin_change(tapped.chat, {application.id}, what, tapped.now)
+        return ask_one(
+            chat,
+            form,
+            question,
+            tapped.now,
+            application=application.id,
+            interview=interview,
+            change=number,
+            here=True,
+        )
+
+    def shows(self, screen: Screen) -> Turn:
+        return Turn(self.tapped.chat, (Show(screen, here=True),))
+
+
+def happened(tapped: Tapped, callback: Happened) -> Turn:
+    """The menu below the card or nudge that it was asked from; then, in its message, what follows."""
+    application = tapped.chat.application(callback.application)
+    if application is None or not application.planned:
+        return gone(tapped)
+    what, _, rest = callback.what.partition(".")
+    if not what:
+        return Turn(tapped.chat, (Show(menu.draw_menu(tapped.chat, application)),))
+    event = Event(tapped, application, rest)
+    if what == menu.NEVER_MIND:
+        return event.shows(menu.draw_left(tapped.chat, application))
+    decide = EVENTS.get(what)
+    return decide(event) if decide else gone(tapped)
+
+
+def heard(tapped: Tapped, callback: Heard) -> Turn:
+    """The button of older keyboards."""
+    what = OLDER.get(callback.news, "")
+    return happened(tapped, Happened(callback.application, callback.action, what))
+
+
+def undo(tapped: Tapped, callback: TakeBack) -> Turn:
+    """All as it was before; unless something else has happened to it since."""
+    chat, words = tapped.chat, tapped.words
+    change = find_change(chat, callback.change)
+    if change is None or not can_take_back(chat, change):
+        # Translators: shown in a small window, at most 200 characters.
+        word = words.label(
+            "More has happened to it since, so I can't undo this in one go. /list shows it, and every answer can be changed there."
+        )
+        return Turn(chat, (Notice(word, alert=True),))
+    chat = take_back(chat, change)
+    subject = change.before[0]
+    text = words.join([headline(subject, words), words.say("Undone. Everything is as it was.")])
+    plan = Tap(words.label("Open the plan"), OpenCard(subject.id).pack())
+    return Turn(chat, (Show(Screen(text, ((plan,),)), here=True),))
+
+
+def _news(what: What, news: News, form: FormName | None = None) -> Callable[[Event], Turn]:
+    """They said so; the same word twice within a minute is one word tapped twice."""
+
+    def hear(event: Event) -> Turn:
+        now, said = event.tapped.now, event.application.answers
+        if said and said[-1].news is news and now - said[-1].at < MINUTE:
+            word = Notice(event.tapped.words.label("I have noted that already."))
+            return Turn(event.tapped.chat, (word,))
+        return event.becomes(what, events.hear(event.application, news, now), form=form)
+
+    return hear
+
+
+def _next_round(event: Event) -> Turn:
+    now, zone = event.tapped.now, event.tapped.chat.preferences.zone or "UTC"
+    changed = events.hear(event.application, News.NEXT_ROUND, now)
+    changed, number = events.add_interview(changed, zone, now)
+    chat, change = begin_change(event.tapped.chat, {changed.id}, What.ROUND, now)
+    return ask(
+        chat.with_application(changed),
+        FormName.NEXT_ROUND,
+        now,
+        application=changed.id,
+        interview=number,
+        change=change,
+        here=True,
+    )
+
+
+def _date(event: Event) -> Turn:
+    """A new date: asked for although one may be known."""
+    return event.asks(What.DATE, FormName.MORE_TIME, DECISION_NOW.key)
+
+
+def _no_follow_ups(event: Event) -> Turn:
+    return event.becomes(What.NO_FOLLOW_UPS, events.ask_for_none(event.application))
+
+
+def _wrote(event: Event) -> Turn:
+    """Which text, which day; then it is done, on that day."""
+    chat, application, now = event.tapped.chat, event.application, event.tapped.now
+    texts = {one.key: one for one in menu.list_texts(chat, application, now)}
+    key, _, day = event.rest.partition("@")
+    action = texts.get(key)
+    if action is None:
+        return event.shows(menu.draw_which_text(chat, application, now))
+    if month := month_of(day.removeprefix("m")):
+        return event.shows(menu.draw_which_date(chat, application, action, month, now))
+    at = _moment_of(event, day)
+    if at is None:
+        return event.shows(menu.draw_which_day(chat, application, action, now))
+    return event.becomes(What.WROTE, _written(application, action, at))
+
+
+def _moment_of(event: Event, day: str) -> datetime | None:
+    """The noon of a day that is possible, but never in the future; None for any other."""
+    words, now = event.tapped.words, event.tapped.now
+    try:
+        wanted = date.fromisoformat(day)
+    except ValueError:
+        return None
+    if not menu.first_day(event.application) <= wanted <= words.local_day(now):
+        return None
+    return min(datetime.combine(wanted, NOON, words.zone).astimezone(UTC), now)
+
+
+def _written(application: Application, action: Action, at: datetime) -> Application:
+    return mark_done(application, action.key, at, action.person.id if action.person else None)
+
+
+def _met(event: Event) -> Turn:
+    """Somebody else of the newest interview that is over."""
+    held = event.application.held
+    return event.asks(What.MET, FormName.INTERVIEW, PEOPLE.key, held.id if held else "")
+
+
+def _withdrew(event: Event) -> Turn:
+    if event.rest not in {menu.TOLD, menu.UNTOLD}:
+        return event.shows(menu.draw_do_they_know(event.tapped.chat, event.application))
+    told = event.rest == menu.TOLD
+    now = event.tapped.now
+    closed = events.close(event.application, Ending.WITHDRAWN, now, told=told)
+    return event.becomes(What.WITHDREW, closed)
+
+
+def _took(event: Event) -> Turn:
+    chat, now = event.tapped.chat, event.tapped.now
+    live = [one.id for one in live_applications(chat)]
+    if event.rest not in {*live, menu.ELSEWHERE}:
+        return event.shows(menu.draw_whose_job(chat, event.application))
+    job = None if event.rest == menu.ELSEWHERE else event.rest
+    return event.changes(What.TOOK, lambda chat: events.accept(chat, job, now), others=live)
+
+
+def _accept(event: Event) -> Turn:
+    now, job = event.tapped.now, event.application.id
+    live = [one.id for one in live_applications(event.tapped.chat)]
+    return event.changes(What.ACCEPT, lambda chat: events.accept(chat, job, now), others=live)
+
+
+def _decline(event: Event) -> Turn:
+    closed = events.close(event.application, Ending.DECLINED, event.tapped.now)
+    return event.becomes(What.DECLINE, closed)
+
+
+EVENTS: dict[str, Callable[[Event], Turn]] = {
+    What.GOOD: _news(What.GOOD, News.GOOD),
+    What.ROUND: _next_round,
+    What.MORE_TIME: _news(What.MORE_TIME, News.MORE_TIME, FormName.MORE_TIME),
+    What.DATE: _date,
+    What.OFFER: _news(What.OFFER, News.OFFER, FormName.OFFER),
+    What.NO: _news(What.NO, News.REJECTION),
+    What.NO_FOLLOW_UPS: _no_follow_ups,
+    What.WROTE: _wrote,
+    What.MET: _met,
+    What.WITHDREW: _withdrew,
+    What.TOOK: _took,
+    What.ACCEPT: _accept,
+    What.DECLINE: _decline,
+}

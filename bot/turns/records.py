@@ -1,0 +1,154 @@
+"""Export and forget: all of a user's data as two files, one application or everything erased."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from markupsafe import Markup
+
+from bot.parts.callbacks import Forget
+from bot.parts.naming import name_application
+from bot.parts.standing_words import headline
+from bot.screens.records.readable import draw_everything
+from bot.telegram.screen import Button, Screen, Style, Tap
+from bot.turns.endings import in_place_of
+from bot.turns.tapped import Tapped
+from bot.turns.turn import Attach, Notice, Show, Turn
+from playbook.chat import Chat
+from playbook.facts import Application
+from playbook.words import Words
+from storage.schema import Schema
+
+FORMAT = "afterword-export"
+ALL = "all"
+MOST_SHOWN = 20  # the rest can be forgotten from its card
+
+
+class Sure(StrEnum):
+    """What was tapped under "shall I forget it?"; the values stand in sent buttons."""
+
+    YES = "sure"
+    NO = "keep"
+
+
+def export(chat: Chat, now: datetime) -> Turn:
+    """Everything that is kept about the chat, in two files: a page to read, and the record itself."""
+    words = Words.of(chat.preferences)
+    day = words.local_day(now).isoformat()
+    to_read = Attach(
+        words.label("afterword-{day}.html", day=day),
+        draw_everything(chat, now).encode(errors="replace"),
+        words.say("This is everything I keep about you, to read. It opens in any browser."),
+    )
+    for_programs = Attach(
+        words.label("afterword-{day}.json", day=day),
+        write_record(chat, now),
+        words.say("This is everything I keep about you, in full, for programs."),
+    )
+    return Turn(chat, (to_read, for_programs))
+
+
+def write_record(chat: Chat, now: datetime) -> bytes:
+    """The record as it is stored, so that no field can be missing; docs/export.md names them all."""
+    record = {"format": FORMAT, "exported_at": now.isoformat(), **Schema().pack(chat)}
+    content = json.dumps(record, indent=2, ensure_ascii=False)
+    return content.encode(errors="backslashreplace")  # half a character becomes a JSON escape
+
+
+def ask_what_to_forget(chat: Chat, _now: datetime) -> Turn:
+    """One of the applications, or everything."""
+    words = Words.of(chat.preferences)
+    newest = list(reversed(chat.applications))[:MOST_SHOWN]
+    lines = [words.say("What should I forget?")]
+    if len(chat.applications) > MOST_SHOWN:
+        lines.append(words.say("An older application can be forgotten from its card: /list."))
+    rows: list[tuple[Button, ...]] = [
+        (Tap(name_application(one, words), Forget(one.id).pack()),) for one in newest
+    ]
+    rows.append((Tap(words.label("Everything"), Forget(ALL).pack(), Style.DANGER),))
+    return Turn(chat, (Show(Screen(words.join(lines), tuple(rows))),))
+
+
+def forget(tapped: Tapped, callback: Forget) -> Turn:
+    """First the question whether they are sure; then it is gone for good."""
+    everything = callback.what == ALL
+    application = None if everything else tapped.chat.application(callback.what)
+    if not everything and application is None:
+        word = tapped.words.label("That is forgotten already.")
+        return Turn(tapped.chat, (Notice(word),))
+    match callback.sure:
+        case Sure.NO:
+            return _kept(tapped)
+        case Sure.YES:
+            return _forget_one(tapped, application) if application else _forget_all(tapped)
+    return _ask_about(tapped, application) if application else _ask_about_all(tapped)
+
+
+def _forget_one(tapped: Tapped, application: Application) -> Turn:
+    words = tapped.words
+    forgotten = words.say(
+        "Forgotten: {company}, with everyone you met there.",
+        company=name_application(application, words),
+    )
+    text = words.join([forgotten, tell_what_stays(words)])
+    return leave_out(tapped.chat, (application,), Screen(text))
+
+
+def leave_out(chat: Chat, applications: Sequence[Application], screen: Screen) -> Turn:
+    """The chat without these, and the screen in the place of the tapped message; an open question about them goes."""
+    after = chat
+    for application in applications:
+        after = after.without_application(application.id)
+    turn = Turn(after, (Show(screen, here=True),))
+    return turn if after.dialog == chat.dialog else in_place_of(chat, turn)
+
+
+def _forget_all(tapped: Tapped) -> Turn:
+    words = tapped.words
+    forgotten = words.say("Everything is forgotten. If you come back one day, /start begins again.")
+    text = words.join([forgotten, tell_what_stays(words)])
+    return in_place_of(tapped.chat, Turn(None, (Show(Screen(text), here=True),)))
+
+
+def _ask_about_all(tapped: Tapped) -> Turn:
+    words = tapped.words
+    text = words.say(
+        "Shall I forget <b>everything</b>: every application, every person, your settings? This cannot be undone. /export gives you a copy first."
+    )
+    return _confirm(tapped, Screen(text), ALL)
+
+
+def _ask_about(tapped: Tapped, application: Application) -> Turn:
+    words = tapped.words
+    lines = [
+        headline(application, words),
+        words.say(
+            "Shall I forget this application and everyone you met there? This cannot be undone."
+        ),
+    ]
+    if tapped.chat.damaged:
+        lines.append(
+            words.say(
+                "A damaged file of ours is kept as well, and it may speak of this; only forgetting everything erases that file."
+            )
+        )
+    return _confirm(tapped, Screen(words.join(lines)), application.id)
+
+
+def _confirm(tapped: Tapped, question: Screen, what: str) -> Turn:
+    words = tapped.words
+    sure = Tap(words.label("Yes, forget it"), Forget(what, Sure.YES).pack(), Style.DANGER)
+    keep = Tap(words.label("No, keep it"), Forget(what, Sure.NO).pack())
+    return Turn(tapped.chat, (Show(Screen(question.text, ((sure,), (keep,)))),))
+
+
+def _kept(tapped: Tapped) -> Turn:
+    return Turn(tapped.chat, (Show(Screen(tapped.words.say("Nothing was forgotten.")), here=True),))
+
+
+def tell_what_stays(words: Words) -> Markup:
+    """Telegram's copy is not ours to erase: a bot may not delete what is older than two days."""
+    return words.say(
+        "What we wrote still stands in this chat, where I cannot erase it. You can: in the chat’s menu, “Clear history” or “Delete chat” removes it."
+    )

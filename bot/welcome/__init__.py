@@ -1,1 +1,0 @@
-"""First contact: what this is, what it keeps, and how to begin."""

@@ -1,0 +1,1 @@
+"""Whether all is well: signs of life, and what may be said of an error."""
