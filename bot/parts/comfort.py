@@ -5,8 +5,7 @@ from zlib import crc32
 
 from markupsafe import Markup
 
-from playbook.facts import Application, Deed
-from playbook.plan.actions import Kind
+from playbook.facts import Application, Deed, Kind
 from playbook.words import Words, noop
 
 SENTENCES = (

@@ -6,8 +6,8 @@ from markupsafe import Markup, escape
 
 from bot.parts.shorten import shorten
 from playbook.chat import Chat
-from playbook.facts import Application, Interview
-from playbook.plan.actions import Action, Kind, State, interview_of, key_of
+from playbook.facts import Application, Interview, Kind
+from playbook.plan.actions import Action, State, interview_of, key_of
 from playbook.plan.plan import plan_in
 from playbook.plan.why import name_action
 from playbook.words import Words

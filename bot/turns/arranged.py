@@ -22,9 +22,9 @@ from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Turn
 from playbook.arranging import arrangement
 from playbook.arranging.checklist import is_complete
-from playbook.facts import Application, Ending, Interview, NextMove
+from playbook.facts import Application, Ending, Interview, Kind, NextMove
 from playbook.plan import events
-from playbook.plan.actions import Kind, key_of
+from playbook.plan.actions import key_of
 from playbook.plan.changes import begin_change, end_change, find_change
 from playbook.plan.deeds import snooze
 from playbook.plan.moments.snoozing import Later, snooze_until

@@ -21,8 +21,8 @@ from bot.turns.answering import ask_one
 from bot.turns.tapped import Tapped
 from bot.turns.turn import Keep, Notice, Show, Strip, Turn
 from playbook.chat import Item
-from playbook.facts import Application, DraftChoice
-from playbook.plan.actions import Action, Kind, State
+from playbook.facts import Application, DraftChoice, Kind
+from playbook.plan.actions import Action, State
 from playbook.plan.deeds import mark_done, mark_skipped, pass_on, reopen, snooze
 from playbook.plan.moments.snoozing import Later, snooze_until
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from playbook.arranging.checklist import is_complete, toggle
-from playbook.facts import Application, Interview
-from playbook.plan.actions import Kind, key_of
+from playbook.facts import Application, Interview, Kind
+from playbook.plan.actions import key_of
 from playbook.plan.deeds import mark_done, reopen
 
 

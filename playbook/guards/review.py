@@ -5,13 +5,13 @@ from datetime import datetime
 
 from playbook.chat import Chat
 from playbook.drafts import Request
-from playbook.facts import Application, Interview, Person
+from playbook.facts import Application, Interview, Kind, Person
 from playbook.guards.addresses import personal_address
 from playbook.guards.cautions import Caution, Guard
 from playbook.guards.copies import near_copies
 from playbook.guards.texts import check_text
 from playbook.guards.timing import too_often
-from playbook.plan.actions import Action, Kind, Plan, key_of
+from playbook.plan.actions import Action, Plan, key_of
 from playbook.plan.draft_of import draft_of, request_of
 from playbook.plan.plan import plan_in
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from playbook.facts import Application, Deed, Interview
-from playbook.plan.actions import Action, Kind, interview_of, key_of
+from playbook.facts import Application, Deed, Interview, Kind
+from playbook.plan.actions import Action, interview_of, key_of
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.policy import POLICY
 from playbook.preferences import Preferences

@@ -4,44 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from playbook.facts import Person
-
-
-class Kind(StrEnum):
-    """What the user should do. The values begin an action's key and stand in sent buttons."""
-
-    THANK_YOU = "t"
-    FIRST_FOLLOW_UP = "f"
-    SECOND_FOLLOW_UP = "s"
-    MOVING_ON = "m"
-    PREPARING = "p"  # the checklist shortly before an interview
-    TELLING = "h"  # "How did it go?"
-    CONTACTS = "c"  # find out how to reach the people met
-    DELAY_REPLY = "r"  # thanks for the word, and when then?
-    OFFER_NOTICE = "o"  # there is an offer from somewhere else
-    DECIDING = "d"  # their offer wants an answer
-    REJECTION_REPLY = "n"
-    LESSON = "l"  # what did you learn?
-    ACCEPTING = "a"
-    DECLINING = "x"
-    WITHDRAWING = "w"
-
-    @property
-    def is_follow_up(self) -> bool:
-        return self in {Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP}
-
-    @property
-    def is_text(self) -> bool:
-        """Whether doing it means that somebody gets a message."""
-        return self not in NO_TEXT
-
-    @property
-    def waits_for_work(self) -> bool:
-        """Whether it is brought up on working days only: what the other side reads at work."""
-        return self.is_text and self is not Kind.THANK_YOU
-
-
-NO_TEXT = frozenset({Kind.PREPARING, Kind.TELLING, Kind.CONTACTS, Kind.DECIDING, Kind.LESSON})
+from playbook.facts import Kind, Person
 
 
 class State(StrEnum):

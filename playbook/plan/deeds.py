@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from playbook.facts import Application, Closure, Deed, Ending, Mark
-from playbook.plan.actions import Kind, interview_of, key_of
+from playbook.facts import Application, Closure, Deed, Ending, Kind, Mark
+from playbook.plan.actions import interview_of, key_of
 from playbook.plan.rules.correspondence import reader_of_mark
 
 

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from playbook.chat import Chat
 from playbook.drafts import Draft, DraftKind, Form, Request, write
 from playbook.etiquette import tone_for
-from playbook.facts import Application, Channel, DraftChoice, Interview, News, Part, Person
-from playbook.plan.actions import Action, Kind, Plan, State, interview_of, key_of
+from playbook.facts import Application, Channel, DraftChoice, Interview, Kind, News, Part, Person
+from playbook.plan.actions import Action, Plan, State, interview_of, key_of
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.plan import look_around, plan_in
 from playbook.plan.rules.contacts import unreachable

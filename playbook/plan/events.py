@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from playbook.chat import Chat
-from playbook.facts import Answer, Application, Closure, Ending, Interview, News
+from playbook.facts import Answer, Application, Closure, Ending, Interview, Kind, News
 from playbook.ids import fresh_id
-from playbook.plan.actions import Kind, key_of
+from playbook.plan.actions import key_of
 from playbook.plan.deeds import mark_done
 from playbook.plan.rules.standing import interview_at_hand
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from playbook.chat import Chat
-from playbook.facts import Application, Deed
-from playbook.plan.actions import Kind, Reason, key_of
+from playbook.facts import Application, Deed, Kind
+from playbook.plan.actions import Reason, key_of
 from playbook.plan.plan import plan_in
 from playbook.plan.rules.standing import interview_at_hand
 

@@ -18,11 +18,11 @@ from bot.turns.capacity import Capacity, within_capacity
 from bot.turns.turn import Turn
 from playbook.arranging.checklist import CHECKLIST
 from playbook.chat import Chat
-from playbook.facts import DraftChoice, Ending, News
+from playbook.facts import DraftChoice, Ending, Kind, News
 from playbook.guards import explain as explain_caution
 from playbook.guards.cautions import Caution, Guard
 from playbook.phone.scenes import SCENES
-from playbook.plan.actions import Action, Kind, Reason, State
+from playbook.plan.actions import Action, Reason, State
 from playbook.plan.why import EXPLANATIONS, explain
 from playbook.words import Words
 from scripts.gallery.people import ANN, JANE, applied, day, invited

@@ -8,12 +8,13 @@ from playbook.facts import (
     Deed,
     DraftChoice,
     Ending,
+    Kind,
     Mark,
     News,
     NextMove,
     Person,
 )
-from playbook.plan.actions import Kind, key_of
+from playbook.plan.actions import key_of
 from scripts.gallery.people import BOB, DAY, JANE, NOW, applied, day
 from scripts.gallery.shots import Walk
 from scripts.gallery.walks import having, opened, quietly, walk

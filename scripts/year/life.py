@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from playbook.chat import Chat, Item, Nudge
-from playbook.facts import Application, Deed, Interview, Person
-from playbook.plan.actions import Action, Kind, Plan, State, interview_of
+from playbook.facts import Application, Deed, Interview, Kind, Person
+from playbook.plan.actions import Action, Plan, State, interview_of
 from playbook.plan.changes import begin_change, can_take_back, end_change, find_change, take_back
 from playbook.plan.deeds import mark_done, reopen
 from playbook.plan.moments.good_moments import GoodMoments

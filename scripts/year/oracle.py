@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from playbook.etiquette.applying import custom_for_thanks
-from playbook.facts import Application, Deed, Interview, News
-from playbook.plan.actions import Action, Kind, Plan, Reason, State
+from playbook.facts import Application, Deed, Interview, Kind, News
+from playbook.plan.actions import Action, Plan, Reason, State
 from playbook.preferences import Preferences
 from scripts.year.almanac import Almanac
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from playbook.chat import Item, Nudge
-from playbook.facts import Application, Person
-from playbook.plan.actions import Action, Kind, interview_of, kind_of
+from playbook.facts import Application, Kind, Person
+from playbook.plan.actions import Action, interview_of, kind_of
 from playbook.plan.moments.travelling import keep_local_times
 from playbook.plan.nudges.nudging import NUDGES_KEPT, refresh_due
 from playbook.plan.plan import plans_in

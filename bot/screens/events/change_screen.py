@@ -12,8 +12,7 @@ from bot.parts.standing_words import headline
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Change, Chat
-from playbook.facts import Application
-from playbook.plan.actions import Kind
+from playbook.facts import Application, Kind
 from playbook.plan.changes import take_back
 from playbook.plan.difference import Moved, compare
 from playbook.plan.why import name_action

@@ -11,8 +11,8 @@ from bot.parts.rows import in_rows
 from bot.parts.standing_words import headline
 from bot.telegram.screen import Button, Screen, Tap
 from playbook.chat import Chat
-from playbook.facts import Application
-from playbook.plan.actions import Action, Kind
+from playbook.facts import Application, Kind
+from playbook.plan.actions import Action
 from playbook.plan.nudges.whole_chat import live_applications
 from playbook.plan.plan import plan_in
 from playbook.plan.why import name_action

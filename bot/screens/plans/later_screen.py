@@ -9,8 +9,8 @@ from bot.parts.callbacks import Act, Nothing, Snooze
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Tap
 from playbook.chat import Chat
-from playbook.facts import Application
-from playbook.plan.actions import Action, Kind
+from playbook.facts import Application, Kind
+from playbook.plan.actions import Action
 from playbook.plan.moments.snoozing import Later, snooze_until
 from playbook.plan.why import name_action
 from playbook.preferences import Preferences

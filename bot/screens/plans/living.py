@@ -7,7 +7,7 @@ from bot.screens.plans.card_screen import draw_card
 from bot.screens.plans.nudge_screen import draw_nudge
 from bot.telegram.screen import Screen
 from playbook.chat import Chat, Nudge, NudgeState
-from playbook.plan.actions import Kind
+from playbook.facts import Kind
 from playbook.plan.plan import plans_in
 from playbook.words import Words
 

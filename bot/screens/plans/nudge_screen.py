@@ -17,8 +17,8 @@ from bot.screens.plans.action_screen import draw_action
 from bot.screens.plans.settled_screen import draw_settled
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Item, Nudge
-from playbook.facts import Application
-from playbook.plan.actions import Action, Kind, Plan, Reason, State, kind_of
+from playbook.facts import Application, Kind
+from playbook.plan.actions import Action, Plan, Reason, State, kind_of
 from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.standing import why_no_follow_up
 from playbook.plan.why import explain

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 
 from playbook.chat import Chat, Item, NudgeState
 from playbook.etiquette import Thanks, custom_for_thanks
-from playbook.facts import Application, Deed, Mark
-from playbook.plan.actions import Action, Kind, Plan, Reason, State, interview_of, key_of
+from playbook.facts import Application, Deed, Kind, Mark
+from playbook.plan.actions import Action, Plan, Reason, State, interview_of, key_of
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.wrong_clock import as_noticed
 from playbook.plan.nudges import whole_chat

@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from playbook.chat import Chat, Item, Nudge, NudgeState
-from playbook.facts import Deed, Mark
+from playbook.facts import Deed, Kind, Mark
 from playbook.ids import fresh_id
-from playbook.plan.actions import Kind
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.wrong_clock import notice
 from playbook.plan.nudges.agenda import is_news, make_agenda, still_holds

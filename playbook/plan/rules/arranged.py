@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from playbook.facts import Interview
-from playbook.plan.actions import Action, Kind, Reason, key_of
+from playbook.facts import Interview, Kind
+from playbook.plan.actions import Action, Reason, key_of
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.situation import Situation
 

@@ -1,7 +1,7 @@
 """People without contact details: a nudge to get them while they are easy to get (S3, S0)."""
 
-from playbook.facts import Interview, Person
-from playbook.plan.actions import Action, Kind, Reason, State, key_of
+from playbook.facts import Interview, Kind, Person
+from playbook.plan.actions import Action, Reason, State, key_of
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.situation import Situation
 

@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
-from playbook.facts import Application, Deed, Mark, Person
-from playbook.plan.actions import Kind, interview_of, kind_of
+from playbook.facts import Application, Deed, Kind, Mark, Person
+from playbook.plan.actions import interview_of, kind_of
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.working_days import WorkingDays
 from playbook.plan.rules.policy import POLICY

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from playbook.facts import Answer, Application, Deed, Interview, News, NextMove, Person
-from playbook.plan.actions import Action, Kind, Reason, State, key_of
+from playbook.facts import Answer, Application, Deed, Interview, Kind, News, NextMove, Person
+from playbook.plan.actions import Action, Reason, State, key_of
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.correspondence import move_back, reader_of_mark
 from playbook.plan.rules.policy import POLICY

@@ -2,8 +2,8 @@
 
 from collections.abc import Container, Iterator
 
-from playbook.facts import Mark
-from playbook.plan.actions import Action, Kind, interview_of, kind_of
+from playbook.facts import Kind, Mark
+from playbook.plan.actions import Action, interview_of, kind_of
 from playbook.plan.rules.correspondence import reader_of_mark
 from playbook.plan.rules.situation import Situation
 

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from playbook.facts import Application, Interview, News, Person
-from playbook.plan.actions import Action, Kind, Reason, key_of
+from playbook.facts import Application, Interview, Kind, News, Person
+from playbook.plan.actions import Action, Reason, key_of
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.correspondence import move_back
 from playbook.plan.rules.policy import POLICY

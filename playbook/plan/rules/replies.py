@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from playbook.facts import Application, Ending, Interview, News
-from playbook.plan.actions import Action, Kind, Reason, key_of
+from playbook.facts import Application, Ending, Interview, Kind, News
+from playbook.plan.actions import Action, Reason, key_of
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient
 from playbook.plan.rules.situation import Situation

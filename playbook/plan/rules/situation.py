@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from playbook.etiquette import GUIDES, Custom
-from playbook.facts import Application, Deed, Mark, Person
-from playbook.plan.actions import Action, Kind, Reason, State
+from playbook.facts import Application, Deed, Kind, Mark, Person
+from playbook.plan.actions import Action, Reason, State
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.surroundings import Surroundings
 from playbook.preferences import Pauses

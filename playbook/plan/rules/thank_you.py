@@ -6,8 +6,8 @@ Where the next morning is the custom it is due then, and still within its 24 hou
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from playbook.facts import Application, Deed, Interview, Person
-from playbook.plan.actions import Action, Kind, Reason, State, key_of
+from playbook.facts import Application, Deed, Interview, Kind, Person
+from playbook.plan.actions import Action, Reason, State, key_of
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient

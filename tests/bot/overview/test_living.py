@@ -10,8 +10,7 @@ from bot.screens.plans.nudge_screen import draw_nudge
 from bot.serving import Origin, serve
 from bot.turns.commands import COMMANDS
 from playbook.chat import Chat, Item, Nudge, NudgeState
-from playbook.facts import Answer, Application, Ending, Interview, News, Person
-from playbook.plan.actions import Kind
+from playbook.facts import Answer, Application, Ending, Interview, Kind, News, Person
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import close
 from playbook.plan.plan import plan_in

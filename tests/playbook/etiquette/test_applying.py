@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook.etiquette import CUSTOMS, custom_for_thanks, tone_for
-from playbook.facts import Interview
-from playbook.plan.actions import Action, Kind, Reason, State
+from playbook.facts import Interview, Kind
+from playbook.plan.actions import Action, Reason, State
 from playbook.plan.plan import make_plan
 from playbook.preferences import Preferences, QuietHours, Tone
 from tests.playbook.plan.any_facts import MOMENTS, PREFERENCES, ZONES

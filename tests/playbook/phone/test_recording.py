@@ -8,9 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from playbook.chat import Chat
-from playbook.facts import Application, Deed, News, NextMove
+from playbook.facts import Application, Deed, Kind, News, NextMove
 from playbook.phone import Call, Outcome, follow, record
-from playbook.plan.actions import Kind, Reason, State
+from playbook.plan.actions import Reason, State
 from playbook.plan.plan import make_plan
 from playbook.preferences import Pauses
 from storage.schema import Schema

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.chat import Chat, Item, NudgeState
-from playbook.facts import Application
-from playbook.plan.actions import Kind, State, interview_of
+from playbook.facts import Application, Kind
+from playbook.plan.actions import State, interview_of
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.working_days import WorkingDays
 from playbook.plan.nudges.agenda import make_agenda

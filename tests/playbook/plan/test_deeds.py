@@ -6,8 +6,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from playbook.facts import Application, Deed, Ending, News
-from playbook.plan.actions import Kind, State
+from playbook.facts import Application, Deed, Ending, Kind, News
+from playbook.plan.actions import State
 from playbook.plan.deeds import mark_done, mark_skipped, reopen, snooze
 from playbook.plan.events import close, hear
 from playbook.plan.moments.snoozing import Later, snooze_until

@@ -8,8 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.chat import Chat
-from playbook.facts import Answer, Application, Channel, DraftChoice, Ending, News, Part, Person
-from playbook.plan.actions import Action, Kind, key_of
+from playbook.facts import (
+    Answer,
+    Application,
+    Channel,
+    DraftChoice,
+    Ending,
+    Kind,
+    News,
+    Part,
+    Person,
+)
+from playbook.plan.actions import Action, key_of
 from playbook.plan.deeds import mark_done
 from playbook.plan.draft_of import addressee, draft_of, has_short_form, is_short
 from playbook.plan.events import agree_to_call_back, close, hear, name_date

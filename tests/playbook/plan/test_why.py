@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from playbook.facts import Person
-from playbook.plan.actions import Action, Kind, Reason, State
+from playbook.facts import Kind, Person
+from playbook.plan.actions import Action, Reason, State
 from playbook.plan.why import EXPLANATIONS, explain, name_action
 from playbook.preferences import Pauses, Preferences
 from playbook.words import Words

@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from playbook.plan.actions import Kind
+from playbook.facts import Kind
 from playbook.plan.deeds import mark_done
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.snoozing import Later, snooze_until

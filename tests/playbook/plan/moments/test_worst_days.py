@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from playbook.facts import Application
-from playbook.plan.actions import Kind, Reason
+from playbook.facts import Application, Kind
+from playbook.plan.actions import Reason
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.plan import make_plan
 from playbook.plan.rules.policy import POLICY

@@ -6,8 +6,8 @@ from datetime import datetime, time
 
 import pytest
 
-from playbook.facts import Application, News
-from playbook.plan.actions import Kind, Reason, State
+from playbook.facts import Application, Kind, News
+from playbook.plan.actions import Reason, State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import add_interview, hear
 from playbook.preferences import QuietHours

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from playbook.chat import Chat
-from playbook.facts import Application, Ending, News, Person
-from playbook.plan.actions import Kind, Reason, State
+from playbook.facts import Application, Ending, Kind, News, Person
+from playbook.plan.actions import Reason, State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import accept, ask_for_none, close, hear
 from playbook.plan.moments.good_moments import GoodMoments

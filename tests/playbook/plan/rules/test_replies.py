@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from playbook.facts import Application, Ending, News
-from playbook.plan.actions import Kind, Reason, State
+from playbook.facts import Application, Ending, Kind, News
+from playbook.plan.actions import Reason, State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import add_interview, close, hear
 from tests.playbook.plan.builders import (
