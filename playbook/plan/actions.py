@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from playbook.facts import Kind, Person
+from playbook.facts import ActionKey, Kind, Person
 
 
 class State(StrEnum):
@@ -76,8 +76,7 @@ class Action:
     `tentative` it hangs on an earlier action that is still open, and no nudge is made of it.
     """
 
-    key: str
-    kind: Kind
+    key: ActionKey
     state: State
     reason: Reason
     person: Person | None = None
@@ -88,6 +87,10 @@ class Action:
     rank: int = 0  # among actions of one moment the lower comes first
     over: datetime | None = None  # when it falls away by itself, and others may take its place
 
+    @property
+    def kind(self) -> Kind:
+        return self.key.kind
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -95,7 +98,7 @@ class Plan:
 
     actions: tuple[Action, ...] = ()
 
-    def action(self, key: str) -> Action | None:
+    def action(self, key: ActionKey | None) -> Action | None:
         return next((action for action in self.actions if action.key == key), None)
 
     @property
@@ -109,18 +112,3 @@ class Plan:
     @property
     def due(self) -> tuple[Action, ...]:
         return tuple(a for a in self.actions if a.state is State.DUE)
-
-
-def key_of(kind: Kind, interview_id: str, person_id: str | None = None) -> str:
-    """An action's key, the same each time the plan is made: "t1.2", "f1"."""
-    return f"{kind}{interview_id}" + (f".{person_id}" if person_id else "")
-
-
-def kind_of(key: str) -> Kind | None:
-    """The kind that an action's key begins with; None for a key that no plan has made."""
-    return next((kind for kind in Kind if key.startswith(kind)), None)
-
-
-def interview_of(key: str) -> str:
-    """The id of the interview that an action's key was made with."""
-    return key[1:].partition(".")[0]

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from playbook.facts import (
+    ActionKey,
     Channel,
     Deed,
     DraftChoice,
@@ -14,7 +15,6 @@ from playbook.facts import (
     NextMove,
     Person,
 )
-from playbook.plan.actions import key_of
 from scripts.gallery.people import BOB, DAY, JANE, NOW, applied, day
 from scripts.gallery.shots import Walk
 from scripts.gallery.walks import having, opened, quietly, walk
@@ -162,12 +162,12 @@ def offers(talk: Walk) -> None:
     opened(talk, applied("Globex", days_ago=8, marks=noticed), offered).looks_round()
     opened(talk, applied(days_ago=6, news=News.OFFER, ending=Ending.ACCEPTED)).looks_round()
     opened(talk, applied(days_ago=6, news=News.OFFER, ending=Ending.DECLINED)).looks_round()
-    all_done = tuple(Mark(key_of(kind, "1"), Deed.DONE, NOW - DAY / 3) for kind in Kind)
+    all_done = tuple(Mark(ActionKey(kind, "1").pack(), Deed.DONE, NOW - DAY / 3) for kind in Kind)
     for ending in (Ending.ACCEPTED, Ending.DECLINED):
         one = applied(days_ago=6, news=News.OFFER, ending=ending, marks=all_done)
         opened(talk, one).sends("/list")
     opened(talk, applied(days_ago=6, news=News.REJECTION, marks=all_done)).sends("/list")
-    left = tuple(Mark(key_of(kind, "1"), Deed.SKIPPED, NOW - DAY / 3) for kind in Kind)
+    left = tuple(Mark(ActionKey(kind, "1").pack(), Deed.SKIPPED, NOW - DAY / 3) for kind in Kind)
     opened(talk, applied(days_ago=40, marks=left)).sends("/list").sends("/today")
     for ending in (Ending.MOVED_ON, Ending.WITHDRAWN):
         opened(talk, applied(days_ago=6, ending=ending)).looks_round()

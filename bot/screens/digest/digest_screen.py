@@ -175,4 +175,4 @@ def _rows(chat: Chat, due: list[Matter], words: Words) -> tuple[tuple[Button, ..
 
 
 def _open(application: Application, action: Action) -> str:
-    return Act(application.id, action.key, Verb.OPEN).pack()
+    return Act(application.id, action.key.pack(), Verb.OPEN).pack()

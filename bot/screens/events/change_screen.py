@@ -70,6 +70,6 @@ def _buttons(moved: tuple[Moved, ...], subject: Application, words: Words) -> li
     new.sort(key=lambda one: (one.application.id != subject.id, one.action.rank))
     buttons = []
     for one in new[:MOST_SHOWN]:
-        data = Act(one.application.id, one.action.key, Verb.ANYWAY).pack()
+        data = Act(one.application.id, one.action.key.pack(), Verb.ANYWAY).pack()
         buttons.append(Tap(_name(one, subject, words), data, Style.PRIMARY))
     return buttons

@@ -86,8 +86,8 @@ def _is_before_evening(preferences: Preferences, now: datetime) -> bool:
 
 
 def _snooze(application: Application, action: Action, until: str) -> str:
-    return Snooze(application.id, action.key, until).pack()
+    return Snooze(application.id, action.key.pack(), until).pack()
 
 
 def _back(application: Application, action: Action, words: Words) -> tuple[Button, ...]:
-    return (Tap(words.label("‹ Back"), Act(application.id, action.key, Verb.ANYWAY).pack()),)
+    return (Tap(words.label("‹ Back"), Act(application.id, action.key.pack(), Verb.ANYWAY).pack()),)

@@ -18,6 +18,7 @@ from playbook.preferences import Patience
 from tests.bot.overview.many import an_application, thanked, thirty
 from tests.bot.screen_rules import check
 from tests.bot.talk import FRIDAY, LONDONER, told
+from tests.playbook.plan.builders import key_of
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -58,12 +59,12 @@ class TestCards:
         chat = carded(
             Chat(7, LONDONER, (waiting(0, days=7, person=agent), waiting(1, days=7, person=agent)))
         )
-        written = mark_done(chat.applications[1], "f1", FRIDAY)
+        written = mark_done(chat.applications[1], key_of("f1"), FRIDAY)
         assert changed(chat, chat.with_application(written)) == {1000, 1001}
 
     def test_what_is_about_one_redraws_one_of_thirty(self) -> None:
         chat = carded(thirty())
-        done = mark_done(chat.applications[0], "t1.1", FRIDAY)
+        done = mark_done(chat.applications[0], key_of("t1.1"), FRIDAY)
         assert changed(chat, chat.with_application(done)) == {1000}
 
     def test_a_setting_redraws_what_it_moves_and_nothing_else(self) -> None:
@@ -124,7 +125,7 @@ def brought_up(kind: Kind) -> tuple[Chat, Nudge]:
     chat = Chat(7, LONDONER, (DUE[kind],))
     plan = plan_in(chat, DUE[kind], FRIDAY)
     action = next(one for one in plan.due if one.kind is kind)
-    nudge = Nudge("n", (Item("a00", action.key),), FRIDAY, NudgeState.SENT, 50)
+    nudge = Nudge("n", (Item("a00", action.key.pack()),), FRIDAY, NudgeState.SENT, 50)
     return replace(chat, nudges=(nudge,)), nudge
 
 
@@ -134,7 +135,7 @@ class TestNudges:
         chat, nudge = brought_up(kind)
         asking = draw_nudge(chat, nudge, FRIDAY)
         for deed in (mark_done, mark_skipped):
-            after = chat.with_application(deed(DUE[kind], nudge.items[0].action, FRIDAY))
+            after = chat.with_application(deed(DUE[kind], nudge.items[0].key, FRIDAY))
             screen = find_changes(chat, after, FRIDAY)[50]
             check(screen)
             assert len(screen.rows) < len(asking.rows)

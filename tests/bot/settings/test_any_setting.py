@@ -15,6 +15,7 @@ from playbook.words import Words
 from tests.bot.overview.many import thirty
 from tests.bot.screen_rules import check
 from tests.bot.talk import FRIDAY, LONDONER, Talk
+from tests.playbook.plan.builders import key_of
 
 KEYS = st.sampled_from([one.key for one in FORMS[FormName.SETTINGS]])
 CHOICES = st.lists(st.integers(0, 30), min_size=1, max_size=4)
@@ -24,7 +25,7 @@ TAPS = st.lists(st.tuples(KEYS, CHOICES), min_size=1, max_size=3)
 def searching() -> Chat:
     """Somebody with a few applications, one thank-you put off until the evening."""
     first, *others = thirty().applications[:4]
-    waits = snooze(first, "t1.1", FRIDAY, FRIDAY + timedelta(hours=2))
+    waits = snooze(first, key_of("t1.1"), FRIDAY, FRIDAY + timedelta(hours=2))
     return Chat(7, replace(LONDONER, known_as="Ann Lee"), (waits, *others))
 
 
