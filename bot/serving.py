@@ -10,6 +10,7 @@ from bot.turns.answering import show_again, show_end
 from bot.turns.capacity import within_capacity
 from bot.turns.turn import Decision, Effect, Keep, Show, Strip, Turn
 from playbook.chat import Chat
+from playbook.plan.look import Look
 from playbook.plan.nudges.nudging import refresh_due
 from playbook.preferences import Preferences
 
@@ -33,7 +34,6 @@ class Served:
     effects: tuple[Effect, ...]
     living: dict[int, Screen]
     dialog: str | None = None  # the question that is open now
-    forgot: bool = False  # whether something was forgotten for good
 
 
 def serve(
@@ -44,21 +44,19 @@ def serve(
     An update that was served before changes nothing: it shows where the chat stands, because the
     answer to it may have got lost.
     """
-    before = _introduce(replace(chat, blocked=False), origin)
+    before = Look(_introduce(replace(chat, blocked=False), origin), now)
     decision = within_capacity(decision, tapped=bool(origin.query))
     if origin.update in chat.seen:
-        return _kept(chat), _show_where_it_stands(before, origin, decision, now)
-    turn = decision(before, now)
-    if turn.chat is None:
-        return None, Served(turn.effects, find_changes(before, Chat(chat.id), now), forgot=True)
-    after = _with_question(turn.chat, turn, origin)
+        return _kept(chat), _show_where_it_stands(before, origin, decision)
+    turn = decision(before)
+    if turn.look is None:
+        return None, Served(turn.effects, find_changes(before, before.with_chat(Chat(chat.id))))
+    after = turn.look.with_chat(_with_question(turn.look.chat, turn, origin))
     effects = (*_own_up(before, origin), *turn.effects)
-    living = _living(before, after, turn, origin, now)
-    forgot = any(after.application(one.id) is None for one in before.applications)
-    served = Served(effects, living, _dialog_of(turn), forgot)
-    ended = None if after.ended == before.ended else after.ended
-    after = replace(after.saw(origin.update), active_at=now, ended=ended)
-    return _kept(refresh_due(after, now)), served
+    served = Served(effects, _living(before, after, turn, origin), _dialog_of(turn))
+    ended = None if after.chat.ended == before.chat.ended else after.chat.ended
+    chat = replace(after.chat.saw(origin.update), active_at=now, ended=ended)
+    return _kept(refresh_due(after.with_chat(chat))), served
 
 
 def remember(chat: Chat, show: Show, dialog: str | None, message: int) -> Chat:
@@ -71,25 +69,25 @@ def remember(chat: Chat, show: Show, dialog: str | None, message: int) -> Chat:
     return chat
 
 
-def _show_where_it_stands(chat: Chat, origin: Origin, decision: Decision, now: datetime) -> Served:
+def _show_where_it_stands(look: Look, origin: Origin, decision: Decision) -> Served:
     """What to show for an update that was served before. A question that has its message is drawn
     into it, so that several repeated updates don't put it several times."""
-    first = _own_up(chat, origin)
-    if chat.ended and chat.seen[-1] == origin.update:
-        return Served(show_end(chat, chat.ended, now, here=bool(origin.query)).effects, {})
-    if chat.dialog is None:
-        return Served((*first, *decision(chat, now).effects), {})
-    again = show_again(chat, now)
+    first = _own_up(look, origin)
+    if look.chat.ended and look.chat.seen[-1] == origin.update:
+        return Served(show_end(look, look.chat.ended, here=bool(origin.query)).effects, {})
+    if look.chat.dialog is None:
+        return Served((*first, *decision(look).effects), {})
+    again = show_again(look)
     screens = [effect.screen for effect in again.effects if isinstance(effect, Show)]
-    if chat.dialog.message and screens:
-        return Served(first, {chat.dialog.message: screens[-1]})
+    if look.chat.dialog.message and screens:
+        return Served(first, {look.chat.dialog.message: screens[-1]})
     return Served((*first, *again.effects), {}, _dialog_of(again))
 
 
-def _own_up(chat: Chat, origin: Origin) -> tuple[Effect, ...]:
+def _own_up(look: Look, origin: Origin) -> tuple[Effect, ...]:
     """A word before all else to somebody whose record was damaged, with the first update after that."""
-    if chat.damaged and chat.seen in {(), (origin.update,)}:
-        return (Show(draw_damaged(chat)),)
+    if look.chat.damaged and look.chat.seen in {(), (origin.update,)}:
+        return (Show(draw_damaged(look.words)),)
     return ()
 
 
@@ -126,14 +124,12 @@ def _with_question(chat: Chat, turn: Turn, origin: Origin) -> Chat:
     return chat
 
 
-def _living(
-    before: Chat, after: Chat, turn: Turn, origin: Origin, now: datetime
-) -> dict[int, Screen]:
+def _living(before: Look, after: Look, turn: Turn, origin: Origin) -> dict[int, Screen]:
     """The cards and nudges to draw anew, without those that the turn itself takes care of."""
     taken = {effect.message for effect in turn.effects if isinstance(effect, Strip)}
     if any(isinstance(effect, Show) and effect.here for effect in turn.effects):
         taken.add(origin.message or 0)
-    changes = find_changes(before, after, now)
+    changes = find_changes(before, after)
     return {message: screen for message, screen in changes.items() if message not in taken}
 
 

@@ -15,6 +15,7 @@ from bot.turns import taps
 from bot.turns.commands import COMMANDS
 from bot.turns.turn import Attach, Decision, Notice, Show, Strip
 from playbook.chat import Chat
+from playbook.plan.look import Look
 from playbook.plan.nudges import nudging
 from playbook.preferences import Preferences
 
@@ -58,7 +59,7 @@ class Talk:
         name = text.removeprefix("/")
         if text.startswith("/") and name in COMMANDS:
             return self.does(COMMANDS[name])
-        return self.does(lambda chat, now: type_text(chat, text, now))
+        return self.does(lambda look: type_text(look, text))
 
     def taps(self, label: str, message: int | None = None) -> "Talk":
         """Tap the first button whose label begins so, in the newest message that has it."""
@@ -67,7 +68,7 @@ class Talk:
 
     def forges(self, data: str, message: int = 0) -> "Talk":
         """Tap a button that may never have been sent."""
-        return self.does(lambda chat, now: taps.take(chat, data, message, now), tapped=message)
+        return self.does(lambda look: taps.take(look, data, message), tapped=message)
 
     def does(self, decision: Decision, tapped: int | None = None) -> "Talk":
         self.update += 1
@@ -92,7 +93,7 @@ class Talk:
 
         self.chat, nudge = nudging.begin(self.chat, self.now)
         if nudge:
-            message = self._new(draw_nudge(self.chat, nudge, self.now))
+            message = self._new(draw_nudge(Look(self.chat, self.now), nudge))
             self.chat = nudging.finish(self.chat, nudge.id, message, self.now)
         return self
 

@@ -1,16 +1,14 @@
 """From the facts of an application and `now` to its plan: the heart of the product."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
-from types import MappingProxyType
 
 from playbook.chat import Chat
 from playbook.etiquette import custom_for_thanks
 from playbook.facts import Application
 from playbook.plan.actions import Action, Plan
 from playbook.plan.moments.good_moments import GoodMoments
-from playbook.plan.moments.wrong_clock import as_noticed
 from playbook.plan.rules.arranged import arranged
 from playbook.plan.rules.contacts import contacts
 from playbook.plan.rules.correspondence import list_written
@@ -45,19 +43,37 @@ def make_plan(
     return Plan((*history(situation, {one.key for one in actions}), *actions))
 
 
-def plan_in(chat: Chat, application: Application, now: datetime) -> Plan:
-    """The plan of one of a chat's applications, with what the others mean for it."""
-    return plans_in(chat.with_application(application), now)[application.id]
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """The plans of all of a chat's applications, and what the others mean for each; by the applications' ids."""
+
+    plans: Mapping[str, Plan]
+    around: Mapping[str, Surroundings]
 
 
-def plans_in(chat: Chat, now: datetime) -> Mapping[str, Plan]:
-    """The plans of all of a chat's applications, by their ids."""
-    return {one: plan for one, (plan, _) in _lay_out(chat, now).items()}
+def lay_out(chat: Chat, now: datetime) -> Plans:
+    """Plan all of a chat's applications.
 
-
-def look_around(chat: Chat, application: Application, now: datetime) -> Surroundings:
-    """What the other applications of a chat mean for one of them."""
-    return _lay_out(chat.with_application(application), now)[application.id][1]
+    One application after the other: each keeps its distance from all messages to the same people that went
+    out about any other, and from those planned for the ones told before it: of two the later gives way.
+    """
+    moments, offers = GoodMoments.of(chat.preferences), _open_offers(chat, now)
+    sent = {one.id: tuple(list_written(one, moments)) for one in chat.applications}
+    order = [one.id for one in sorted(chat.applications, key=_closeness)]
+    planned: list[Written] = []
+    plans: dict[str, Plan] = {}
+    surroundings: dict[str, Surroundings] = {}
+    for one in chat.applications:
+        people, others = _readers(one), (sent[other] for other in sent if other != one.id)
+        elsewhere = (*(each for several in others for each in several), *planned)
+        surroundings[one.id] = around = Surroundings(
+            next((offer for offer in offers if offer.id != one.id), None),
+            order.index(one.id),
+            tuple(each for each in elsewhere if each.reader in people),
+        )
+        plans[one.id] = make_plan(one, chat.preferences, now, around)
+        planned += _planned(one, plans[one.id], moments)
+    return Plans(plans, surroundings)
 
 
 def _after_interview(situation: Situation) -> tuple[Action, ...]:
@@ -77,39 +93,6 @@ def _after_interview(situation: Situation) -> tuple[Action, ...]:
     waiting = Waiting(situation, held, day, near=(*thanks, *said)).actions()
     thanks = tuple(fold_into(waiting[0], one) for one in thanks)
     return (*thanks, *contacts(situation, thanks), *said, *waiting)
-
-
-@lru_cache(maxsize=8)
-def _lay_out(chat: Chat, now: datetime) -> Mapping[str, tuple[Plan, Surroundings]]:
-    """Plan one application after the other. Each keeps its distance from all messages to the same people that went
-    out about any other, and from those planned for the ones told before it: of two the later gives way.
-
-    One screen and one agenda ask for the same plans many times, and each depends on the others: they are
-    made once for a chat and a moment.
-    """
-    chat = as_noticed(chat, now)
-    moments, offers = GoodMoments.of(chat.preferences), _open_offers(chat, now)
-    sent = {one.id: tuple(list_written(one, moments)) for one in chat.applications}
-    order = [one.id for one in sorted(chat.applications, key=_closeness)]
-    planned: list[Written] = []
-    found: dict[str, tuple[Plan, Surroundings]] = {}
-    for one in chat.applications:
-        people, others = _readers(one), (sent[other] for other in sent if other != one.id)
-        elsewhere = (*(each for several in others for each in several), *planned)
-        around = Surroundings(
-            next((offer for offer in offers if offer.id != one.id), None),
-            order.index(one.id),
-            tuple(each for each in elsewhere if each.reader in people),
-        )
-        plan = make_plan(one, chat.preferences, now, around)
-        planned += _planned(one, plan, moments)
-        found[one.id] = plan, around
-    return MappingProxyType(found)
-
-
-def forget_plans() -> None:
-    """Let go of the chats whose plans are remembered: one that was forgotten must not linger here."""
-    _lay_out.cache_clear()
 
 
 def _planned(application: Application, plan: Plan, moments: GoodMoments) -> list[Written]:

@@ -9,9 +9,10 @@ from bot.serving import Origin, serve
 from bot.telegram.screen import Screen, Tap
 from bot.turns.turn import Attach, Decision, Effect, Notice, Show, Turn
 from playbook.chat import Chat
+from playbook.plan.look import Look
 from scripts.talk import Talk
 
-Drawing = Callable[[Chat, datetime], Screen]
+Drawing = Callable[[Look], Screen]
 Seen = tuple[Screen | Notice | Attach, ...]
 
 
@@ -75,13 +76,13 @@ class Walk(Talk):
         super().wakes()
         if self.last > before:
             nudge = self.chat.nudges[-1]
-            self.brings(lambda chat, now: draw_nudge(chat, nudge, now))
+            self.brings(lambda look: draw_nudge(look, nudge))
         return self
 
     def brings(self, draw: Drawing) -> "Walk":
         """A screen that comes by itself."""
         origin = Origin(7, 0, self.language, self.name)
-        decision: Decision = lambda chat, now: Turn(chat, (Show(draw(chat, now)),))  # noqa: E731
+        decision: Decision = lambda look: Turn(look, (Show(draw(look)),))  # noqa: E731
         self.shots.append(Shot(self.subject, "", self.chat, decision, origin, self.now))
         return self
 

@@ -1,7 +1,7 @@
 """One update: judged once, however often it comes; what lives is drawn anew only when it changes."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -13,13 +13,16 @@ from bot.turns.commands import COMMANDS
 from bot.turns.turn import Notice, Show
 from playbook.chat import Chat
 from playbook.facts import Deed
+from playbook.plan import look as module
+from playbook.plan.plan import Plans, lay_out
+from tests.bot.overview.many import thirty
 from tests.bot.talk import FRIDAY, Talk, londoner, told
 
 
 def test_a_repeated_answer_is_kept_once_and_the_open_question_shown() -> None:
     talk = londoner().sends("/new").sends("Acme")
     before = talk.chat
-    talk.repeats(lambda chat, now: type_text(chat, "Acme", now))
+    talk.repeats(lambda look: type_text(look, "Acme"))
     assert replace(talk.chat, dialog=None) == replace(before, dialog=None)
     assert "Which role is it at Acme?" in talk.text
     assert talk.chat.dialog is not None
@@ -36,7 +39,7 @@ def test_a_repeated_last_answer_shows_what_it_led_to() -> None:
     talk.taps("They get in touch")
     talk.messages[question] = asked
     data = Reply(dialog.id if dialog else "", "they").pack()
-    talk.repeats(lambda chat, now: taps.take(chat, data, question, now), question)
+    talk.repeats(lambda look: taps.take(look, data, question), question)
     assert "Here is what I have" in talk.text
 
 
@@ -78,7 +81,7 @@ def test_a_repeated_done_is_done_once() -> None:
     data, message = f"x:{talk.chat.applications[0].id}:{key}:done", nudge.message or 0
     talk.forges(data, message)
     before = talk.chat
-    talk.repeats(lambda chat, now: taps.take(chat, data, message, now), message)
+    talk.repeats(lambda look: taps.take(look, data, message), message)
     assert talk.chat == before
     assert talk.word == "That is done already."
 
@@ -139,7 +142,7 @@ class TestLivingMessages:
         _, served = serve(
             talk.chat,
             Origin(7, 999, query="q", message=message),
-            lambda chat, now: taps.take(chat, data, message, now),
+            lambda look: taps.take(look, data, message),
             talk.now,
         )
         assert set(served.living) == {talk.chat.applications[0].card}
@@ -217,3 +220,22 @@ class TestOldButtons:
         data = f"k:{application.id}:-:more"
         talk.forges(data, talk.last).forges(data, talk.last)
         assert len(talk.chat.applications[0].answers) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "most"),
+    [("g:today", 1), ("g:help", 1), ("c:a01", 1), ("x:a00:t1.1:done", 2), ("k:a01:f1:no", 2)],
+)
+def test_one_update_plans_no_more_than_the_chat_before_and_after(
+    data: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[Chat] = []
+
+    def counted(chat: Chat, now: datetime) -> Plans:
+        laid_out.append(chat)
+        return lay_out(chat, now)
+
+    talk = Talk(thirty()).sends("/list").wakes()
+    monkeypatch.setattr(module, "lay_out", counted)
+    talk.forges(data, max(talk.messages))
+    assert 1 <= len(laid_out) <= most

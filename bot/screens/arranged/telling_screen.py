@@ -1,7 +1,5 @@
 """ "How did it go?": what the bot asks once an interview should be over; and what it says of one that was told."""
 
-from datetime import datetime
-
 from markupsafe import Markup, escape
 
 from bot.parts.callbacks import Arrange, OpenCard, TakeBack
@@ -12,11 +10,12 @@ from bot.parts.told import Told
 from bot.parts.view import ActionView
 from bot.screens.events.change_screen import describe_moved
 from bot.telegram.screen import Screen, Style, Tap
-from playbook.chat import Change, Chat
+from playbook.chat import Change
 from playbook.facts import Application, Interview
 from playbook.plan.actions import Action
 from playbook.plan.changes import take_back
 from playbook.plan.difference import compare
+from playbook.plan.look import Look
 from playbook.words import Words
 
 
@@ -37,15 +36,15 @@ def draw_telling(view: ActionView) -> Screen:
     return view.screen([words.join(asked), view.why], rows)
 
 
-def draw_called_off(chat: Chat, change: Change, interview: str, now: datetime) -> Screen:
+def draw_called_off(look: Look, change: Change, interview: str) -> Screen:
     """It did not take place: what that changes, and what comes next."""
-    words, before = Words.of(chat.preferences), take_back(chat, change)
-    application = chat.application(change.before[0].id) or change.before[0]
+    words, before = look.words, look.with_chat(take_back(look.chat, change))
+    application = look.chat.application(change.before[0].id) or change.before[0]
     lines = [
         headline(application, words),
         words.say("Noted: it does not take place. That happens, and is seldom about you."),
         Markup(),
-        *describe_moved(compare(before, chat, now), application, words, now),
+        *describe_moved(compare(before, look), application, words, look.now),
         Markup(),
         words.say("What happens next?"),
     ]

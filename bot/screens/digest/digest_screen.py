@@ -16,6 +16,7 @@ from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat
 from playbook.facts import Application, Kind
 from playbook.plan.actions import Action, State
+from playbook.plan.look import Look
 from playbook.words import Words, noop
 
 MOST_DUE, MOST_DATED, MOST_WAITING, MOST_BEGUN = 6, 8, 6, 3
@@ -30,10 +31,10 @@ ENCOURAGEMENTS = (
 Matter = tuple[Application, Action]
 
 
-def draw_digest(chat: Chat, day: date, now: datetime) -> Screen:
+def draw_digest(look: Look, day: date) -> Screen:
     """The overview that came on the evening of `day`, as things stand now; the week is the one after it."""
-    words = Words.of(chat.preferences)
-    entries = line_up(chat, now)
+    words = look.words
+    entries = line_up(look)
     due = [(entry.application, action) for entry in entries for action in entry.due]
     waiting = [entry for entry in entries if _waits(entry, day + WEEK, words)]
     paragraphs = [
@@ -42,15 +43,14 @@ def draw_digest(chat: Chat, day: date, now: datetime) -> Screen:
         _say_half_told(entries, words),
         _say_dated(entries, day, words),
         _say_waiting(waiting, words),
-        _say_the_rest(entries, day, words, comfort=_waits_long(waiting, now)),
+        _say_the_rest(entries, day, words, comfort=_waits_long(waiting, look.now)),
     ]
     told = [one for one in paragraphs if one]
-    return Screen(Markup("\n\n").join(told), _rows(chat, due, words))
+    return Screen(Markup("\n\n").join(told), _rows(look.chat, due, words))
 
 
-def draw_past_digest(chat: Chat, day: date) -> Screen:
+def draw_past_digest(words: Words, day: date) -> Screen:
     """In the place of an overview that a newer one follows."""
-    words = Words.of(chat.preferences)
     monday = words.short_day(day + DAY)
     return Screen(words.say("The week from {day} is over; a newer overview is below.", day=monday))
 

@@ -11,9 +11,9 @@ from bot.parts.standing import Entry, Standing, line_up
 from bot.parts.standing_words import describe_state
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
-from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.plan.actions import Action
+from playbook.plan.look import Look
 from playbook.plan.why import name_action
 from playbook.words import Words
 
@@ -25,14 +25,14 @@ GROUPED_FROM = 5  # things due: fewer read better one by one
 WEEK = timedelta(days=7)
 
 
-def draw_today(chat: Chat, now: datetime) -> Screen:
+def draw_today(look: Look) -> Screen:
     """What is due, each a button; of more than fit, and of what is ahead, the list knows the rest."""
-    words = Words.of(chat.preferences)
-    entries = line_up(chat, now)
+    words = look.words
+    entries = line_up(look)
     due = [(entry.application, action) for entry in entries for action in entry.due]
-    ahead = _draw_ahead(_list_ahead(entries, now), words, now)
-    lines = _list_interviews(chat, now)
-    lines += [_heading(len(due), words), *_list_due(due[:MOST_DUE], words, now)]
+    ahead = _draw_ahead(_list_ahead(entries, look.now), words, look.now)
+    lines = _list_interviews(look)
+    lines += [_heading(len(due), words), *_list_due(due[:MOST_DUE], words, look.now)]
     lines += _mention_rest(len(due) - MOST_DUE, words)
     lines += [Markup(), *ahead] if ahead else []
     if not entries:
@@ -41,13 +41,13 @@ def draw_today(chat: Chat, now: datetime) -> Screen:
     return Screen(words.join(lines), (*rows, *_ways_on(entries, len(due), words)))
 
 
-def _list_interviews(chat: Chat, now: datetime) -> list[Markup]:
+def _list_interviews(look: Look) -> list[Markup]:
     """The interviews of the user's day that are still to come or under way, soonest first."""
-    words = Words.of(chat.preferences)
-    today = words.local_day(now)
+    words = look.words
+    today = words.local_day(look.now)
     found = [
         (interview.starts_at, n, application)
-        for n, application in enumerate(chat.applications)
+        for n, application in enumerate(look.chat.applications)
         for interview in application.ahead
         if interview.starts_at and words.local_day(interview.starts_at) == today
         if not application.closed

@@ -1,7 +1,7 @@
 """The script as it is looked at during a call: what to say now, and a button for all that may come back."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from markupsafe import Markup
 
@@ -13,10 +13,10 @@ from bot.parts.view import Rows
 from bot.screens.plans.later_screen import is_choice
 from bot.screens.plans.settled_screen import draw_settled
 from bot.telegram.screen import Button, Copy, Screen, Style, Tap
-from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.phone import BEGINNING, Asks, Call, Node, Outcome, Place, Said, follow, speak
 from playbook.plan.actions import Action
+from playbook.plan.look import Look
 from playbook.plan.why import name_action
 from playbook.words import Words
 
@@ -28,18 +28,17 @@ FARTHEST = timedelta(days=366)  # from today, for a day in a button
 class CallView:
     """A call in its chat, about an action that is open."""
 
-    chat: Chat
+    look: Look
     application: Application
     action: Action
-    now: datetime
 
     @property
     def words(self) -> Words:
-        return Words.of(self.chat.preferences)
+        return self.look.words
 
     @property
     def call(self) -> Call:
-        return Call(self.application, self.action, self.chat.preferences, self.now)
+        return Call(self.application, self.action, self.look.chat.preferences, self.look.now)
 
     @property
     def open(self) -> bool:
@@ -88,7 +87,7 @@ def draw_call_or_end(view: CallView, step: str) -> Screen:
     """A step of the call; where its follow-up was settled meanwhile, what became of that."""
     if view.open:
         return draw_step(view, step)
-    return draw_settled(view.chat, view.application, view.action, view.now)
+    return draw_settled(view.look, view.application, view.action)
 
 
 def draw_stopped(view: CallView) -> Screen:

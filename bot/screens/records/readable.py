@@ -36,7 +36,7 @@ from playbook.arranging.checklist import CHECKLIST
 from playbook.chat import Chat, Dialog
 from playbook.facts import Answer, Application, Deed, DraftChoice, Interview, Mark, News, Person
 from playbook.plan.actions import Action, Reason, State
-from playbook.plan.plan import plan_in
+from playbook.plan.look import Look
 from playbook.plan.why import name_action
 from playbook.words import Words
 
@@ -61,23 +61,22 @@ NEWS = {
 }
 
 
-def draw_everything(chat: Chat, now: datetime) -> str:
+def draw_everything(look: Look) -> str:
     """The page with everything that was told, planned, done and settled."""
-    words = Words.of(chat.preferences)
+    words = look.words
     title = words.label(
-        "What Afterword keeps about you, {day}", day=words.day(words.local_day(now))
+        "What Afterword keeps about you, {day}", day=words.day(words.local_day(look.now))
     )
-    sections = [_Account(chat, one, now).section() for one in chat.applications]
-    return draw_page(title, [*sections, _settings(chat, now), _the_rest(chat, words)], words)
+    sections = [_Account(look, one).section() for one in look.chat.applications]
+    return draw_page(title, [*sections, _settings(look), _the_rest(look.chat, words)], words)
 
 
 @dataclass(frozen=True, slots=True)
 class _Account:
     """One application of a chat, to be told in full."""
 
-    chat: Chat
+    look: Look
     application: Application
-    now: datetime
 
     def section(self) -> Section:
         words, application = self.words, self.application
@@ -93,7 +92,7 @@ class _Account:
 
     @property
     def words(self) -> Words:
-        return Words.of(self.chat.preferences)
+        return self.look.words
 
     def _about_application(self) -> list[Row]:
         """The answers about the job; the end, where there is one."""
@@ -133,12 +132,12 @@ class _Account:
             "",
             "",
             "",
-            self.now,
+            self.look.now,
             application=self.application.id,
             interview=interview.id if interview else None,
             person=person.id if person else None,
         )
-        asked = Asked(self.chat, dialog, self.now)
+        asked = Asked(self.look, dialog)
         told = [(question, question.field.get(asked)) for question in questions]
         shown = [(one, one.kind.show(value, asked)) for one, value in told if value is not None]
         return [(self.words.label(one.title), answer) for one, answer in shown if answer]
@@ -147,7 +146,7 @@ class _Account:
         return self._moment(answer.at), self.words.label(HAPPENINGS[NEWS[answer.news]].label)
 
     def _open_actions(self) -> Sequence[Action]:
-        actions = plan_in(self.chat, self.application, self.now).actions
+        actions = self.look.plan(self.application).actions
         return [one for one in actions if one.state.is_open]
 
     def _planned(self, action: Action) -> Row:
@@ -186,13 +185,13 @@ class _Account:
         return self.words.full_moment(moment)
 
 
-def _settings(chat: Chat, now: datetime) -> Section:
+def _settings(look: Look) -> Section:
     """As the settings show them, and what Telegram tells of the user."""
-    words, known = Words.of(chat.preferences), chat.preferences
+    words, known = look.words, look.chat.preferences
     parts = [
         Part(
             words.label(heading),
-            [(words.label(one.title), show_setting(chat, one, now)) for one in group],
+            [(words.label(one.title), show_setting(look, one)) for one in group],
         )
         for heading, group in GROUPS
     ]
