@@ -3,12 +3,17 @@
 from markupsafe import Markup, escape
 
 from bot.parts.shorten import shorten
-from playbook.facts import ActionKey, Application, Interview, Kind
+from playbook.facts import ActionKey, Application, Format, Interview, Kind
 from playbook.plan.actions import Action, State
 from playbook.plan.look import Look
 from playbook.plan.why import name_action
-from playbook.words import Words
+from playbook.words import Words, noop
 
+FORMATS = {
+    Format.ON_SITE: noop("On site"),
+    Format.VIDEO: noop("By video"),
+    Format.PHONE: noop("By phone"),
+}
 ARRANGED = (Kind.PREPARING, Kind.TELLING)
 MOST_SHOWN = 5  # interviews to come on one card
 ROOM_FOR_NAMES = 1000  # characters: twelve names at their longest

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Act, Happened, OpenCard, OpenNudge
+from bot.parts.callbacks import Act, Happened, OpenNudge
+from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
@@ -56,7 +57,7 @@ class ActionView:
         """Back to all that the nudge brought up, or to the plan."""
         if self.among:
             return (Tap(self.words.label("‹ All of them"), OpenNudge(self.among.id).pack()),)
-        return (Tap(self.words.label("Open the plan"), OpenCard(self.application.id).pack()),)
+        return (open_plan(self.application, self.words),)
 
     @property
     def happened(self) -> Tap:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot.conversation.engine import Control
 from bot.conversation.questions.forms import BEGINNING, FormName
 from bot.conversation.summary_screen import draw_summary
-from bot.parts.callbacks import Go, OpenCard, Reply
+from bot.parts.callbacks import Go, Reply
+from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.screens.phone.call_screen import CallView, draw_call_or_end
 from bot.screens.plans.action_screen import draw_action
@@ -97,8 +98,8 @@ def _learned(look: Look, application: Application, dialog: Dialog, *, here: bool
             words.say("I keep that with this application. On to the next one."),
         ]
     )
-    plan = Tap(words.label("Open the plan"), OpenCard(application.id).pack())
-    return Turn(look, (Show(Screen(text, ((plan,),)), here=here),))
+    screen = Screen(text, ((open_plan(application, words),),))
+    return Turn(look, (Show(screen, here=here),))
 
 
 def _half_told(chat: Chat, dialog: Dialog) -> Application | None:

@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.conversation.calendar import month_of
 from bot.conversation.questions.forms import FormName
 from bot.conversation.questions.interview import DECISION_NOW, PEOPLE
-from bot.parts.callbacks import Happened, Heard, OpenCard, TakeBack
+from bot.parts.callbacks import Happened, Heard, TakeBack
 from bot.parts.happening import TextSent, What
+from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.screens.events import menu_screen as menu
-from bot.telegram.screen import Screen, Tap
+from bot.telegram.screen import Screen
 from bot.turns.answering import ask, ask_one
 from bot.turns.changing import finish_change
 from bot.turns.plans import gone
@@ -108,8 +109,7 @@ def undo(tapped: Tapped, callback: TakeBack) -> Turn:
         return Turn(tapped.look, (Notice(word, alert=True),))
     subject, look = change.before[0], tapped.look.with_chat(take_back(chat, change))
     text = words.join([headline(subject, words), words.say("Undone. Everything is as it was.")])
-    plan = Tap(words.label("Open the plan"), OpenCard(subject.id).pack())
-    return Turn(look, (Show(Screen(text, ((plan,),)), here=True),))
+    return Turn(look, (Show(Screen(text, ((open_plan(subject, words),),)), here=True),))
 
 
 def _news(what: What, news: News, form: FormName | None = None) -> Callable[[Event], Turn]:

@@ -2,9 +2,10 @@
 
 from markupsafe import Markup, escape
 
-from bot.parts.callbacks import Arrange, OpenCard, TakeBack
+from bot.parts.callbacks import Arrange, TakeBack
 from bot.parts.interview_buttons import offer_changes
 from bot.parts.interview_lines import ARRANGED, describe_interview, describe_with_people
+from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.parts.told import Told
 from bot.parts.view import ActionView
@@ -69,7 +70,7 @@ def draw_waiting(application: Application, interview: Interview, words: Words) -
         ]
     )
     new = _tap(words.label("There is a new time"), application, interview, Told.MOVED)
-    return Screen(text, ((new,), (_plan(application, words),)))
+    return Screen(text, ((new,), (open_plan(application, words),)))
 
 
 def draw_past(application: Application, action: Action, words: Words) -> Screen | None:
@@ -83,7 +84,7 @@ def draw_past(application: Application, action: Action, words: Words) -> Screen 
         escape(line),
         _what_became(interview, words),
     ]
-    return Screen(words.join(lines), ((_plan(application, words),),))
+    return Screen(words.join(lines), ((open_plan(application, words),),))
 
 
 def _what_became(interview: Interview, words: Words) -> Markup:
@@ -95,7 +96,3 @@ def _what_became(interview: Interview, words: Words) -> Markup:
 def _tap(label: str, application: Application, interview: Interview, told: Told) -> Tap:
     data = Arrange(application.id, interview.id, told).pack()
     return Tap(label, data, Style.PRIMARY if told is Told.OVER else None)
-
-
-def _plan(application: Application, words: Words) -> Tap:
-    return Tap(words.label("Open the plan"), OpenCard(application.id).pack())

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from bot.parts.callbacks import Erase, OpenCard
 from bot.parts.naming import name_briefly
+from bot.parts.shorten import mention_rest
 from bot.telegram.screen import Screen, Style, Tap
 from playbook.chat import Chat
 from playbook.facts import Application
@@ -99,8 +100,7 @@ def list_names(applications: Sequence[Application], words: Words) -> list[Markup
         for one in applications[:MOST_SHOWN]
         if one.closed_at
     ]
-    more = len(applications) - MOST_SHOWN
-    return [*lines, words.count("and {n} more", "and {n} more", more)] if more > 0 else lines
+    return lines + mention_rest(len(applications) - MOST_SHOWN, words)
 
 
 def _say_why(chat: Chat, words: Words) -> list[Markup]:

@@ -4,10 +4,12 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Act, OpenCard, TakeBack
+from bot.parts.callbacks import Act, TakeBack
 from bot.parts.happening import HAPPENINGS, What
 from bot.parts.moved_line import describe_move
 from bot.parts.naming import name_matter
+from bot.parts.plan_button import open_plan
+from bot.parts.shorten import mention_rest
 from bot.parts.standing_words import headline
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
@@ -41,8 +43,7 @@ def draw_change(look: Look, change: Change) -> Screen:
     lines += [Markup(), *describe_moved(moved, subject, words, look.now)]
     rows: list[tuple[Button, ...]] = [(one,) for one in _buttons(moved, subject, words)]
     undo = Tap(words.label("Undo"), TakeBack(change.id).pack())
-    plan = Tap(words.label("Open the plan"), OpenCard(subject.id).pack())
-    return Screen(words.join(lines), (*rows, (plan, undo)))
+    return Screen(words.join(lines), (*rows, (open_plan(subject, words), undo)))
 
 
 def describe_moved(
@@ -53,9 +54,7 @@ def describe_moved(
         return [words.say("The dates stay as they are.")]
     shown = moved[:MOST_SHOWN]
     lines = [describe_move(_name(one, subject, words), one, now, words) for one in shown]
-    if more := len(moved) - len(lines):
-        lines.append(words.count("and {n} more", "and {n} more", more))
-    return lines
+    return lines + mention_rest(len(moved) - len(lines), words)
 
 
 def _name(moved: Moved, subject: Application | None, words: Words) -> str:

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from bot.conversation.calendar import NO_DAY, draw_month
-from bot.parts.callbacks import Happened, Nothing, OpenCard
+from bot.parts.callbacks import Happened, Nothing
 from bot.parts.happening import HAPPENINGS, TextSent, What, offered_happenings
+from bot.parts.plan_button import open_plan
 from bot.parts.rows import in_rows
 from bot.parts.standing_words import headline
 from bot.telegram.screen import Button, Screen, Tap
@@ -37,7 +38,7 @@ def draw_menu(words: Words, application: Application) -> Screen:
 def draw_left(words: Words, application: Application) -> Screen:
     """The menu was left without a word."""
     text = words.join([headline(application, words), words.say("Everything stays as it was.")])
-    return Screen(text, ((Tap(words.label("Open the plan"), OpenCard(application.id).pack()),),))
+    return Screen(text, ((open_plan(application, words),),))
 
 
 def draw_which_text(look: Look, application: Application) -> Screen:

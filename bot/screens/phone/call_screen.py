@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from bot.conversation.calendar import NO_DAY, draw_month, month_of
-from bot.parts.callbacks import Act, Nothing, OpenCard, Phone
+from bot.parts.callbacks import Act, Nothing, Phone
+from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.parts.verbs import Verb
 from bot.parts.view import Rows
@@ -95,7 +96,10 @@ def draw_stopped(view: CallView) -> Screen:
     words = view.words
     again = view.tap(words.label("Phone script"), BEGINNING)
     text = Act(view.application.id, view.action.key.pack(), Verb.ANYWAY).pack()
-    rows = ((again, Tap(words.label("Show the email"), text)), (_plan(view),))
+    rows = (
+        (again, Tap(words.label("Show the email"), text)),
+        (open_plan(view.application, words),),
+    )
     return view.screen([words.say("Stopped. Nothing of the call is noted.")], rows)
 
 
@@ -169,7 +173,3 @@ def _draw_calendar(view: CallView, place: Place, asked: Said) -> Screen:
     )
     question = words.say("On which day should you try again?")
     return view.screen([question], (*rows, _ways_out(view, place)))
-
-
-def _plan(view: CallView) -> Tap:
-    return Tap(view.words.label("Open the plan"), OpenCard(view.application.id).pack())

@@ -4,16 +4,15 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Act
+from bot.parts.matters import Matter, open_matter
 from bot.parts.naming import name_matter
 from bot.parts.standing_words import SIGNS, describe_state
-from bot.parts.verbs import Verb
 from bot.parts.view import promise_rest
 from bot.screens.arranged.telling_screen import draw_past
 from bot.screens.digest.screens import draw_word, list_newer, subject_of
 from bot.screens.plans.action_screen import draw_action
 from bot.screens.plans.settled_screen import draw_settled
-from bot.telegram.screen import Button, Screen, Style, Tap
+from bot.telegram.screen import Screen
 from playbook.chat import Chat, Item, Nudge
 from playbook.facts import ActionKey, Application, Kind
 from playbook.plan.actions import Action, Reason, State
@@ -23,7 +22,6 @@ from playbook.plan.why import explain
 from playbook.preferences import Preferences
 from playbook.words import Words
 
-Matter = tuple[Application, Action]
 SEEN_TO = frozenset({Kind.TELLING, Kind.PREPARING, Kind.CONTACTS, Kind.LESSON})
 MOST_SHOWN = 10  # at their longest they fit a message; the rest stands in /today
 
@@ -47,9 +45,9 @@ def draw_nudge(look: Look, nudge: Nudge) -> Screen:
         return draw_past(application, action, words) or draw_settled(look, application, action)
     shown = _choose(matters)
     lines = [_heading(matters, words), Markup(), *_lines(look.chat, shown, words)]
-    lines += _mention_rest(len(matters) - len(shown), words)
+    lines += _rest_in_today(len(matters) - len(shown), words)
     lines += [Markup(), promise_rest(words)] if last_time else []
-    rows = tuple(_row(matter, words) for matter in shown if matter in open_ones)
+    rows = tuple((open_matter(matter, words),) for matter in shown if matter in open_ones)
     return Screen(words.join(lines), rows)
 
 
@@ -60,7 +58,7 @@ def _choose(matters: list[Matter]) -> list[Matter]:
     return sorted(matters, key=lambda matter: matter[1].state is not State.DUE)[:MOST_SHOWN]
 
 
-def _mention_rest(n: int, words: Words) -> list[Markup]:
+def _rest_in_today(n: int, words: Words) -> list[Markup]:
     if not n:
         return []
     return [words.count("and {n} more, see /today", "and {n} more, see /today", n)]
@@ -107,7 +105,7 @@ def _draw_pointer(matters: list[Matter], words: Words) -> Screen:
         Markup.escape(name_matter(application, action, words))
         for application, action in _choose(matters)
     ]
-    names += _mention_rest(len(matters) - len(names), words)
+    names += _rest_in_today(len(matters) - len(names), words)
     return Screen(words.join([*names, words.say("<i>I brought this up again, see below.</i>")]))
 
 
@@ -155,9 +153,3 @@ def _why(matter: Matter, preferences: Preferences, words: Words) -> Markup | Non
     application, action = matter
     settled = action.state is State.AHEAD or action.state.is_settled
     return None if settled else explain(action, application, preferences, words)
-
-
-def _row(matter: Matter, words: Words) -> tuple[Button, ...]:
-    application, action = matter
-    label = name_matter(application, action, words)
-    return (Tap(label, Act(application.id, action.key.pack(), Verb.OPEN).pack(), Style.PRIMARY),)

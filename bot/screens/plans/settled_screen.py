@@ -2,7 +2,8 @@
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Act, OpenCard
+from bot.parts.callbacks import Act
+from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import describe_next, describe_state, headline
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Screen, Tap
@@ -30,9 +31,8 @@ def draw_settled(look: Look, application: Application, action: Action) -> Screen
         lines.append(explain(action, application, look.chat.preferences, words))
     if not action.state.is_open:
         lines += [Markup(), describe_next(look, application)]
-    open_plan = Tap(words.label("Open the plan"), OpenCard(application.id).pack())
-    way_back = _draw_way_back(application, action, words)
-    return Screen(words.join(lines), ((way_back, open_plan) if way_back else (open_plan,),))
+    plan, way_back = open_plan(application, words), _draw_way_back(application, action, words)
+    return Screen(words.join(lines), ((way_back, plan) if way_back else (plan,),))
 
 
 def _draw_way_back(application: Application, action: Action, words: Words) -> Tap | None:

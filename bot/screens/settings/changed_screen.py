@@ -11,6 +11,7 @@ from bot.conversation.questions.settings import DIGEST, EVENING, SIGNATURE, TONE
 from bot.parts.callbacks import Go, PutBack
 from bot.parts.moved_line import describe_move, reads_alike
 from bot.parts.naming import name_matter
+from bot.parts.shorten import mention_rest
 from bot.screens.settings.screen import show_setting
 from bot.telegram.screen import Screen, Tap
 from playbook.chat import Former
@@ -102,9 +103,7 @@ def _shorten(lines: list[Markup], words: Words) -> list[Markup]:
     """At most eight lines under their heading; of more, how many."""
     # Translators: a setting was changed, and these dates follow it.
     heading = words.count("This moves {n} thing:", "This moves {n} things:", len(lines))
-    more = len(lines) - MOST_SHOWN
-    rest = [words.count("and {n} more", "and {n} more", more)] if more > 0 else []
-    return [heading, *lines[:MOST_SHOWN], *rest]
+    return [heading, *lines[:MOST_SHOWN], *mention_rest(len(lines) - MOST_SHOWN, words)]
 
 
 def _mention_digest(look: Look) -> list[Markup]:
