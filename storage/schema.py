@@ -1,5 +1,6 @@
 """A chat as a versioned document, and back: the one place that knows how a record is written down."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,7 +12,6 @@ from pydantic_core import PydanticSerializationError
 
 from playbook.chat import Chat
 from playbook.facts import Application
-from storage.atomic_file import written
 from storage.errors import DamagedRecord, NewerRecord, UnstorableRecord
 
 Facts = dict[str, Any]
@@ -51,6 +51,12 @@ def _records() -> TypeAdapter[Chat]:
 @cache
 def _applications() -> TypeAdapter[tuple[Application, ...]]:
     return TypeAdapter(tuple[Application, ...])
+
+
+def written(data: object) -> bytes:
+    """JSON values as they are kept. A half character that Telegram let through is kept as it is."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
 
 
 def weigh(applications: tuple[Application, ...]) -> int:
