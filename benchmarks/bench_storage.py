@@ -20,8 +20,8 @@ from tinydb.table import Document
 
 from playbook.chat import Chat
 from playbook.facts import Application, Interview, Person
-from storage.chat_file import ChatFile
-from storage.files import FileStorage
+from storage.files.chat_file import ChatFile
+from storage.files.store import FileStorage
 from storage.key import new_key
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema

@@ -33,8 +33,8 @@ from scheduler.alarm import Alarm
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery
 from storage.contract import Storage
-from storage.files import FileStorage
-from storage.folder import claimed
+from storage.files.folder import claimed
+from storage.files.store import FileStorage
 from watch.heartbeat import Heartbeat, find_standstill
 from watch.pulse import Pulse
 

@@ -12,14 +12,14 @@ import aiohttp
 from telegram.error import TelegramError
 
 from bot.config import Config
-from bot.operations.survey import survey
 from bot.telegram.api import BotApi
 from bot.telegram.errors import CannotStart
 from bot.telegram.startup import greet_telegram
 from scheduler.clock import Clock
-from storage.atomic_file import TEMPORARY, replace_file
 from storage.errors import StorageUnavailable
-from storage.folder import ChatFolder
+from storage.files.atomic_file import TEMPORARY, replace_file
+from storage.files.folder import ChatFolder
+from storage.files.survey import survey
 from storage.keyring import Keyring
 
 PATIENCE = 10.0  # seconds, for the server's first answer

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from bot.config import Config
 from bot.operations.check import check
-from bot.operations.rekey import rekey
-from bot.operations.restore import restore
-from bot.operations.survey import survey
 from scheduler.clock import SystemClock
+from storage.files.rekey import rekey
+from storage.files.restore import restore
+from storage.files.survey import survey
 from storage.keyring import Keyring
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest_asyncio
 
-from storage.files import FileStorage
+from storage.files.store import FileStorage
 from tests.scheduler.fakes import World
 
 

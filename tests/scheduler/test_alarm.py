@@ -12,7 +12,7 @@ from playbook.chat import Chat, Nudge
 from scheduler.alarm import Pace
 from scheduler.errors import TryLater, Unreachable
 from scheduler.wake_up import FURTHEST
-from storage.files import FileStorage
+from storage.files.store import FileStorage
 from tests.scheduler.fakes import MINUTE, NOON, Act, Beats, RunningClock, World
 
 ANA, BEN, CEM = 11, 12, 13

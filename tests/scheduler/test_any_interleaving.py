@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from playbook.chat import Chat, Nudge, NudgeState
 from scheduler.errors import TryLater
-from storage.files import FileStorage
+from storage.files.store import FileStorage
 from tests.scheduler.fakes import MINUTE, NOON, World
 
 CHATS = range(1, 5)

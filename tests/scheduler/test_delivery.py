@@ -107,7 +107,7 @@ async def test_a_full_disk_after_the_send_does_not_say_it_twice(
     world: World, mocker: MockerFixture
 ) -> None:
     async def fill_disk(_chat: Chat, _nudge: Nudge) -> None:
-        mocker.patch("storage.atomic_file.os.fsync", side_effect=OSError(28, "No space left"))
+        mocker.patch("storage.files.atomic_file.os.fsync", side_effect=OSError(28, "No space left"))
 
     world.herald.act = fill_disk
     await world.make_due(ANA, NOON)

@@ -14,7 +14,7 @@ from playbook.plan.deeds import mark_done
 from playbook.plan.nudges import nudging
 from playbook.plan.nudges.nudging import refresh_due
 from scheduler.alarm import FURTHEST
-from storage.files import FileStorage
+from storage.files.store import FileStorage
 from tests.playbook.plan.builders import IN_LONDON, THANKS, an_application, at
 from tests.scheduler.fakes import TurnedClock, World
 

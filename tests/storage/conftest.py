@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from storage.contract import Storage
-from storage.files import FileStorage
+from storage.files.store import FileStorage
 from storage.keyring import Keyring
 
 OpenStorage = Callable[[], Storage]

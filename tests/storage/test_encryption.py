@@ -11,7 +11,7 @@ import pytest
 from playbook.chat import Chat
 from playbook.facts import Application
 from storage.errors import DamagedRecord, LockedRecord, StorageUnavailable
-from storage.files import FileStorage
+from storage.files.store import FileStorage
 from storage.keyring import SIGN, BadKey, Keyring
 from tests.storage.conftest import KEY, OTHER_KEY
 from tests.storage.test_files import names
@@ -194,7 +194,5 @@ def test_a_key_whose_last_sign_was_lost_in_copying_is_the_same_key() -> None:
 
 
 def test_who_sets_no_key_does_not_load_the_library() -> None:
-    look = (
-        "import sys, storage.files as f; f.Keyring.of(''); sys.exit('cryptography' in sys.modules)"
-    )
+    look = "import sys, storage.files.store as f; f.Keyring.of(''); sys.exit('cryptography' in sys.modules)"
     assert subprocess.run((sys.executable, "-c", look), check=False).returncode == 0  # noqa: S603

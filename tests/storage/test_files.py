@@ -18,8 +18,8 @@ from pytest_mock import MockerFixture
 from playbook.chat import Chat
 from playbook.facts import Application
 from storage.errors import NewerRecord, StorageUnavailable
-from storage.files import FileStorage
-from storage.folder import ChatFolder
+from storage.files.folder import ChatFolder
+from storage.files.store import FileStorage
 from storage.schema import STEPS, Schema
 
 ANA, BEN = 11, 12
@@ -259,7 +259,7 @@ async def test_a_disk_that_fills_up_keeps_what_was_there(data: Path, storage: Fi
 
 
 @pytest.mark.parametrize(
-    "call", ["storage.atomic_file.os.fsync", "storage.atomic_file.Path.replace"]
+    "call", ["storage.files.atomic_file.os.fsync", "storage.files.atomic_file.Path.replace"]
 )
 async def test_an_error_at_any_step_of_a_write_keeps_what_was_there(
     data: Path, storage: FileStorage, mocker: MockerFixture, call: str
@@ -280,7 +280,9 @@ async def test_a_change_cancelled_while_the_disk_is_slow_is_finished_before_the_
     told: list[tuple[int, datetime | None]] = []
     storage.watch(lambda chat_id, due: told.append((chat_id, due)))
     begun, gate = Event(), Event()
-    mocker.patch("storage.atomic_file.os.fsync", side_effect=lambda _: begun.set() or gate.wait(5))
+    mocker.patch(
+        "storage.files.atomic_file.os.fsync", side_effect=lambda _: begun.set() or gate.wait(5)
+    )
     first = asyncio.create_task(keep(storage, CHAT))
     await asyncio.to_thread(begun.wait, 5)
     first.cancel()
@@ -300,7 +302,7 @@ def test_only_a_slow_disk_is_written_in_a_thread(
     data: Path, mocker: MockerFixture, seconds: float, *, threaded: bool
 ) -> None:
     ChatFolder(data).open()
-    mocker.patch("storage.folder.ChatFolder.open", return_value=seconds)
+    mocker.patch("storage.files.folder.ChatFolder.open", return_value=seconds)
     opened = mocker.patch.object(FileStorage, "__init__", return_value=None)
     FileStorage.open(data)
     assert opened.call_args.kwargs == {"threaded": threaded}

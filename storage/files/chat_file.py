@@ -6,8 +6,8 @@ from tinydb import TinyDB
 from tinydb.table import Document
 
 from playbook.chat import Chat
-from storage.atomic_file import AtomicFile
 from storage.errors import DamagedRecord
+from storage.files.atomic_file import AtomicFile
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 

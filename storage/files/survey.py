@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from storage.chat_file import ChatFile
 from storage.errors import DamagedRecord, LockedRecord, NewerRecord, StorageUnavailable
-from storage.folder import DAMAGED, ChatFolder
+from storage.files.chat_file import ChatFile
+from storage.files.folder import DAMAGED, ChatFolder
 from storage.keyring import NO_KEYS, Keyring, is_encrypted
 from storage.schema import Schema
 

@@ -12,8 +12,8 @@ from errno import ENOTDIR
 from pathlib import Path
 from statistics import median
 
-from storage.atomic_file import PRIVATE_FILE, TEMPORARY, replace_file, sync_folder
 from storage.errors import StorageUnavailable
+from storage.files.atomic_file import PRIVATE_FILE, TEMPORARY, replace_file, sync_folder
 from storage.keyring import Keyring, is_encrypted
 
 PRIVATE_FOLDER = 0o700

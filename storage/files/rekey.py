@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.operations.restore import BEFORE
-from storage.atomic_file import TEMPORARY, replace_file
 from storage.errors import DamagedRecord, LockedRecord, StorageUnavailable
-from storage.folder import DAMAGED, SUFFIX, ChatFolder, claimed
+from storage.files.atomic_file import TEMPORARY, replace_file
+from storage.files.folder import DAMAGED, SUFFIX, ChatFolder, claimed
+from storage.files.restore import BEFORE
 from storage.keyring import Keyring
 
 

@@ -5,10 +5,10 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
-from bot.operations.survey import Survey, survey
-from storage.atomic_file import PRIVATE_FILE, TEMPORARY, sync_folder
 from storage.errors import StorageUnavailable
-from storage.folder import PRIVATE_FOLDER, ChatFolder, claimed
+from storage.files.atomic_file import PRIVATE_FILE, TEMPORARY, sync_folder
+from storage.files.folder import PRIVATE_FOLDER, ChatFolder, claimed
+from storage.files.survey import Survey, survey
 from storage.keyring import NO_KEYS, Keyring
 
 BEFORE = "before-"

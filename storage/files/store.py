@@ -11,10 +11,10 @@ from weakref import WeakValueDictionary
 
 from playbook.chat import Chat, NudgeState
 from playbook.plan.moments.wrong_clock import holds_later
-from storage.chat_file import ChatFile
 from storage.contract import Decide, Listener, T
 from storage.errors import DamagedRecord, StorageError, StorageUnavailable
-from storage.folder import ChatFolder
+from storage.files.chat_file import ChatFile
+from storage.files.folder import ChatFolder
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 
