@@ -22,8 +22,7 @@ from playbook.chat import Chat
 from playbook.facts import Application, Interview, Person
 from storage.files.chat_file import ChatFile
 from storage.files.store import FileStorage
-from storage.key import new_key
-from storage.keyring import NO_KEYS, Keyring
+from storage.keyring import NO_KEYS, Keyring, new_key
 from storage.schema import Schema
 
 SIZES = (1_000, 10_000)

@@ -12,8 +12,7 @@ from bot.logs import log_unseen, set_up_logging
 from bot.operations.commands import make_key, perform, read_arguments
 from bot.telegram.errors import CannotStart, TokenRevokedError
 from scheduler.clock import SystemClock
-from storage.errors import StorageUnavailable
-from storage.files.restore import CannotRestore
+from storage.errors import CannotRestore, StorageUnavailable
 
 log = logging.getLogger("bot")  # not "__main__", which is nobody's of ours
 

@@ -18,7 +18,7 @@ from bot.telegram.startup import greet_telegram
 from scheduler.clock import Clock
 from storage.errors import StorageUnavailable
 from storage.files.atomic_file import TEMPORARY, replace_file
-from storage.files.folder import ChatFolder
+from storage.files.folder import ChatFolder, told_plainly
 from storage.files.survey import survey
 from storage.keyring import Keyring
 
@@ -87,9 +87,8 @@ def _place(data: Path) -> Finding:
 def _try_writing(data: Path) -> None:
     probe = ChatFolder(data).path / f"check{TEMPORARY}"
     try:
-        replace_file(probe, b"a write that shows whether the folder can be written")
-    except OSError as error:
-        raise StorageUnavailable.because(data, error) from error
+        with told_plainly(data):
+            replace_file(probe, b"a write that shows whether the folder can be written")
     finally:
         with suppress(OSError):
             probe.unlink()

@@ -12,7 +12,7 @@ from scheduler.clock import SystemClock
 from storage.files.rekey import rekey
 from storage.files.restore import restore
 from storage.files.survey import survey
-from storage.keyring import Keyring
+from storage.keyring import Keyring, new_key
 
 
 def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
@@ -71,8 +71,6 @@ def _rekey(config: Config) -> int:
 
 def make_key() -> int:
     """A key on stdout and what to do with it on stderr; it needs no settings."""
-    from storage.key import new_key  # noqa: PLC0415 - only here and where a key is set
-
     print(new_key(), flush=True)  # noqa: T201 - the answer to whoever asked
     sys.stderr.write(
         "Set it as DATA_KEY, and keep a copy apart from the backups: without it nobody can read the chats.\n"

@@ -3,8 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from weakref import WeakValueDictionary
@@ -14,7 +13,7 @@ from playbook.plan.moments.wrong_clock import holds_later
 from storage.contract import Decide, Listener, T
 from storage.errors import DamagedRecord, StorageError, StorageUnavailable
 from storage.files.chat_file import ChatFile
-from storage.files.folder import ChatFolder
+from storage.files.folder import ChatFolder, told_plainly
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 
@@ -56,7 +55,7 @@ class FileStorage:
         chat in it is encrypted under a key that `keys` does not hold: begun anew, it would be lost.
         """
         folder = ChatFolder(data)
-        with _told_plainly(data):
+        with told_plainly(data):
             flush = folder.open()
             _refuse_locked(folder, keys)
         slow = flush > SLOW_FLUSH
@@ -68,7 +67,7 @@ class FileStorage:
 
     async def change(self, chat_id: int, decide: Decide[T]) -> T:
         async with self._lock(chat_id):
-            with _told_plainly(self._folder.data):
+            with told_plainly(self._folder.data):
                 file, known = self._load(chat_id)
                 before = known or Chat(chat_id)
             after, answer = decide(before)
@@ -80,11 +79,11 @@ class FileStorage:
             return answer
 
     async def read(self, chat_id: int) -> Chat | None:
-        with _told_plainly(self._folder.data):
+        with told_plainly(self._folder.data):
             return self._load(chat_id)[1]
 
     async def chats(self) -> list[int]:
-        with _told_plainly(self._folder.data):
+        with told_plainly(self._folder.data):
             return self._folder.chat_ids()
 
     async def due_moments(self, now: datetime) -> dict[int, datetime]:
@@ -130,7 +129,7 @@ class FileStorage:
 
     async def _commit(self, chat_id: int, due: datetime | None, write: Callable[[], None]) -> None:
         """Write and tell the listeners. With the lock held, so that they hear it in order."""
-        with _told_plainly(self._folder.data):
+        with told_plainly(self._folder.data):
             if self._threaded:
                 await self._finish(chat_id, due, write)
             else:
@@ -175,15 +174,6 @@ async def _outlast(task: asyncio.Task[None]) -> None:
             task.exception()  # looked at, or asyncio complains that nobody did
         raise cancelled
     task.result()
-
-
-@contextmanager
-def _told_plainly(folder: Path) -> Iterator[None]:
-    """Turn what the operating system reports into the domain's own error."""
-    try:
-        yield
-    except OSError as error:
-        raise StorageUnavailable.because(folder, error) from error
 
 
 def _refuse_locked(folder: ChatFolder, keys: Keyring) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from storage.errors import StorageUnavailable
+from storage.errors import CannotRestore, StorageUnavailable
 from storage.files.folder import claimed
 from storage.files.rekey import rekey
-from storage.files.restore import CannotRestore, restore
+from storage.files.restore import restore
 from storage.files.survey import survey
 from storage.keyring import NO_KEYS, Keyring
 from tests.bot.operations.conftest import CHATS, NAME
