@@ -14,6 +14,9 @@ Decide = Callable[[Chat], tuple[Chat | None, T]]
 None in the chat's place forgets the chat wholly.
 """
 
+Look = Callable[[Chat], datetime | None]
+"""A pure function from a chat that was found at start to the moment at which it needs a look; None for never."""
+
 Listener = Callable[[int, datetime | None], None]
 """Told a chat's id and its `due` after every commit; None once it has nothing due or is forgotten."""
 
@@ -44,11 +47,9 @@ class Storage(Protocol):
         """The ids of all chats of which something is kept, in ascending order."""
         ...
 
-    async def due_moments(self, now: datetime) -> dict[int, datetime]:
-        """When each chat next needs a look; chats with nothing due are left out. Read once, at start.
+    async def due_moments(self, look: Look) -> dict[int, datetime]:
+        """When each chat next needs a look, by `look`; chats that need none are left out. Read once, at start.
 
-        A nudge that was being sent when the process died makes its chat due from that nudge's moment; a chat
-        in which something is dated later than `now`, by a clock that was wrong, is due at once.
         A chat that cannot be read is left out with a log line: it hurts no other.
         """
         ...

@@ -8,9 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from weakref import WeakValueDictionary
 
-from playbook.chat import Chat, NudgeState
-from playbook.plan.moments.wrong_clock import holds_later
-from storage.contract import Decide, Listener, T
+from playbook.chat import Chat
+from storage.contract import Decide, Listener, Look, T
 from storage.errors import DamagedRecord, StorageError, StorageUnavailable
 from storage.files.chat_file import ChatFile
 from storage.files.folder import ChatFolder, told_plainly
@@ -86,7 +85,7 @@ class FileStorage:
         with told_plainly(self._folder.data):
             return self._folder.chat_ids()
 
-    async def due_moments(self, now: datetime) -> dict[int, datetime]:
+    async def due_moments(self, look: Look) -> dict[int, datetime]:
         moments: dict[int, datetime] = {}
         for count, chat_id in enumerate(await self.chats()):
             if count % READ_IN_A_ROW == 0:
@@ -96,7 +95,7 @@ class FileStorage:
             except StorageError as error:
                 log.warning("Chat %(chat)d is left out: %(why)s", {"chat": chat_id, "why": error})
                 continue
-            if chat and (moment := _first_look(chat, now)):
+            if chat and (moment := look(chat)):
                 moments[chat_id] = moment
         return moments
 
@@ -188,14 +187,3 @@ def _refuse_locked(folder: ChatFolder, keys: Keyring) -> None:
 def _check_id(chat: Chat, chat_id: int) -> None:
     if chat.id != chat_id:
         raise ValueError(f"chat {chat_id} cannot become chat {chat.id}")
-
-
-def _first_look(chat: Chat, now: datetime) -> datetime | None:
-    """When a chat read at start needs a look: when it is due, or has a nudge that may not have arrived, or was
-    judged by a clock that was ahead."""
-    if chat.blocked:
-        return None
-    if holds_later(chat, now):
-        return now
-    unsure = [nudge.at for nudge in chat.nudges if nudge.state is NudgeState.SENDING]
-    return min([*unsure, chat.due] if chat.due else unsure, default=None)

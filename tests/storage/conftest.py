@@ -1,9 +1,11 @@
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from playbook.chat import Chat
 from storage.contract import Storage
 from storage.files.store import FileStorage
 from storage.keyring import Keyring
@@ -20,6 +22,11 @@ BACKENDS = {
         FileStorage.open, path, keys=Keyring.of(KEY), threaded=False
     ),
 }
+
+
+def due_of(chat: Chat) -> datetime | None:
+    """The simplest look at a chat."""
+    return chat.due
 
 
 @pytest.fixture(params=BACKENDS)

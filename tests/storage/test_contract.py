@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from playbook.chat import Chat, Item, Nudge, NudgeState
+from playbook.chat import Chat
 from playbook.facts import Application
 from storage.contract import Storage
 from storage.errors import UnstorableRecord
 from tests.storage.any_chat import chats
+from tests.storage.conftest import due_of
 
 OpenStorage = Callable[[], Storage]
 
@@ -70,7 +71,7 @@ async def test_a_forgotten_chat_leaves_nothing(open_storage: OpenStorage) -> Non
     await storage.change(ANA, lambda _: (None, None))
     assert await open_storage().read(ANA) is None
     assert await open_storage().chats() == [BEN]
-    assert await open_storage().due_moments(NOON) == {}
+    assert await open_storage().due_moments(due_of) == {}
 
 
 async def test_forgetting_whom_nobody_knows_is_harmless(storage: Storage) -> None:
@@ -153,15 +154,10 @@ async def test_closing_waits_for_what_is_being_written(open_storage: OpenStorage
 async def test_the_due_moments_are_known_after_a_restart(open_storage: OpenStorage) -> None:
     storage = open_storage()
     later = NOON + timedelta(days=9)
-    sending = Nudge("n", (Item("a", "t1"),), NOON)
-    sent = replace(sending, state=NudgeState.SENT)
-    for chat in (
-        Chat(1, due=later),
-        Chat(2),
-        Chat(3, due=later, nudges=(sending,)),  # it may not have arrived: looked at again at once
-        Chat(4, nudges=(sending,)),
-        Chat(5, due=later, nudges=(sent,)),
-        Chat(6, nudges=(sending,), blocked=True),
-    ):
+    for chat in (Chat(1, due=later), Chat(2), Chat(3, due=NOON, blocked=True), Chat(4, due=NOON)):
         await keep(storage, chat)
-    assert await open_storage().due_moments(NOON) == {1: later, 3: NOON, 4: NOON, 5: later}
+
+    def look(chat: Chat) -> datetime | None:
+        return None if chat.blocked else chat.due
+
+    assert await open_storage().due_moments(look) == {1: later, 4: NOON}
