@@ -1,10 +1,17 @@
-"""The one contract of every store."""
+"""The one contract of every store, and what they all do alike."""
 
+import asyncio
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol, TypeVar
 
 from playbook.chat import Chat
+from storage.errors import StorageError
+
+READ_IN_A_ROW = 50  # chats read at start before others get their turn: about 5 ms
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -61,3 +68,27 @@ class Storage(Protocol):
     async def close(self) -> None:
         """Finish what is being written. The storage is not used afterwards."""
         ...
+
+
+def decided(decide: Decide[T], before: Chat) -> tuple[Chat | None, T]:
+    """What a decision comes to; every store asks through this. Raises ValueError where it makes another chat of it."""
+    after, answer = decide(before)
+    if after is not None and after.id != before.id:
+        raise ValueError(f"chat {before.id} cannot become chat {after.id}")
+    return after, answer
+
+
+async def look_at_each(storage: Storage, look: Look) -> dict[int, datetime]:
+    """The due moments of a store that has no quicker way than to read one chat after another."""
+    moments: dict[int, datetime] = {}
+    for count, chat_id in enumerate(await storage.chats()):
+        if count % READ_IN_A_ROW == 0:
+            await asyncio.sleep(0)
+        try:
+            chat = await storage.read(chat_id)
+        except StorageError as error:
+            log.warning("Chat %(chat)d is left out: %(why)s", {"chat": chat_id, "why": error})
+            continue
+        if chat and (moment := look(chat)):
+            moments[chat_id] = moment
+    return moments

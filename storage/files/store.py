@@ -9,8 +9,8 @@ from pathlib import Path
 from weakref import WeakValueDictionary
 
 from playbook.chat import Chat
-from storage.contract import Decide, Listener, Look, T
-from storage.errors import DamagedRecord, StorageError, StorageUnavailable
+from storage.contract import Decide, Listener, Look, T, decided, look_at_each
+from storage.errors import DamagedRecord, StorageUnavailable
 from storage.files.chat_file import ChatFile
 from storage.files.folder import ChatFolder, told_plainly
 from storage.keyring import NO_KEYS, Keyring
@@ -18,7 +18,6 @@ from storage.schema import Schema
 
 SLOW_FLUSH = 0.001  # seconds; below it a hop to a thread costs more than the write
 STALLED = 0.02  # seconds; a write that took so long held everybody up: the next ones go to a thread
-READ_IN_A_ROW = 50  # chats read at start before others get their turn: about 5 ms
 
 log = logging.getLogger(__name__)
 
@@ -69,11 +68,10 @@ class FileStorage:
             with told_plainly(self._folder.data):
                 file, known = self._load(chat_id)
                 before = known or Chat(chat_id)
-            after, answer = decide(before)
+            after, answer = decided(decide, before)
             if after is None:
                 await self._commit(chat_id, None, lambda: self._folder.erase(chat_id))
             elif after != before:
-                _check_id(after, chat_id)
                 await self._commit(chat_id, after.due, lambda: file.save(after))
             return answer
 
@@ -86,18 +84,7 @@ class FileStorage:
             return self._folder.chat_ids()
 
     async def due_moments(self, look: Look) -> dict[int, datetime]:
-        moments: dict[int, datetime] = {}
-        for count, chat_id in enumerate(await self.chats()):
-            if count % READ_IN_A_ROW == 0:
-                await asyncio.sleep(0)
-            try:
-                chat = await self.read(chat_id)
-            except StorageError as error:
-                log.warning("Chat %(chat)d is left out: %(why)s", {"chat": chat_id, "why": error})
-                continue
-            if chat and (moment := look(chat)):
-                moments[chat_id] = moment
-        return moments
+        return await look_at_each(self, look)
 
     def watch(self, listener: Listener) -> None:
         self._listeners.append(listener)
@@ -182,8 +169,3 @@ def _refuse_locked(folder: ChatFolder, keys: Keyring) -> None:
             " encrypted under a key that DATA_KEY does not hold. Nothing was changed; put that key"
             " back, behind the others and a comma. `python -m bot verify` names the chats."
         )
-
-
-def _check_id(chat: Chat, chat_id: int) -> None:
-    if chat.id != chat_id:
-        raise ValueError(f"chat {chat_id} cannot become chat {chat.id}")

@@ -1,7 +1,6 @@
 """What every store promises."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -11,15 +10,24 @@ from hypothesis import HealthCheck, given, settings
 from playbook.chat import Chat
 from playbook.facts import Application
 from storage.contract import Storage
-from storage.errors import UnstorableRecord
+from storage.errors import NewerRecord, UnstorableRecord
+from storage.schema import STEPS, Facts, Schema
 from tests.storage.any_chat import chats
-from tests.storage.conftest import due_of
-
-OpenStorage = Callable[[], Storage]
+from tests.storage.conftest import OpenStorage, due_of
 
 ANA, BEN = 11, -1001234567890  # a private chat and a supergroup
 NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
 COUNT = [0, 1, 2, 3, 5, 8, 13]
+
+
+def unless_ana(facts: Facts) -> Facts:
+    """A step to a next version that Ana's record does not fit."""
+    if facts["id"] == ANA:
+        raise KeyError("a field that it never had")
+    return facts
+
+
+NEXT = Schema((*STEPS, unless_ana))
 
 
 async def keep(storage: Storage, chat: Chat) -> None:
@@ -161,3 +169,39 @@ async def test_the_due_moments_are_known_after_a_restart(open_storage: OpenStora
         return None if chat.blocked else chat.due
 
     assert await open_storage().due_moments(look) == {1: later, 4: NOON}
+
+
+async def test_a_record_that_cannot_be_understood_begins_anew_and_hurts_nobody_else(
+    open_storage: OpenStorage,
+) -> None:
+    for chat in (Chat(ANA, due=NOON), Chat(BEN, due=NOON)):
+        await keep(open_storage(), chat)
+    assert await open_storage(NEXT).due_moments(due_of) == {BEN: NOON}
+    storage = open_storage(NEXT)
+    assert await storage.read(ANA) == Chat(ANA, damaged=True), "known after a restart as well"
+    assert await storage.change(ANA, lambda chat: (None, chat.damaged)) is True
+    assert await storage.chats() == [BEN]
+
+
+async def test_a_chat_begins_anew_in_the_middle_of_a_change_too(open_storage: OpenStorage) -> None:
+    await keep(open_storage(), Chat(ANA, due=NOON))
+    storage = open_storage(NEXT)
+    anew = Chat(ANA, due=NOON, told_group=True)
+    assert await storage.change(ANA, lambda chat: (anew, chat)) == Chat(ANA, damaged=True)
+    assert await open_storage(Schema((*STEPS, lambda facts: facts))).read(ANA) == anew
+
+
+async def test_a_chat_of_a_newer_version_is_refused_and_left_as_it_is(
+    open_storage: OpenStorage, caplog: pytest.LogCaptureFixture
+) -> None:
+    newer = Schema((*STEPS, lambda facts: facts))
+    await keep(open_storage(newer), chat := Chat(ANA, due=NOON))
+    storage = open_storage()
+    await keep(storage, Chat(BEN, due=NOON))
+    with pytest.raises(NewerRecord, match="please update"):
+        await storage.read(ANA)
+    with pytest.raises(NewerRecord):
+        await storage.change(ANA, lambda _: (None, None))
+    assert await storage.due_moments(due_of) == {BEN: NOON}
+    assert "Chat 11 is left out: The record has version" in caplog.text
+    assert await open_storage(newer).read(ANA) == chat
