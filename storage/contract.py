@@ -3,7 +3,9 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from playbook.chat import Chat
@@ -67,6 +69,34 @@ class Storage(Protocol):
 
     async def close(self) -> None:
         """Finish what is being written. The storage is not used afterwards."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found or done, in lines for whoever looks after the store; nothing that is kept of a chat."""
+
+    lines: tuple[str, ...]
+    is_well: bool
+
+
+class Upkeep(Protocol):
+    """Looks after a store from outside. Every method raises StorageUnavailable, but for `check`, which tells."""
+
+    def check(self) -> Report:
+        """Whether it can be read and written, in one line. Nothing is kept, so it may run beside a bot at work."""
+        ...
+
+    def verify(self, backup: Path | None = None) -> Report:
+        """Every chat of the store, or of a backup of it, read and counted; nothing is changed."""
+        ...
+
+    def restore(self, backup: Path, now: datetime) -> Report:
+        """Put a backup in the place of what is kept; `now` names what is set aside. Raises CannotRestore."""
+        ...
+
+    def rekey(self) -> Report:
+        """Write everything that is kept anew as DATA_KEY says. It can be killed and run again."""
         ...
 
 

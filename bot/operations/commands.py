@@ -9,10 +9,8 @@ from pathlib import Path
 from bot.config import Config
 from bot.operations.check import check
 from scheduler.clock import SystemClock
-from storage.files.rekey import rekey
-from storage.files.restore import restore
-from storage.files.survey import survey
-from storage.keyring import Keyring, new_key
+from storage.keyring import new_key
+from storage.open import upkeep_of
 
 
 def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
@@ -35,38 +33,22 @@ def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
 
 def perform(arguments: argparse.Namespace, config: Config) -> int:
     """Do what was asked; the exit code: 0 when all is well. Raises StorageUnavailable, CannotRestore."""
-    if arguments.command == "check":
-        return _check(config)
-    if arguments.command == "verify":
-        return _verify(arguments.folder or config.data_dir, config.keyring)
-    if arguments.command == "rekey":
-        return _rekey(config)
-    return _restore(arguments.folder, config)
+    upkeep = upkeep_of(config)
+    match arguments.command:
+        case "check":
+            return _check(config)
+        case "verify":
+            report = upkeep.verify(arguments.folder)
+        case "rekey":
+            report = upkeep.rekey()
+        case _:
+            report = upkeep.restore(arguments.folder, SystemClock().now())
+    return _print(report.lines, well=report.is_well)
 
 
 def _check(config: Config) -> int:
     findings = asyncio.run(check(config, SystemClock()))
     return _print((one.line() for one in findings), well=all(one.well for one in findings))
-
-
-def _verify(folder: Path, keys: Keyring) -> int:
-    found = survey(folder, keys)
-    return _print([*found.details(), f"{folder}: {found.summary()}"], well=found.is_well)
-
-
-def _restore(backup: Path, config: Config) -> int:
-    now, kept = restore(backup, config.data_dir, SystemClock().now(), config.keyring)
-    lines = [f"{config.data_dir}: {now.summary()}"]
-    if kept:
-        lines.append(
-            f"What it held before is kept in {kept}. No /forget reaches it: erase it in time."
-        )
-    return _print(lines, well=now.is_well)
-
-
-def _rekey(config: Config) -> int:
-    done = rekey(config.data_dir, config.keyring)
-    return _print([*done.details(), f"{config.data_dir}: {done.summary()}"], well=done.is_well)
 
 
 def make_key() -> int:
