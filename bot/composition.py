@@ -33,8 +33,7 @@ from scheduler.alarm import Alarm
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery
 from storage.contract import Storage
-from storage.files import FileStorage
-from storage.folder import claimed
+from storage.open import open_storage
 from watch.heartbeat import Heartbeat, find_standstill
 from watch.pulse import Pulse
 
@@ -62,9 +61,7 @@ async def running(
     Raises CannotStart, StorageUnavailable, TokenRevokedError.
     """
     async with AsyncExitStack() as stack:
-        stack.enter_context(claimed(config.data_dir))
-        storage = FileStorage.open(config.data_dir, keys=config.keyring)
-        stack.push_async_callback(storage.close)
+        storage = await stack.enter_async_context(open_storage(config))
         api = BotApi(config.telegram_token.get_secret_value(), config.telegram_api_url)
         me = await greet_telegram(api)
         pacer = Pacer() if config.telegram_limits else None

@@ -14,6 +14,10 @@ from storage.contract import Storage
 class Judge(Protocol):
     """The playbook's judgement, pure. A chat that `begin` left in the middle of a send stays due."""
 
+    def first_look(self, chat: Chat, now: datetime) -> datetime | None:
+        """When a chat that is found at start needs a look; None if it never does."""
+        ...
+
     def begin(self, chat: Chat, now: datetime) -> tuple[Chat, Nudge | None]:
         """Judge anew; record what is to be said now as being sent. None: nothing to say, due moved on."""
         ...
@@ -46,6 +50,11 @@ class Delivery:
     """Whom the bot speaks to. What is due to others stays as it is, until a start at which they may."""
     _unrecorded: dict[int, tuple[tuple[Item, ...], int]] = field(default_factory=dict)
     """What was sent while the disk refused to record it, by chat: it is not said again."""
+
+    async def due_moments(self) -> dict[int, datetime]:
+        """When each chat that is kept needs a look; those that need none are left out."""
+        now = self.clock.now()
+        return await self.storage.due_moments(lambda chat: self.judge.first_look(chat, now))
 
     async def deliver(self, chat_id: int) -> datetime | None:
         """Say what is due in a chat, if anything is, and return when the chat is due next.

@@ -29,7 +29,7 @@ from sandbox.driver import Sandbox
 from scripts.load import Tally, converse
 from scripts.storm_findings import Findings, closest_in_a_chat, most_in_a_second
 from scripts.storm_weather import QUICK, TIMEOUTS, Weather
-from storage.files import FileStorage
+from storage.files.store import FileStorage
 
 AFTERNOON = datetime(2026, 11, 19, 15, tzinfo=UTC)  # a Thursday; the thank-you is due at five
 STEP = timedelta(minutes=5)

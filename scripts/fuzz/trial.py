@@ -11,7 +11,6 @@ from pathlib import Path
 from random import Random
 from time import perf_counter
 
-from bot.operations.survey import survey
 from sandbox.clock import TurnableClock
 from sandbox.driver import Sandbox
 from sandbox.messenger.events import Answered, Changed, Event, Posted
@@ -21,6 +20,7 @@ from scripts.fuzz.mixing import Mixer, Sent, known_query
 from scripts.fuzz.population import Population, stamps
 from scripts.fuzz.stock import Stock
 from scripts.fuzz.wire import Call, Wire, Witness
+from storage.files.survey import survey
 from tests.journeys.home import Home
 
 FRIDAY = datetime(2026, 11, 20, 16, tzinfo=UTC)

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.operations.rekey import rekey
 from sandbox.clock import TurnableClock
 from sandbox.person import Person
 from storage.errors import StorageUnavailable
+from storage.files.rekey import rekey
 from storage.keyring import Keyring
 from tests.journeys import vocabulary as v
 from tests.journeys.discretion import said

@@ -9,7 +9,7 @@ from sandbox.clock import TurnableClock
 from sandbox.faults.kinds import Dropped, ServerError
 from sandbox.person import Person
 from storage.contract import Decide
-from storage.files import FileStorage
+from storage.files.store import FileStorage
 from tests.journeys import vocabulary as v
 from tests.journeys.discretion import repeated
 from tests.journeys.home import Home

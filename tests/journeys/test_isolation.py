@@ -25,7 +25,7 @@ from sandbox.messenger.deeds import Deeds
 from sandbox.messenger.keyboards import Button
 from sandbox.messenger.messages import Update
 from sandbox.person import Person
-from storage.files import FileStorage
+from storage.files.store import FileStorage
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home
 from tests.journeys.talks import introduce, plan, settle

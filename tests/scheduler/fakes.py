@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from playbook.chat import Chat, Item, Nudge, NudgeState
+from playbook.plan.nudges.nudging import first_look
 from scheduler.alarm import Alarm, Pace
 from scheduler.clock import Listener, SystemClock
 from scheduler.delivery import Delivery
@@ -50,6 +51,9 @@ class DueJudge:
     """Says one thing whenever a chat is due, then nothing until it is made due again."""
 
     after: Callable[[Chat, datetime], datetime | None] = lambda _chat, _now: None  # the next due
+
+    def first_look(self, chat: Chat, now: datetime) -> datetime | None:
+        return first_look(chat, now)
 
     def begin(self, chat: Chat, now: datetime) -> tuple[Chat, Nudge | None]:
         unsure = [nudge for nudge in chat.nudges if nudge.state is NudgeState.SENDING]

@@ -9,7 +9,7 @@ from bot.config import Config, GivenConfig
 from playbook.chat import Chat
 from playbook.preferences import Preferences
 from sandbox.driver import Sandbox
-from storage.files import FileStorage
+from storage.files.store import FileStorage
 
 SECRET = "AAFakeButLongEnoughToBeScrubbed0123"
 TOKEN = f"1000001:{SECRET}"

@@ -1,13 +1,13 @@
-"""`python -m bot rekey`: every file written anew as DATA_KEY says: encrypted, under another key, or plain."""
+"""Every file written anew as DATA_KEY says: encrypted, under another key, or plain."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.operations.restore import BEFORE
-from storage.atomic_file import TEMPORARY, replace_file
-from storage.errors import DamagedRecord, LockedRecord, StorageUnavailable
-from storage.folder import DAMAGED, SUFFIX, ChatFolder, claimed
+from storage.errors import DamagedRecord, LockedRecord
+from storage.files.atomic_file import TEMPORARY, replace_file
+from storage.files.folder import DAMAGED, SUFFIX, ChatFolder, claimed, told_plainly
+from storage.files.restore import BEFORE
 from storage.keyring import Keyring
 
 
@@ -47,12 +47,9 @@ def rekey(data: Path, keys: Keyring) -> Rekeyed:
     Raises StorageUnavailable when a bot runs on the folder or the disk refuses.
     """
     done = Rekeyed()
-    with claimed(data):
-        try:
-            for path in list(_files(data)):
-                _write_anew(path, keys, done)
-        except OSError as error:
-            raise StorageUnavailable.because(data, error) from error
+    with claimed(data), told_plainly(data):
+        for path in list(_files(data)):
+            _write_anew(path, keys, done)
     return done
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from tinydb.storages import Storage
 
 from storage.keyring import NO_KEYS, Keyring
+from storage.schema import written
 
 TEMPORARY = ".tmp"
 PRIVATE_FILE = 0o600
@@ -66,12 +67,6 @@ class AtomicFile(Storage):
 
     def write(self, data: Tables) -> None:
         replace_file(self._path, self._keys.close(written(data)))
-
-
-def written(data: object) -> bytes:
-    """JSON values as they stand in the file. A half character that Telegram let through is kept as it is."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
 
 
 def _parse(content: bytes) -> Tables:

@@ -3,24 +3,21 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from weakref import WeakValueDictionary
 
-from playbook.chat import Chat, NudgeState
-from playbook.plan.moments.wrong_clock import holds_later
-from storage.chat_file import ChatFile
-from storage.contract import Decide, Listener, T
-from storage.errors import DamagedRecord, StorageError, StorageUnavailable
-from storage.folder import ChatFolder
+from playbook.chat import Chat
+from storage.contract import Decide, Listener, Look, T, decided, look_at_each
+from storage.errors import DamagedRecord, StorageUnavailable
+from storage.files.chat_file import ChatFile
+from storage.files.folder import ChatFolder, told_plainly
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 
 SLOW_FLUSH = 0.001  # seconds; below it a hop to a thread costs more than the write
 STALLED = 0.02  # seconds; a write that took so long held everybody up: the next ones go to a thread
-READ_IN_A_ROW = 50  # chats read at start before others get their turn: about 5 ms
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +53,7 @@ class FileStorage:
         chat in it is encrypted under a key that `keys` does not hold: begun anew, it would be lost.
         """
         folder = ChatFolder(data)
-        with _told_plainly(data):
+        with told_plainly(data):
             flush = folder.open()
             _refuse_locked(folder, keys)
         slow = flush > SLOW_FLUSH
@@ -68,38 +65,26 @@ class FileStorage:
 
     async def change(self, chat_id: int, decide: Decide[T]) -> T:
         async with self._lock(chat_id):
-            with _told_plainly(self._folder.data):
+            with told_plainly(self._folder.data):
                 file, known = self._load(chat_id)
                 before = known or Chat(chat_id)
-            after, answer = decide(before)
+            after, answer = decided(decide, before)
             if after is None:
                 await self._commit(chat_id, None, lambda: self._folder.erase(chat_id))
             elif after != before:
-                _check_id(after, chat_id)
                 await self._commit(chat_id, after.due, lambda: file.save(after))
             return answer
 
     async def read(self, chat_id: int) -> Chat | None:
-        with _told_plainly(self._folder.data):
+        with told_plainly(self._folder.data):
             return self._load(chat_id)[1]
 
     async def chats(self) -> list[int]:
-        with _told_plainly(self._folder.data):
+        with told_plainly(self._folder.data):
             return self._folder.chat_ids()
 
-    async def due_moments(self, now: datetime) -> dict[int, datetime]:
-        moments: dict[int, datetime] = {}
-        for count, chat_id in enumerate(await self.chats()):
-            if count % READ_IN_A_ROW == 0:
-                await asyncio.sleep(0)
-            try:
-                chat = await self.read(chat_id)
-            except StorageError as error:
-                log.warning("Chat %(chat)d is left out: %(why)s", {"chat": chat_id, "why": error})
-                continue
-            if chat and (moment := _first_look(chat, now)):
-                moments[chat_id] = moment
-        return moments
+    async def due_moments(self, look: Look) -> dict[int, datetime]:
+        return await look_at_each(self, look)
 
     def watch(self, listener: Listener) -> None:
         self._listeners.append(listener)
@@ -130,7 +115,7 @@ class FileStorage:
 
     async def _commit(self, chat_id: int, due: datetime | None, write: Callable[[], None]) -> None:
         """Write and tell the listeners. With the lock held, so that they hear it in order."""
-        with _told_plainly(self._folder.data):
+        with told_plainly(self._folder.data):
             if self._threaded:
                 await self._finish(chat_id, due, write)
             else:
@@ -177,15 +162,6 @@ async def _outlast(task: asyncio.Task[None]) -> None:
     task.result()
 
 
-@contextmanager
-def _told_plainly(folder: Path) -> Iterator[None]:
-    """Turn what the operating system reports into the domain's own error."""
-    try:
-        yield
-    except OSError as error:
-        raise StorageUnavailable.because(folder, error) from error
-
-
 def _refuse_locked(folder: ChatFolder, keys: Keyring) -> None:
     if locked := folder.count_locked(keys):
         raise StorageUnavailable(
@@ -193,19 +169,3 @@ def _refuse_locked(folder: ChatFolder, keys: Keyring) -> None:
             " encrypted under a key that DATA_KEY does not hold. Nothing was changed; put that key"
             " back, behind the others and a comma. `python -m bot verify` names the chats."
         )
-
-
-def _check_id(chat: Chat, chat_id: int) -> None:
-    if chat.id != chat_id:
-        raise ValueError(f"chat {chat_id} cannot become chat {chat.id}")
-
-
-def _first_look(chat: Chat, now: datetime) -> datetime | None:
-    """When a chat read at start needs a look: when it is due, or has a nudge that may not have arrived, or was
-    judged by a clock that was ahead."""
-    if chat.blocked:
-        return None
-    if holds_later(chat, now):
-        return now
-    unsure = [nudge.at for nudge in chat.nudges if nudge.state is NudgeState.SENDING]
-    return min([*unsure, chat.due] if chat.due else unsure, default=None)

@@ -1,22 +1,18 @@
-"""`python -m bot restore`: a backup in the place of the data folder's chats, the present ones kept."""
+"""A backup in the place of the data folder's chats, the present ones kept."""
 
 import os
 import shutil
 from datetime import datetime
 from pathlib import Path
 
-from bot.operations.survey import Survey, survey
-from storage.atomic_file import PRIVATE_FILE, TEMPORARY, sync_folder
-from storage.errors import StorageUnavailable
-from storage.folder import PRIVATE_FOLDER, ChatFolder, claimed
+from storage.errors import CannotRestore, StorageUnavailable
+from storage.files.atomic_file import PRIVATE_FILE, TEMPORARY, sync_folder
+from storage.files.folder import PRIVATE_FOLDER, ChatFolder, claimed, told_plainly
+from storage.files.survey import Survey, survey
 from storage.keyring import NO_KEYS, Keyring
 
 BEFORE = "before-"
 COMING = "restoring-"
-
-
-class CannotRestore(Exception):  # noqa: N818 - read aloud: "cannot restore: ..."
-    """The backup is not taken, and nothing was changed. The message is for the person who asked."""
 
 
 def restore(
@@ -35,11 +31,10 @@ def restore(
     with claimed(data):
         coming = data / f"{COMING}{now:%Y%m%dT%H%M%SZ}"
         try:
-            _copy(ChatFolder(backup).path, ChatFolder(coming).path)
-            _must_be_whole(coming, keys)
-            kept = _swap(coming, data, data / f"{BEFORE}{now:%Y%m%dT%H%M%SZ}")
-        except OSError as error:
-            raise StorageUnavailable.because(data, error) from error
+            with told_plainly(data):
+                _copy(ChatFolder(backup).path, ChatFolder(coming).path)
+                _must_be_whole(coming, keys)
+                kept = _swap(coming, data, data / f"{BEFORE}{now:%Y%m%dT%H%M%SZ}")
         finally:
             shutil.rmtree(coming, ignore_errors=True)
         return survey(data, keys), kept

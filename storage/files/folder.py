@@ -12,9 +12,9 @@ from errno import ENOTDIR
 from pathlib import Path
 from statistics import median
 
-from storage.atomic_file import PRIVATE_FILE, TEMPORARY, replace_file, sync_folder
 from storage.errors import StorageUnavailable
-from storage.keyring import Keyring, is_encrypted
+from storage.files.atomic_file import PRIVATE_FILE, TEMPORARY, replace_file, sync_folder
+from storage.keyring import LONGEST_HEAD, Keyring, is_encrypted
 
 PRIVATE_FOLDER = 0o700
 SUFFIX = ".json"
@@ -26,6 +26,16 @@ log = logging.getLogger(__name__)
 
 
 @contextmanager
+def told_plainly(data: Path) -> Iterator[None]:
+    """Turn what the operating system reports into the domain's own error, a sentence about the data folder."""
+    try:
+        yield
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise StorageUnavailable(f"The data folder {data} cannot be used: {reason}.") from error
+
+
+@contextmanager
 def claimed(data: Path) -> Iterator[None]:
     """The data folder, made where it is missing, for this process alone while the context is open.
 
@@ -34,11 +44,9 @@ def claimed(data: Path) -> Iterator[None]:
     Like all of this folder (private modes, flushed folders) it needs a POSIX system.
     Raises StorageUnavailable.
     """
-    try:
+    with told_plainly(data):
         _make(data)
         handle = os.open(data / LOCK, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
-    except OSError as error:
-        raise StorageUnavailable.because(data, error) from error
     try:
         _lock(handle, data)
         yield
@@ -90,7 +98,7 @@ class ChatFolder:
 
     def count_locked(self, keys: Keyring) -> int:
         """How many chats are under a key that is not among these; only the files' heads are read."""
-        return sum(keys.lacks_key_of(self.file(chat_id)) for chat_id in self.chat_ids())
+        return sum(_is_locked(self.file(chat_id), keys) for chat_id in self.chat_ids())
 
     def copy_aside(self, chat_id: int, keys: Keyring) -> str:
         """Keep what is in a chat's file under a name that says when it was written; return that name.
@@ -102,7 +110,7 @@ class ChatFolder:
         written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         aside = _free_name(path.with_name(f"{path.name}{DAMAGED}{written:%Y%m%dT%H%M%SZ}"))
         content = path.read_bytes()
-        replace_file(aside, content if is_encrypted(path) else keys.close(content))
+        replace_file(aside, content if is_encrypted(content) else keys.close(content))
         return aside.name
 
     def erase(self, chat_id: int) -> None:
@@ -126,6 +134,23 @@ class ChatFolder:
         finally:
             with suppress(OSError):
                 probe.unlink()
+
+
+def read_head(path: Path) -> bytes:
+    """What tells a file's key. Raises OSError."""
+    handle = os.open(path, os.O_RDONLY)  # unbuffered: at every start each file is looked at
+    try:
+        return os.read(handle, LONGEST_HEAD)
+    finally:
+        os.close(handle)
+
+
+def _is_locked(path: Path, keys: Keyring) -> bool:
+    """Whether a file needs a key that is not here; one that the system does not open has other troubles."""
+    try:
+        return keys.lacks_key_of(read_head(path))
+    except OSError:
+        return False
 
 
 def _chat_ids(folder: Path) -> Iterator[int]:

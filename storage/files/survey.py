@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from storage.chat_file import ChatFile
-from storage.errors import DamagedRecord, LockedRecord, NewerRecord, StorageUnavailable
-from storage.folder import DAMAGED, ChatFolder
+from storage.errors import DamagedRecord, LockedRecord, NewerRecord
+from storage.files.chat_file import ChatFile
+from storage.files.folder import DAMAGED, ChatFolder, read_head, told_plainly
 from storage.keyring import NO_KEYS, Keyring, is_encrypted
 from storage.schema import Schema
 
@@ -52,11 +52,9 @@ class Survey:
 def survey(data: Path, keys: Keyring = NO_KEYS) -> Survey:
     """Read every chat's file below `data`. Raises StorageUnavailable where there is no such folder."""
     folder, found = ChatFolder(data), Survey(data)
-    try:
+    with told_plainly(data):
         ids = folder.chat_ids()
         found.aside = sorted(one.name for one in folder.path.glob(f"*{DAMAGED}*"))
-    except OSError as error:
-        raise StorageUnavailable.because(data, error) from error
     for chat_id in ids:
         _look(folder.file(chat_id), chat_id, keys, found)
     return found
@@ -64,7 +62,7 @@ def survey(data: Path, keys: Keyring = NO_KEYS) -> Survey:
 
 def _look(path: Path, chat_id: int, keys: Keyring, found: Survey) -> None:
     try:
-        encrypted = is_encrypted(path)
+        encrypted = is_encrypted(read_head(path))
         if ChatFile(path, chat_id, Schema(), keys).load():
             found.good += 1
             found.encrypted += encrypted

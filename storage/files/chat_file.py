@@ -6,8 +6,8 @@ from tinydb import TinyDB
 from tinydb.table import Document
 
 from playbook.chat import Chat
-from storage.atomic_file import AtomicFile
 from storage.errors import DamagedRecord
+from storage.files.atomic_file import AtomicFile
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 
@@ -27,16 +27,11 @@ class ChatFile:
         self._kept = False
 
     def load(self) -> Chat | None:
-        """The chat, or None where there is no file. Raises DamagedRecord, NewerRecord, LockedRecord.
-
-        It is the record inside that tells whose it is, so files cannot be exchanged, encrypted or not.
-        """
+        """The chat, or None where there is no file. Raises DamagedRecord, NewerRecord, LockedRecord."""
         document = self._document()
         if document is None:
             return None
-        chat = self._schema.unpack(document)
-        if chat.id != self._chat_id:
-            raise DamagedRecord("it holds another chat's record")
+        chat = self._schema.unpack(document, self._chat_id)
         self._kept = True
         return chat
 
