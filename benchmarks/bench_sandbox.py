@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from sandbox.driver import Sandbox
+from sandbox.testing.driver import Sandbox
 from scripts.load import PATIENCE, bot_process, drive
 
 ROUNDS = 5

@@ -19,8 +19,8 @@ from pathlib import Path
 from statistics import quantiles
 from time import perf_counter
 
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 60.0  # seconds of real time for one deed, before it counts as failed

@@ -14,8 +14,8 @@ from playwright.async_api import Browser
 from bot.composition import running
 from bot.config import GivenConfig
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.browser.chromium import MISSING, find_chromium, open_chromium
 from tests.browser.phone import NARROW, WIDE, Phone, open_context
 from tests.journeys import vocabulary as v

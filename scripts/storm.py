@@ -25,7 +25,7 @@ from bot.config import GivenConfig
 from playbook.chat import Chat, NudgeState
 from playbook.plan.nudges.nudging import refresh_due
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
+from sandbox.testing.driver import Sandbox
 from scripts.load import Tally, converse
 from scripts.storm_findings import Findings, closest_in_a_chat, most_in_a_second
 from scripts.storm_weather import QUICK, TIMEOUTS, Weather

@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable
 from random import Random
 
-from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Slow
+from sandbox.testing.driver import Sandbox
 from scripts.crash.mortal import MortalBot
 from tests.faults.deadly import KilledAfter, KilledBefore
 

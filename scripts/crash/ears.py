@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 
-from sandbox.driver import Sandbox
 from sandbox.messenger.events import Event, Posted
+from sandbox.testing.driver import Sandbox
 
 
 class Ears:

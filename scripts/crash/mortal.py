@@ -6,7 +6,7 @@ import signal
 import sys
 from pathlib import Path
 
-from sandbox.driver import Sandbox
+from sandbox.testing.driver import Sandbox
 from tests.faults.process import PATIENCE, environment
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from playbook.chat import Chat
 from playbook.facts import Application
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.journeys import vocabulary as v
 from tests.journeys.talks import nudges
 

@@ -10,7 +10,7 @@ from random import Random
 
 from playbook.chat import Item
 from playbook.plan.nudges import nudging
-from sandbox.driver import Sandbox
+from sandbox.testing.driver import Sandbox
 from scripts.crash.deaths import DEATHS, die
 from scripts.crash.disk import Disk
 from scripts.crash.ears import Ears

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from sandbox.api.shapes import shape_chat, shape_message, shape_user, unix
-from sandbox.driver import Sandbox
 from sandbox.messenger.messages import CallbackQuery, Message
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from scripts.fuzz.mutation import spoil
 from scripts.fuzz.population import Population
 from scripts.fuzz.shapes import KINDS, Json

@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from playbook.chat import Chat
-from sandbox.driver import Sandbox
 from sandbox.messenger.rooms import Room
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from storage.contract import Storage
 from storage.schema import Schema
 from tests.bot.talk import told

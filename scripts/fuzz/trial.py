@@ -13,8 +13,8 @@ from time import perf_counter
 
 from bot.operations.survey import survey
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
 from sandbox.messenger.events import Answered, Changed, Event, Posted
+from sandbox.testing.driver import Sandbox
 from scripts.fuzz.findings import Findings
 from scripts.fuzz.judging import Aftermath, Ears, faults_of, is_answered, owes_an_answer, short
 from scripts.fuzz.mixing import Mixer, Sent, known_query

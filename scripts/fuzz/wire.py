@@ -15,9 +15,9 @@ from telegram.request import RequestData
 from bot.telegram.http import AiohttpRequest
 from sandbox.api.gateway import Gateway
 from sandbox.api.parameters import Raw, Upload
-from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Serve
 from sandbox.refusals import Refusal, refuse
+from sandbox.testing.driver import Sandbox
 from scripts.fuzz.shapes import Json
 
 FORM = "application/x-www-form-urlencoded"

@@ -15,8 +15,8 @@ import pytest_asyncio
 from playwright.async_api import Browser
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.browser.chromium import MISSING, find_chromium, open_chromium
 from tests.browser.phone import WIDE, Phone, open_context
 from tests.journeys.home import Home

@@ -4,8 +4,8 @@ import asyncio
 
 from playwright.async_api import Browser, WebSocketRoute, expect
 
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.browser.conftest import Says
 from tests.browser.phone import WIDE, Phone, open_context
 

@@ -2,7 +2,7 @@
 
 import re
 
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.browser.conftest import OpenPhone
 from tests.browser.phone import Phone
 from tests.journeys import vocabulary as v

@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.browser.conftest import OpenPhone, Says
 from tests.browser.phone import Phone
 from tests.sandbox.raw_api import Api

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.faults.process import PATIENCE, SECRET, TOKEN, BotProcess
 
 

@@ -7,7 +7,7 @@ import signal
 import sys
 from pathlib import Path
 
-from sandbox.driver import Sandbox
+from sandbox.testing.driver import Sandbox
 
 ROOT = Path(__file__).parents[2]
 SECRET = "AAFakeButLongEnoughToBeScrubbed0123"

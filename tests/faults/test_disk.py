@@ -15,8 +15,8 @@ import pytest
 from pytest_mock import MockerFixture
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from storage.keyring import Keyring
 from storage.schema import Schema
 from tests.journeys import vocabulary as v

@@ -4,7 +4,7 @@ import resource
 
 import pytest
 
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.faults.process import BotProcess
 from tests.journeys import vocabulary as v
 from tests.journeys.talks import introduce

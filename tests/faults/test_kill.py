@@ -7,7 +7,7 @@ import pytest
 
 from sandbox.faults.kinds import Fault, Slow
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.faults.deadly import KilledAfter, KilledBefore
 from tests.faults.process import PATIENCE, BotProcess
 from tests.journeys import vocabulary as v

@@ -9,8 +9,8 @@ import pytest
 
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.preferences import Preferences
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from scripts.crash.mortal import MortalBot
 from tests.faults.deadly import KilledBefore
 from tests.faults.process import PATIENCE

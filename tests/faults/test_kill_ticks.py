@@ -2,7 +2,7 @@
 
 import asyncio
 
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.faults.deadly import KilledAfter
 from tests.faults.process import BotProcess
 from tests.journeys import vocabulary as v

@@ -7,7 +7,7 @@ from collections import Counter
 
 from sandbox.faults.kinds import Slow
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.faults.deadly import ToldToStop
 from tests.faults.process import PATIENCE, BotProcess
 from tests.journeys import vocabulary as v

@@ -1,7 +1,7 @@
 """The real process at its most talkative, with asyncio in debug mode: ids and places, and nothing else."""
 
 from sandbox.faults.kinds import Dropped, ServerError
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.faults.process import BotProcess
 from tests.journeys import vocabulary as v
 from tests.journeys.talks import introduce

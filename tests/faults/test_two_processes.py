@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.faults.process import BotProcess
 
 

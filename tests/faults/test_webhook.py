@@ -8,7 +8,7 @@ import pytest
 
 from sandbox.api.courier import Persistence
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.faults.deadly import KilledAfter, KilledBefore
 from tests.faults.process import PATIENCE, BotProcess
 from tests.faults.test_bad_start import free_port

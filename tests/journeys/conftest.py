@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.journeys import vocabulary as v
 from tests.journeys.discretion import overheard, repeated
 from tests.journeys.home import Home

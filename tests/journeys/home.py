@@ -9,8 +9,8 @@ from pathlib import Path
 from bot.composition import Afterword, running
 from bot.config import GivenConfig
 from playbook.chat import Chat
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 
 TOLD: dict[str, Chat] = {}  # what the bot remembered of a talk, by the talk's name
 PATIENCE = 15.0  # seconds of real time, for what the bot does by itself

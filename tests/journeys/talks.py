@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sandbox.person import Person, Seen
+from sandbox.testing.person import Person, Seen
 from tests.journeys import vocabulary as v
 
 

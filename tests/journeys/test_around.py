@@ -9,10 +9,10 @@ from aiohttp import web
 
 from sandbox.api.shapes import shape_user
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Serve
-from sandbox.person import Person
 from sandbox.refusals import Refusal, refuse
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from scripts.fuzz.population import stamps
 from scripts.fuzz.wire import Wire, Witness
 from tests.journeys import vocabulary as v

@@ -3,7 +3,7 @@
 import json
 
 from sandbox.clock import TurnableClock
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home
 from tests.journeys.talks import plan, tell

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.journeys import vocabulary as v
 from tests.journeys.talks import plan, tell
 

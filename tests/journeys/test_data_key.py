@@ -4,7 +4,7 @@ import pytest
 
 from bot.operations.rekey import rekey
 from sandbox.clock import TurnableClock
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from storage.errors import StorageUnavailable
 from storage.keyring import Keyring
 from tests.journeys import vocabulary as v

@@ -7,7 +7,7 @@ import pytest
 
 from sandbox.clock import TurnableClock
 from sandbox.faults.kinds import Dropped, ServerError
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from storage.contract import Decide
 from storage.files import FileStorage
 from tests.journeys import vocabulary as v

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.person import Person, Seen
+from sandbox.testing.person import Person, Seen
 from tests.journeys import vocabulary as v
 from tests.journeys.talks import plan
 

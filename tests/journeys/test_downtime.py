@@ -6,7 +6,7 @@ import pytest
 
 from sandbox.clock import TurnableClock
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home
 from tests.journeys.talks import plan

@@ -1,6 +1,6 @@
 """From the first /start to a bot that knows the time, the holidays and the name."""
 
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home
 from tests.journeys.talks import introduce, tell

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from playbook.facts import Application
 from sandbox.clock import TurnableClock
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home
 from tests.journeys.talks import introduce, plan, tell

@@ -20,11 +20,11 @@ from playbook.chat import Change, Chat
 from playbook.facts import News
 from playbook.plan.plan import plan_in
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
 from sandbox.messenger.deeds import Deeds
 from sandbox.messenger.keyboards import Button
 from sandbox.messenger.messages import Update
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from storage.files import FileStorage
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
 from sandbox.messenger.profile import ProfileField
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home
 from tests.playbook.words.pseudo import spoken

@@ -5,10 +5,10 @@ import asyncio
 from bot.turns.capacity import CAPACITY
 from playbook.chat import Chat
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
 from sandbox.messenger.deeds import Deeds
 from sandbox.messenger.messages import Update
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.bot.records.test_capacity import FULL, with_many
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from sandbox.clock import TurnableClock
-from sandbox.person import Person, Seen
+from sandbox.testing.person import Person, Seen
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home
 from tests.journeys.talks import nudges, plan

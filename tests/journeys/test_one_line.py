@@ -1,6 +1,6 @@
 """An interview told in one line, from the message to the plan."""
 
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home
 

@@ -7,7 +7,7 @@ import pytest
 from playbook.chat import Chat
 from playbook.facts import Application
 from sandbox.clock import TurnableClock
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.bot.overview.many import thirty
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home

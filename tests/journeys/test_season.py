@@ -13,7 +13,7 @@ import pytest
 
 from playbook.facts import Application, Ending, News
 from sandbox.clock import TurnableClock
-from sandbox.person import Person, Seen
+from sandbox.testing.person import Person, Seen
 from tests.journeys import vocabulary as v
 from tests.journeys.chronicle import Chronicle
 from tests.journeys.home import Home

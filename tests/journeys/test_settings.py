@@ -6,7 +6,7 @@ import pytest
 
 from playbook.reading.places import find_places
 from sandbox.clock import TurnableClock
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.journeys import vocabulary as v
 from tests.journeys.talks import plan
 

@@ -9,10 +9,10 @@ import pytest
 
 from bot.telegram.webhook import SECRET_HEADER
 from sandbox.api.courier import Persistence
-from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Slow
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.faults.test_bad_start import free_port
 from tests.journeys import vocabulary as v
 from tests.journeys.home import Home

@@ -8,7 +8,7 @@ import pytest
 from bot.config import Config, GivenConfig
 from playbook.chat import Chat
 from playbook.preferences import Preferences
-from sandbox.driver import Sandbox
+from sandbox.testing.driver import Sandbox
 from storage.files import FileStorage
 
 SECRET = "AAFakeButLongEnoughToBeScrubbed0123"

@@ -11,9 +11,9 @@ from pydantic import SecretStr
 from bot.config import Config
 from bot.operations.check import check
 from bot.operations.rekey import rekey
-from sandbox.driver import Sandbox
 from sandbox.messenger.deeds import Deeds
 from sandbox.messenger.webhook import Webhook
+from sandbox.testing.driver import Sandbox
 from scheduler.clock import SystemClock
 from storage.keyring import Keyring
 from tests.bot.operations.conftest import CHATS, SECRET, TOKEN, configure

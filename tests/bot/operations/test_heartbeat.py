@@ -16,8 +16,8 @@ from bot.composition import running
 from bot.telegram.api import BotApi
 from bot.telegram.intake import Intake
 from bot.telegram.reception import Reception
-from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Dropped, Slow
+from sandbox.testing.driver import Sandbox
 from scheduler.clock import SystemClock
 from tests.bot.operations.conftest import TOKEN, configure
 from tests.scheduler.fakes import Beats

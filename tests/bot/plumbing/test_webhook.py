@@ -12,7 +12,7 @@ from bot.telegram.api import BotApi
 from bot.telegram.errors import TokenRevokedError
 from bot.telegram.reception import Reception
 from bot.telegram.webhook import SECRET_HEADER, Hook, Terms, Webhook
-from sandbox.driver import Sandbox
+from sandbox.testing.driver import Sandbox
 from tests.bot.plumbing.test_intake import Handler
 from tests.faults.test_bad_start import Revoked, free_port
 

@@ -17,8 +17,8 @@ from typing import Self
 from sandbox.clock import TurnableClock
 from sandbox.messenger.deeds import Deeds
 from sandbox.messenger.rooms import Room
-from sandbox.person import Person
 from sandbox.server import SandboxServer
+from sandbox.testing.person import Person
 
 TOKEN = "1000001:sandbox"  # noqa: S105 - a made-up one; the sandbox takes any
 

@@ -18,7 +18,7 @@ from sandbox.messenger.messages import (
 from sandbox.messenger.messenger import Messenger
 from sandbox.messenger.rooms import Room
 from sandbox.messenger.texts import cut_units
-from sandbox.transcript import write_transcript
+from sandbox.testing.transcript import write_transcript
 
 
 @dataclass(frozen=True, slots=True)
