@@ -15,7 +15,7 @@ from statistics import median
 from time import process_time
 
 from sandbox.testing.driver import Sandbox
-from scripts.load import PATIENCE, bot_process, drive
+from trials.load import PATIENCE, bot_process, drive
 
 ROUNDS = 5
 CHATS = 20  # in each round

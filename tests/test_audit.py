@@ -65,7 +65,7 @@ async def advisories() -> AsyncIterator[Advisories]:
 
 
 async def audit(url: str) -> tuple[int, str]:
-    command = (sys.executable, "scripts/audit.py", "--service", "osv", "--osv-url", url)
+    command = (sys.executable, "-m", "tools.audit", "--service", "osv", "--osv-url", url)
     ended = await asyncio.to_thread(
         subprocess.run, command, cwd=ROOT, capture_output=True, text=True, check=False
     )

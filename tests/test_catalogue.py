@@ -4,7 +4,7 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po
 
-from scripts.locales import KEYWORDS, ROOMS, ROOT, TEMPLATE, collect, render_template
+from tools.locales import KEYWORDS, ROOMS, ROOT, TEMPLATE, collect, render_template
 
 
 def test_the_template_for_translators_holds_every_message_of_the_chat() -> None:

@@ -14,7 +14,7 @@ from playbook.chat import Chat, Item, Nudge, NudgeState
 from playbook.facts import Answer, Application, Closure, Ending, Interview, News, NextMove, Person
 from playbook.preferences import Preferences
 from tests.bot.screen_rules import check
-from tests.bot.talk import Talk, buttons_of, londoner
+from trials.stage.talk import Talk, buttons_of, londoner
 
 NOW = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)
 LOCALES = [("en", "GB"), ("en", "US"), ("de", "DE"), ("ar", "EG"), ("ar", "AE"), ("zz", None)]

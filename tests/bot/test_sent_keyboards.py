@@ -15,9 +15,9 @@ from bot.parts.callbacks import KINDS, Nothing, parse
 from bot.turns import taps
 from bot.turns.turn import Notice, Show
 from playbook.chat import Chat
-from scripts.fuzz.stock import RECORD
 from storage.schema import Schema
 from tests.bot.screen_rules import check
+from trials.fuzz.stock import RECORD
 
 LATER = datetime(2026, 11, 18, 17, tzinfo=UTC)
 SENT = dict(

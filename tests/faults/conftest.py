@@ -7,7 +7,7 @@ import pytest
 
 from sandbox.testing.driver import Sandbox
 from sandbox.testing.person import Person
-from tests.faults.process import PATIENCE, SECRET, TOKEN, BotProcess
+from trials.stage.process import PATIENCE, SECRET, TOKEN, BotProcess
 
 
 @pytest.fixture

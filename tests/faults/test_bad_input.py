@@ -2,9 +2,9 @@
 
 import pytest
 
-from scripts.fuzz.stock import Stock
-from scripts.fuzz.trial import Line, try_it
-from scripts.fuzz.wire import over_http, without_sockets
+from trials.fuzz.stock import Stock
+from trials.fuzz.trial import Line, try_it
+from trials.fuzz.wire import over_http, without_sockets
 
 
 @pytest.mark.parametrize(("line", "updates"), [(over_http, 150), (without_sockets, 850)])

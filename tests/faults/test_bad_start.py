@@ -16,8 +16,8 @@ from sandbox.faults.kinds import Serve
 from sandbox.refusals import Refusal, refuse
 from sandbox.testing.driver import Sandbox
 from storage.keyring import Keyring
-from tests.faults.process import PATIENCE, SECRET, TOKEN, BotProcess, environment
 from tests.storage.conftest import KEY, OTHER_KEY
+from trials.stage.process import PATIENCE, SECRET, TOKEN, BotProcess, environment
 
 
 class Revoked:

@@ -1,7 +1,7 @@
 """`make crash` in small: killed a few times in each way, and nothing that was acknowledged is gone."""
 
-from scripts.crash.deaths import DEATHS
-from scripts.crash.trial import try_it
+from trials.crash.deaths import DEATHS
+from trials.crash.trial import try_it
 
 KILLS = 10
 

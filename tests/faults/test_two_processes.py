@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.testing.person import Person
-from tests.faults.process import BotProcess
+from trials.stage.process import BotProcess
 
 
 @pytest.fixture

@@ -11,13 +11,13 @@ from babel.messages.catalog import Message
 from bot.telegram.screen import Screen
 from playbook.chat import Chat
 from playbook.words import spoken_languages
-from scripts.gallery.choosing import NOT_SHOWN, choose
-from scripts.gallery.page import draw_page
-from scripts.gallery.shots import Shot
-from scripts.gallery.subjects import list_shots
-from scripts.locales import collect
 from tests.bot.screen_rules import check
 from tests.playbook.words.pseudo import spoken
+from tools.gallery.choosing import NOT_SHOWN, choose
+from tools.gallery.page import draw_page
+from tools.gallery.shots import Shot
+from tools.gallery.subjects import list_shots
+from tools.locales import collect
 
 
 @cache

@@ -13,12 +13,12 @@ from sandbox.faults.kinds import Serve
 from sandbox.refusals import Refusal, refuse
 from sandbox.testing.driver import Sandbox
 from sandbox.testing.person import Person
-from scripts.fuzz.population import stamps
-from scripts.fuzz.wire import Wire, Witness
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import introduce, plan
 from tests.sandbox.pictures import PNG
+from trials.fuzz.population import stamps
+from trials.fuzz.wire import Wire, Witness
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import introduce, plan
 
 
 async def test_a_text_that_nobody_asked_for_gets_a_helpful_answer(ann: Person) -> None:

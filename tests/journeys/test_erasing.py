@@ -7,9 +7,9 @@ import pytest
 
 from sandbox.clock import TurnableClock
 from sandbox.testing.person import Person, Seen
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import plan
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import plan
 
 LONDON = ZoneInfo("Europe/London")
 

@@ -10,9 +10,9 @@ from sandbox.messenger.messages import Update
 from sandbox.testing.driver import Sandbox
 from sandbox.testing.person import Person
 from tests.bot.records.test_capacity import FULL, with_many
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import settle
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import settle
 
 A_LOT = "That was a lot at once"
 

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from sandbox.clock import TurnableClock
 from sandbox.testing.person import Person
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
 
 BOXES = (
     "Thank them for their time",

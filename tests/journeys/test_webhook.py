@@ -14,9 +14,9 @@ from sandbox.messenger.deeds import Deeds
 from sandbox.testing.driver import Sandbox
 from sandbox.testing.person import Person
 from tests.faults.test_bad_start import free_port
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import introduce, plan
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import introduce, plan
 
 GIVEN = "a_secret_that_is-long-enough"
 

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from sandbox.clock import TurnableClock
 from sandbox.testing.person import Person
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
 
 THANK_JANE = v.THANK_YOU_TO.format(name="Jane Doe")
 

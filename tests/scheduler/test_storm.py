@@ -1,7 +1,7 @@
 """Nudges through Telegram at its worst: the small version of `make storm`."""
 
-from scripts.storm import stormy_day
-from scripts.storm_findings import ALLOWED
+from trials.storm.findings import ALLOWED
+from trials.storm.trial import stormy_day
 
 
 async def test_every_nudge_of_a_day_of_failing_calls_arrives_unless_its_chat_blocked_the_bot() -> (

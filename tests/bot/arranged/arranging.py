@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from playbook.facts import Application, Interview
-from tests.bot.talk import Talk, londoner
+from trials.stage.talk import Talk, londoner
 
 TUESDAY = datetime(2026, 11, 24, 14, 30, tzinfo=UTC)
 """When the interview at Acme starts, four days from when it is told."""

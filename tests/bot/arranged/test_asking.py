@@ -7,7 +7,7 @@ import pytest
 from bot.turns.telling import upcoming_with
 from playbook.facts import Format, News
 from tests.bot.arranged.arranging import TUESDAY, the_interview, the_one, upcoming
-from tests.bot.talk import Talk, londoner, told
+from trials.stage.talk import Talk, londoner, told
 
 
 def test_an_interview_ahead_is_told_by_typing() -> None:

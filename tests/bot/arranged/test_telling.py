@@ -6,7 +6,7 @@ import pytest
 
 from playbook.facts import Ending, NextMove
 from tests.bot.arranged.arranging import TUESDAY, the_interview, the_one, told_later, upcoming
-from tests.bot.talk import Talk, told
+from trials.stage.talk import Talk, told
 
 
 def test_the_bot_asks_by_itself_how_it_went() -> None:

@@ -8,7 +8,7 @@ from bot.parts.callbacks import Tick
 from playbook.arranging.checklist import CHECKLIST
 from storage.schema import Schema
 from tests.bot.arranged.arranging import TUESDAY, the_interview, the_one, upcoming
-from tests.bot.talk import FRIDAY, Talk, told
+from trials.stage.talk import FRIDAY, Talk, told
 
 LABELS = [box.label for box in CHECKLIST]
 

@@ -14,7 +14,7 @@ from playbook.preferences import QuietHours
 from playbook.words import Words
 from tests.bot.overview.many import an_application, thanked, thirty
 from tests.bot.screen_rules import check
-from tests.bot.talk import FRIDAY, LONDONER, Talk, told
+from trials.stage.talk import FRIDAY, LONDONER, Talk, told
 
 SUNDAY = date(2026, 11, 22)
 EVENING = FRIDAY.replace(day=22, hour=18)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from playbook.facts import Application, Ending, News
-from tests.bot.talk import Talk, read_aloud, told
+from trials.stage.talk import Talk, read_aloud, told
 
 MENU = "Tell what happened"
 

@@ -17,8 +17,8 @@ from sandbox.testing.driver import Sandbox
 from scheduler.clock import SystemClock
 from storage.keyring import Keyring
 from tests.bot.operations.conftest import CHATS, SECRET, TOKEN, configure
-from tests.faults.process import PATIENCE, environment
 from tests.storage.conftest import KEY
+from trials.stage.process import PATIENCE, environment
 
 EVERYTHING = {"settings", "storage", "server", "clock", "token", "updates"}
 NOWHERE = "http://127.0.0.1:1"  # nobody listens there

@@ -14,7 +14,7 @@ from playbook.facts import (
     News,
     Person,
 )
-from tests.bot.talk import FRIDAY, LONDONER
+from trials.stage.talk import FRIDAY, LONDONER
 
 LONG = "Rheinisch-Westfälische Versorgungsgesellschaft für Telekommunikation"
 ROLE = "Senior Principal Engineer, Platform Reliability and Developer Tooling"

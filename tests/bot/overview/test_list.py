@@ -10,7 +10,7 @@ from playbook.chat import Chat
 from playbook.plan.deeds import mark_done
 from tests.bot.overview.many import thirty
 from tests.bot.screen_rules import check
-from tests.bot.talk import FRIDAY, LONDONER, Talk, buttons_of, londoner, told
+from trials.stage.talk import FRIDAY, LONDONER, Talk, buttons_of, londoner, told
 
 NUMBER = re.compile(r"(?:🔔|▫️|➖) (\d\d) ")
 

@@ -18,7 +18,7 @@ from playbook.plan.plan import plan_in
 from playbook.preferences import Patience
 from tests.bot.overview.many import an_application, thanked, thirty
 from tests.bot.screen_rules import check
-from tests.bot.talk import FRIDAY, LONDONER, told
+from trials.stage.talk import FRIDAY, LONDONER, told
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 

@@ -9,7 +9,7 @@ from playbook.facts import Ending, Interview
 from playbook.plan.events import close
 from tests.bot.overview.many import an_application, thanked, thirty
 from tests.bot.screen_rules import check
-from tests.bot.talk import FRIDAY, LONDONER, Talk, buttons_of, londoner, told
+from trials.stage.talk import FRIDAY, LONDONER, Talk, buttons_of, londoner, told
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from playbook.chat import Chat, Item, Nudge, NudgeState
 from playbook.facts import Application, Channel, Person
 from playbook.plan.deeds import mark_done
-from tests.bot.talk import LONDONER, Talk
 from tests.playbook.plan.builders import an_application, at
+from trials.stage.talk import LONDONER, Talk
 
 JANE = Person("1", "Jane Doe", email="jane@acme.com", phone="+44 20 7946 0958")
 UNREACHABLE = replace(JANE, phone=None)

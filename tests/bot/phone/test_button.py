@@ -14,8 +14,8 @@ from tests.bot.phone.calls import (
     nudged,
     says,
 )
-from tests.bot.talk import LONDONER, Talk, buttons_of
 from tests.playbook.plan.builders import at
+from trials.stage.talk import LONDONER, Talk, buttons_of
 
 
 def test_they_like_to_be_called_so_the_call_comes_first_and_the_email_stays() -> None:

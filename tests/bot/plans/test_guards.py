@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.talk import Talk, told
+from trials.stage.talk import Talk, told
 
 
 def thanks(people: tuple[str, ...] = ("Jane Doe, CTO, jane@acme.com",)) -> Talk:

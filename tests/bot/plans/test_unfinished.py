@@ -1,6 +1,6 @@
 """A note that no sentence of a letter takes in is left to the user, who is told so."""
 
-from tests.bot.talk import told
+from trials.stage.talk import told
 
 NOTE = "Two offices? One team. It works"
 HINT = "One of your notes stands on a line of its own"

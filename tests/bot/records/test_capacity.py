@@ -16,7 +16,7 @@ from playbook.facts import Application, DraftChoice, Interview, Person
 from playbook.plan.deeds import snooze
 from storage.schema import weigh
 from tests.bot.overview.many import an_application, thirty
-from tests.bot.talk import FRIDAY, LONDONER, Talk, told
+from trials.stage.talk import FRIDAY, LONDONER, Talk, told
 
 FULL = "my memory of our chat is full"
 HOUR = timedelta(hours=1)

@@ -11,7 +11,7 @@ from playbook.facts import Application, Closure, Ending
 from playbook.preferences import Preferences
 from tests.bot.overview.many import an_application
 from tests.bot.screen_rules import check
-from tests.bot.talk import FRIDAY, LONDONER, Talk, told
+from trials.stage.talk import FRIDAY, LONDONER, Talk, told
 
 DAY = timedelta(days=1)
 

@@ -15,8 +15,8 @@ from playbook.chat import Chat
 from playbook.facts import Application, DraftChoice, Interview, Person
 from storage.schema import Schema
 from tests.bot.overview.many import LONG, ROLE, an_application, thirty
-from tests.bot.talk import FRIDAY, LONDONER, Talk, londoner, told
 from tests.storage.any_chat import chats
+from trials.stage.talk import FRIDAY, LONDONER, Talk, londoner, told
 
 TECHNICAL = {"id", "zone", "country", "ticked", "action"}  # told by their names, or not at all
 

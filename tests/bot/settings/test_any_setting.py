@@ -14,7 +14,7 @@ from playbook.plan.deeds import snooze
 from playbook.words import Words
 from tests.bot.overview.many import thirty
 from tests.bot.screen_rules import check
-from tests.bot.talk import FRIDAY, LONDONER, Talk
+from trials.stage.talk import FRIDAY, LONDONER, Talk
 
 KEYS = st.sampled_from([one.key for one in FORMS[FormName.SETTINGS]])
 CHOICES = st.lists(st.integers(0, 30), min_size=1, max_size=4)

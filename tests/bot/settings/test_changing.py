@@ -11,7 +11,7 @@ from playbook.facts import Deed
 from playbook.preferences import Patience, Pauses, Preferences, QuietHours, Tone
 from tests.bot.overview.many import thirty
 from tests.bot.screen_rules import check
-from tests.bot.talk import LONDONER, Talk, londoner, told
+from trials.stage.talk import LONDONER, Talk, londoner, told
 
 UNUSUAL = {
     "language",

@@ -6,7 +6,7 @@ import pytest
 
 from playbook.preferences import Tone
 from tests.bot.screen_rules import check
-from tests.bot.talk import Talk, told
+from trials.stage.talk import Talk, told
 
 
 def living_in(country: str) -> Talk:

@@ -7,8 +7,8 @@ import pytest
 
 from playbook.plan import text_language
 from tests.bot.screen_rules import check
-from tests.bot.talk import Talk, londoner, told
 from tests.playbook.words.pseudo import spoken
+from trials.stage.talk import Talk, londoner, told
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,8 @@ import pytest
 from bot.turns.telling import new_with
 from playbook.facts import Application, Format, Interview
 from tests.bot.screen_rules import check
-from tests.bot.talk import LONDONER, Talk, londoner
-from tests.bot.talk import told as told_by_questions
+from trials.stage.talk import LONDONER, Talk, londoner
+from trials.stage.talk import told as told_by_questions
 
 LINE = (
     "Interviewed at Acme for data engineer yesterday 3pm with Jane Doe, they decide by next Friday"

@@ -1,6 +1,6 @@
 """A few chats through a whole year: the small version of `make year`."""
 
-from scripts.year.search import Year, live_a_year
+from trials.year.search import Year, live_a_year
 
 
 def test_a_year_of_searches_breaks_no_promise() -> None:
