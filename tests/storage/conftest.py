@@ -13,7 +13,7 @@ OpenStorage = Callable[[], Storage]
 KEY = "VGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seSE="
 OTHER_KEY = "QW5vdGhlciBrZXkgb2YgdGhpcnR5LXR3byBieXRlcyE="
 
-BACKENDS = {
+BACKENDS: dict[str, Callable[[Path], OpenStorage]] = {
     "files": lambda path: partial(FileStorage.open, path, threaded=False),
     "files on a slow disk": lambda path: partial(FileStorage.open, path, threaded=True),
     "encrypted files": lambda path: partial(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Self
 
 from bot.screens.plans.nudge_screen import draw_nudge
 from bot.serving import Origin, serve
@@ -52,25 +53,25 @@ class Walk(Talk):
     did: str = ""
     shots: list[Shot] = field(default_factory=list)
 
-    def sends(self, text: str) -> "Walk":
+    def sends(self, text: str) -> Self:
         self.did = text
         super().sends(text)
         return self
 
-    def taps(self, label: str, message: int | None = None) -> "Walk":
+    def taps(self, label: str, message: int | None = None) -> Self:
         """The first button that begins so."""
         self.did = self._find(label, message)[1].label
         super().taps(label, message)
         return self
 
-    def repeats(self, decision: Decision, tapped: int | None = None) -> "Walk":
+    def repeats(self, decision: Decision, tapped: int | None = None) -> Self:
         query = None if tapped is None else "query"
         origin = Origin(7, self.update, self.language, self.name, query, tapped)
         self.shots.append(Shot(self.subject, self.did, self.chat, decision, origin, self.now))
         super().repeats(decision, tapped)
         return self
 
-    def wakes(self) -> "Walk":
+    def wakes(self) -> Self:
         before = self.last
         super().wakes()
         if self.last > before:
@@ -78,14 +79,14 @@ class Walk(Talk):
             self.brings(lambda chat, now: draw_nudge(chat, nudge, now))
         return self
 
-    def brings(self, draw: Drawing) -> "Walk":
+    def brings(self, draw: Drawing) -> Self:
         """A screen that comes by itself."""
         origin = Origin(7, 0, self.language, self.name)
         decision: Decision = lambda chat, now: Turn(chat, (Show(draw(chat, now)),))  # noqa: E731
         self.shots.append(Shot(self.subject, "", self.chat, decision, origin, self.now))
         return self
 
-    def looks_round(self, depth: int = 1, seen: set[str] | None = None) -> "Walk":
+    def looks_round(self, depth: int = 1, seen: set[str] | None = None) -> Self:
         """Tap every button of the newest message, each from here, and those that show then; none twice."""
         chat, messages, last = self.chat, dict(self.messages), self.last
         seen = set() if seen is None else seen

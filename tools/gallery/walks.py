@@ -41,7 +41,7 @@ def having(talk: Walk, *applications: Application, later: timedelta = timedelta(
 
 def opened(talk: Walk, *applications: Application) -> Walk:
     """The same, with the card of the first in front."""
-    return having(talk, *applications).forges(f"c:{applications[0].id}")  # type: ignore[return-value]
+    return having(talk, *applications).forges(f"c:{applications[0].id}")
 
 
 def quietly(talk: Walk, go: Go) -> Walk:

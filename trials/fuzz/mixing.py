@@ -130,8 +130,8 @@ class Mixer:
         theirs = [one for one in other.room.messages.values() if one.inline_keyboard]
         data = self.dice.choice(self.stock.data)
         if theirs and self._happens(0.5):
-            message = self.dice.choice(theirs)
-            keys = message.inline_keyboard.buttons if message.inline_keyboard else ()
+            one = self.dice.choice(theirs)
+            keys = one.inline_keyboard.buttons if one.inline_keyboard else ()
             data = self.dice.choice([key.data for key in keys if key.data] or ["-"])
         own = list(person.room.messages.values())
         message = self.dice.choice(own) if own and self._happens(0.5) else None

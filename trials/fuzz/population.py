@@ -13,6 +13,7 @@ from sandbox.testing.driver import Sandbox
 from sandbox.testing.person import Person
 from storage.contract import Storage
 from storage.schema import Schema
+from trials.stage.keeping import just
 from trials.stage.talk import told
 
 SECRET = re.compile(r"Vault(\d\d)")
@@ -47,7 +48,7 @@ class Population:
             language = LANGUAGES[number % len(LANGUAGES)]
             one = sandbox.person(f"P{number}", language=language, started=True)
             chat = seeded(number, one.user.id)
-            await storage.change(one.user.id, lambda _, chat=chat: (chat, None))
+            await storage.change(one.user.id, just(chat))
             people.append(one)
         return cls(people, sandbox.group("Job hunters", *people[:3]))
 

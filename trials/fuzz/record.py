@@ -6,13 +6,16 @@ still understand them.
 
 import json
 import sys
+from unittest.mock import patch
 
 import pytest
 
 from sandbox.api import receiving
+from sandbox.api.shapes import shape_update
 from sandbox.messenger.messages import Update
 from trials.fuzz.shapes import Json
 from trials.fuzz.stock import RECORD, SEASON
+from trials.stage.home import Home
 
 JOURNEY = "tests/journeys/test_season.py"
 
@@ -24,15 +27,16 @@ class Recorder:
         self.updates: dict[int, Json] = {}
 
     def pytest_sessionstart(self) -> None:
-        shape = receiving.shape_update
-
         def noted(update: Update) -> Json:
-            return self.updates.setdefault(update.id, shape(update))
+            return self.updates.setdefault(update.id, shape_update(update))
 
-        receiving.shape_update = noted
+        patch.object(receiving, "shape_update", noted).start()
 
     def pytest_runtest_teardown(self, item: pytest.Function) -> None:
-        (record,) = (item.funcargs["home"].data / "chats").glob("*.json")
+        home = item.funcargs["home"]
+        if not isinstance(home, Home):
+            raise TypeError(f"{JOURNEY} has no home.")
+        (record,) = (home.data / "chats").glob("*.json")
         RECORD.write_bytes(record.read_bytes())
 
     def lines(self) -> list[str]:

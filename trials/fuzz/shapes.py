@@ -87,11 +87,13 @@ def on_the_wire(update: telegram.Update) -> Json:
 
 def any_message(*extras: str) -> st.SearchStrategy[Json]:
     """A message with these of its fields."""
-    return thing(telegram.Message, 0, extras).map(lambda one: on_the_wire(telegram.Update(1, one)))
+    return thing(telegram.Message, 0, extras).map(
+        lambda one: on_the_wire(telegram.Update(1, message=one))
+    )
 
 
 @st.composite
-def thing(draw: st.DrawFn, cls: type, depth: int, extras: Sequence[str] | None = None) -> object:
+def thing(draw: st.DrawFn, cls: type, depth: int, extras: Sequence[str] | None = None) -> Any:  # noqa: ANN401 - one of `cls`
     """One of the Bot API's things with some of the fields it may have."""
     cls = draw(st.sampled_from(leaves(cls)))
     needed, optional = fields_of(cls)
@@ -126,7 +128,7 @@ def of_hint(hint: Any, depth: int) -> st.SearchStrategy[Any]:  # noqa: ANN401 - 
 @cache
 def leaves(cls: type) -> tuple[type, ...]:
     """The class, or the ones that it stands for."""
-    below = cls.__subclasses__()
+    below: list[type] = cls.__subclasses__()
     return tuple(leaf for one in below for leaf in leaves(one)) or (cls,)
 
 

@@ -128,6 +128,10 @@ def parameters_of(data: RequestData | None) -> Raw:
     """A request's form as it would arrive: text as UTF-8, files beside it."""
     if data is None:
         return {}
-    sent = {name: str(value).encode().decode() for name, value in data.json_parameters.items()}
-    files = data.multipart_data.items()
-    return sent | {name: Upload(file, kind, content) for name, (file, content, kind) in files}
+    sent: dict[str, str | Upload] = {
+        name: str(value).encode().decode() for name, value in data.json_parameters.items()
+    }
+    for name, (file, content, kind) in data.multipart_data.items():
+        whole = content if isinstance(content, bytes) else content.read()
+        sent[name] = Upload(file, kind, whole)
+    return sent

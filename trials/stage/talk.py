@@ -7,6 +7,7 @@ tapped or in a new one, buttons are taken away, living messages are drawn anew.
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from html import unescape
+from typing import Self
 
 from bot.handlers import type_text
 from bot.serving import Origin, Served, remember, serve
@@ -53,27 +54,27 @@ class Talk:
         """What was said to the last tap; empty if nothing was."""
         return self.notices[-1].text if self.notices else ""
 
-    def sends(self, text: str) -> "Talk":
+    def sends(self, text: str) -> Self:
         """Type a text or a command."""
         name = text.removeprefix("/")
         if text.startswith("/") and name in COMMANDS:
             return self.does(COMMANDS[name])
         return self.does(lambda chat, now: type_text(chat, text, now))
 
-    def taps(self, label: str, message: int | None = None) -> "Talk":
+    def taps(self, label: str, message: int | None = None) -> Self:
         """Tap the first button whose label begins so, in the newest message that has it."""
         where, tap = self._find(label, message)
         return self.forges(tap.data, where)
 
-    def forges(self, data: str, message: int = 0) -> "Talk":
+    def forges(self, data: str, message: int = 0) -> Self:
         """Tap a button that may never have been sent."""
         return self.does(lambda chat, now: taps.take(chat, data, message, now), tapped=message)
 
-    def does(self, decision: Decision, tapped: int | None = None) -> "Talk":
+    def does(self, decision: Decision, tapped: int | None = None) -> Self:
         self.update += 1
         return self.repeats(decision, tapped)
 
-    def repeats(self, decision: Decision, tapped: int | None = None) -> "Talk":
+    def repeats(self, decision: Decision, tapped: int | None = None) -> Self:
         """The update that came last, or would have come, once more."""
         query = None if tapped is None else "query"
         origin = Origin(7, self.update, self.language, self.name, query, tapped)
@@ -86,7 +87,7 @@ class Talk:
             self._put(message, screen)
         return self
 
-    def wakes(self) -> "Talk":
+    def wakes(self) -> Self:
         """Whatever is due now is brought up, as the scheduler does it."""
         from bot.screens.plans.nudge_screen import draw_nudge  # noqa: PLC0415
 
@@ -96,7 +97,7 @@ class Talk:
             self.chat = nudging.finish(self.chat, nudge.id, message, self.now)
         return self
 
-    def waits(self, **time: float) -> "Talk":
+    def waits(self, **time: float) -> Self:
         """Let time pass, then bring up what is due."""
         self.now += timedelta(**time)
         return self.wakes()

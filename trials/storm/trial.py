@@ -20,6 +20,7 @@ from sandbox.clock import TurnableClock
 from sandbox.testing.driver import Sandbox
 from storage.files import FileStorage
 from trials.load import Tally, converse
+from trials.stage.keeping import just
 from trials.storm.findings import Findings, closest_in_a_chat, most_in_a_second
 from trials.storm.weather import QUICK, TIMEOUTS, Weather
 
@@ -66,7 +67,7 @@ class Scene:
         storage = FileStorage.open(self.data)
         for number, chat_id in enumerate(chats):
             chat = _moved(replace(told, id=chat_id), ended(number))
-            await storage.change(chat_id, lambda _, chat=chat: (chat, None))
+            await storage.change(chat_id, just(chat))
         self.chats = chats
         await storage.close()
 

@@ -10,7 +10,7 @@ import holidays
 
 from playbook.preferences import Preferences, QuietHours
 
-WEEKENDS = {
+WEEKENDS: dict[str | None, str] = {
     **dict.fromkeys(("GB", "US", "DE", "JP", "IN", "NZ", "AU", "NP", "BR", "KI"), "Sat Sun"),
     **dict.fromkeys(("IL", "SA", "EG", "BD"), "Fri Sat"),
     "IR": "Fri",
@@ -67,8 +67,9 @@ def _is_off(country: str | None, day: date) -> bool:
 
 @cache
 def _feasts(country: str | None) -> frozenset[date]:
-    known = country not in {None, "XX"}
-    return frozenset(holidays.country_holidays(country, years=YEARS)) if known else frozenset()
+    if country is None or country == "XX":
+        return frozenset()
+    return frozenset(holidays.country_holidays(country, years=YEARS))
 
 
 @cache

@@ -9,7 +9,7 @@ from random import Random
 
 from playbook.chat import Chat
 from trials.year.homes import settle
-from trials.year.turns import Turns, roll
+from trials.year.turns import Turn, Turns, roll
 from trials.year.watched import WatchedLife
 
 START, END = datetime(2027, 7, 1, 12, tzinfo=UTC), datetime(2028, 7, 1, tzinfo=UTC)
@@ -40,7 +40,8 @@ def live_a_year(seed: int, number: int) -> Year:
     """The same seed and number live the same year."""
     dice = Random(f"{seed}/{number}")  # noqa: S311 - no secret
     life = WatchedLife(Chat(number, settle(dice)), START)
-    year, turn = Year(chats=1), Turns.interviewed_somewhere
+    year = Year(chats=1)
+    turn: Turn = Turns.interviewed_somewhere
     try:
         turn(Turns(life, dice))
         while life.now < END:

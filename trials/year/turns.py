@@ -95,13 +95,13 @@ class Turns:
             more, number = events.add_interview(one, self._zone(), self.life.now)
             told = more.find_interview(number)
             ahead = self.dice.random() < 0.5
-            times = (
-                {"starts_at": self.life.now + timedelta(days=2)}
-                if ahead
-                else {"ended_at": self.life.now}
-            )
             if told:
-                told = replace(told, people=meet(self.dice), **times)
+                told = replace(told, people=meet(self.dice))
+                told = (
+                    replace(told, starts_at=self.life.now + timedelta(days=2))
+                    if ahead
+                    else replace(told, ended_at=self.life.now)
+                )
                 self._happens(one, lambda _: more.with_interview(told))
 
     def an_interview_comes_to_something(self) -> None:

@@ -105,7 +105,7 @@ async def read_call(request: web.Request) -> Call:
     return call
 
 
-def as_json(value: str) -> object:
+def as_json(value: str | bytes | bytearray) -> object:
     try:
         return json.loads(value)
     except ValueError:

@@ -1,7 +1,8 @@
 """Made-up records for the draft tests, and the requests that can be made of them."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from playbook.drafts import Draft, DraftKind, Form, Request
@@ -59,9 +60,22 @@ def make_request(case: Case) -> Request:
     person = Person(
         "p", name, topic=has("topic", table.topics[pick(case.topic, len(table.topics))])
     )
-    told = {fact: has(fact, text) for fact, text in table.story.items()}
+
+    def tells(fact: str) -> str | None:
+        return has(fact, table.story[fact])
+
     ended = datetime(2026, 11, 24, 14, tzinfo=UTC) if "day" in case.known else None
-    interview = replace(Interview("i", "Europe/Berlin", ended, (person,)), **told)
+    interview = Interview(
+        "i",
+        "Europe/Berlin",
+        ended,
+        (person,),
+        challenge=tells("challenge"),
+        fit=tells("fit"),
+        skill=tells("skill"),
+        missed=tells("missed"),
+        idea=tells("idea"),
+    )
     application = Application(
         "a",
         company=case.company,
@@ -93,7 +107,7 @@ def make_request(case: Case) -> Request:
 
 def turn_of(kind: DraftKind, form: Form, tone: Tone, language: str) -> int:
     """A number for each kind of letter, by which they take their samples in turn."""
-    turns = (list(DraftKind), list(Form), list(Tone), [*LANGUAGES])
+    turns: tuple[Sequence[object], ...] = (list(DraftKind), list(Form), list(Tone), [*LANGUAGES])
     return sum(
         turn.index(one) for turn, one in zip(turns, (kind, form, tone, language), strict=True)
     )
