@@ -9,7 +9,7 @@ from sandbox.messenger.deeds import Deeds
 from sandbox.messenger.messages import Update
 from sandbox.testing.driver import Sandbox
 from sandbox.testing.person import Person
-from tests.bot.records.test_capacity import FULL, with_many
+from tests.bot.turns.records.test_capacity import FULL, with_many
 from trials.stage import vocabulary as v
 from trials.stage.home import Home
 from trials.stage.talks import settle

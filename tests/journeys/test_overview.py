@@ -8,7 +8,7 @@ from playbook.chat import Chat
 from playbook.facts import Application
 from sandbox.clock import TurnableClock
 from sandbox.testing.person import Person
-from tests.bot.overview.many import thirty
+from tests.bot.many import thirty
 from trials.stage import vocabulary as v
 from trials.stage.home import Home
 from trials.stage.talks import plan
