@@ -16,7 +16,7 @@ from jinja2 import Environment
 from playbook.drafts import DraftKind, Request, write
 from playbook.drafts.tongues import written_languages
 from playbook.preferences import Tone
-from tests.playbook.drafts.records import FACTS, Case
+from trials.stage.letters.records import FACTS, Case
 
 ROUNDS = 15  # each side in turn, so that a busy machine troubles all alike
 PEOPLE = range(6)

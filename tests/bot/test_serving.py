@@ -13,7 +13,7 @@ from bot.turns.commands import COMMANDS
 from bot.turns.turn import Notice, Show
 from playbook.chat import Chat
 from playbook.facts import Deed
-from tests.bot.talk import FRIDAY, Talk, londoner, told
+from trials.stage.talk import FRIDAY, Talk, londoner, told
 
 
 def test_a_repeated_answer_is_kept_once_and_the_open_question_shown() -> None:

@@ -15,14 +15,14 @@ import pytest
 from pytest_mock import MockerFixture
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from storage.keyring import Keyring
 from storage.schema import Schema
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import introduce, nudges, plan
 from tests.storage.conftest import KEY
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import introduce, nudges, plan
 
 AFTERNOON = datetime(2026, 11, 19, 15, 20, tzinfo=UTC)
 STALL = 1.0  # seconds that a write takes

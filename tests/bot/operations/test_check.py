@@ -10,15 +10,15 @@ from pydantic import SecretStr
 
 from bot.config import Config
 from bot.operations.check import check
-from sandbox.driver import Sandbox
 from sandbox.messenger.deeds import Deeds
 from sandbox.messenger.webhook import Webhook
+from sandbox.testing.driver import Sandbox
 from scheduler.clock import SystemClock
 from storage.files.rekey import rekey
 from storage.keyring import Keyring
 from tests.bot.operations.conftest import CHATS, SECRET, TOKEN, configure
-from tests.faults.process import PATIENCE, environment
 from tests.storage.conftest import KEY
+from trials.stage.process import PATIENCE, environment
 
 EVERYTHING = {"settings", "storage", "server", "clock", "token", "updates"}
 NOWHERE = "http://127.0.0.1:1"  # nobody listens there

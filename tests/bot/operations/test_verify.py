@@ -19,8 +19,8 @@ from storage.files.restore import restore
 from storage.files.store import FileStorage
 from storage.files.survey import survey
 from tests.bot.operations.conftest import CHATS, NAME
-from tests.faults.process import PATIENCE, environment
 from tests.long_run import LONG_RUN
+from trials.stage.process import PATIENCE, environment
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 COPIES = 1000 if LONG_RUN else 10

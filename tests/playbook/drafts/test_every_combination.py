@@ -12,8 +12,8 @@ from playbook.drafts.tongues import tongue_of
 from playbook.preferences import Tone
 from playbook.words.speech import find_locale
 from tests.long_run import EVERY_FACT, LONG_RUN, some
-from tests.playbook.drafts.records import FACTS, STORY, Case, split_sentences, turn_of
-from tests.playbook.drafts.table import LANGUAGES, table_of
+from trials.stage.letters.records import FACTS, STORY, Case, split_sentences, turn_of
+from trials.stage.letters.table import LANGUAGES, table_of
 
 SAMPLE = 24  # subsets of the facts for each kind, form, tone and language
 CELLS = list(product(range(VARIANTS), repeat=2))  # of people and wordings

@@ -11,7 +11,7 @@ from babel import Locale
 from playbook.drafts import VARIANTS, DraftKind, write
 from playbook.drafts.tongues import tongue_of
 from playbook.preferences import Tone
-from tests.playbook.drafts.records import Case
+from trials.stage.letters.records import Case
 
 
 @pytest.mark.parametrize(

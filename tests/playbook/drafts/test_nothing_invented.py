@@ -20,8 +20,8 @@ from playbook.facts import Application, Interview, Person
 from playbook.preferences import Tone
 from playbook.words.speech import find_locale
 from tests.long_run import LONG_RUN
-from tests.playbook.drafts.records import FACTS, STORY, Case, make_request, split_sentences
-from tests.playbook.drafts.table import LANGUAGES, table_of
+from trials.stage.letters.records import FACTS, STORY, Case, make_request, split_sentences
+from trials.stage.letters.table import LANGUAGES, table_of
 
 WEIRD = st.one_of(
     st.text(max_size=60),

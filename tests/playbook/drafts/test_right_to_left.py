@@ -8,7 +8,7 @@ import pytest
 from playbook.drafts import VARIANTS, Draft, DraftKind, write
 from playbook.drafts.tongues import tongue_of
 from playbook.facts import Person
-from tests.playbook.drafts.records import FACTS, Case
+from trials.stage.letters.records import FACTS, Case
 
 MARK = "\u200e"  # LEFT-TO-RIGHT MARK
 

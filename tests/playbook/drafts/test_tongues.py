@@ -8,7 +8,7 @@ import pytest
 
 from playbook.drafts.tongues import TEMPLATES, language_written, tongue_of, written_languages
 from playbook.preferences import Tone
-from tests.playbook.drafts.table import LANGUAGES, table_of
+from trials.stage.letters.table import LANGUAGES, table_of
 
 BLOCK = re.compile(r"{% block (\w+) %}")
 WOVEN = re.compile(r"(topic|challenge|fit|skill|missed|idea)_\d")
@@ -18,7 +18,7 @@ import sys
 import bot.composition
 read = lambda: sorted(m for m in sys.modules if m.startswith("playbook.drafts.tongues."))
 print(read())
-from tests.playbook.drafts.records import Case
+from trials.stage.letters.records import Case
 from playbook.drafts import DraftKind, write
 write(Case(DraftKind.THANK_YOU).request())
 print(read())

@@ -12,8 +12,8 @@ from playbook.drafts.tongues import TEMPLATES
 from playbook.drafts.wording import contract
 from playbook.preferences import Tone
 from tests.long_run import some
-from tests.playbook.drafts.records import FACTS, Case, split_sentences, turn_of
-from tests.playbook.drafts.table import LANGUAGES
+from trials.stage.letters.records import FACTS, Case, split_sentences, turn_of
+from trials.stage.letters.table import LANGUAGES
 
 FEW = frozenset({"person", "day", "role", "topic", "signature", "date", "sent"})
 TOLD = (FACTS, FEW, frozenset[str]())

@@ -10,8 +10,8 @@ from playbook.drafts import DraftKind, Form, write
 from playbook.drafts.tongues import tongue_for, tongue_of
 from playbook.drafts.weaving import Fact, Shape, weave, weave_role
 from playbook.preferences import Tone
-from tests.playbook.drafts.records import FACTS, Case
-from tests.playbook.drafts.table import LANGUAGES, Typed, table_of
+from trials.stage.letters.records import FACTS, Case
+from trials.stage.letters.table import LANGUAGES, Typed, table_of
 
 ENGLISH = tongue_of("en")
 TYPED = [(language, one) for language in LANGUAGES for one in table_of(language).woven]

@@ -10,7 +10,7 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from playbook.words import languages
-from scripts.locales import begin, collect, compile_catalogue, path_of
+from tools.locales import begin, collect, compile_catalogue, path_of
 
 KEPT = re.compile(r"<[^>]*>|\{\w+\}|(?<![\w<])/[a-z]+|&\w+;")
 LATIN = "abcdefghijklmnopqrstuvwxyz"
