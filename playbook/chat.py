@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from playbook.facts import Application, Mark
+from playbook.facts import ActionKey, Application, Kind, Mark
 from playbook.preferences import Preferences
 
 SEEN_KEPT = 100  # an update is only repeated while it is unacknowledged: at most one batch of 100
@@ -20,7 +20,7 @@ class Dialog:
     touched_at: datetime
     application: str | None = None
     person: str | None = None
-    action: str | None = None
+    action: str | None = None  # its key, packed
     pending: str | None = None  # ISO: a day that waits for its hour, or a moment for its "yes"
     only: bool = False  # this one question is changed, then the dialog ends
     message: int | None = None  # the message that shows the question
@@ -28,6 +28,10 @@ class Dialog:
     change: str | None = None  # the change that the answers belong to, shown whole at the end
     step: str | None = None  # where the phone call stands in which it is asked
     halves: tuple[tuple[str, str], ...] = ()  # half answers told before their questions came up
+
+    @property
+    def action_key(self) -> ActionKey | None:
+        return ActionKey.parse(self.action)
 
     def half(self, question: str) -> str | None:
         """Half an answer to a question that is still to come, by the question's key."""
@@ -49,7 +53,15 @@ class Item:
     """One action that a nudge brings up; without an application, a matter of the whole chat."""
 
     application: str
-    action: str
+    action: str  # its key, packed
+
+    @property
+    def key(self) -> ActionKey | None:
+        """None for a matter of the whole chat."""
+        return ActionKey.parse(self.action) if self.application else None
+
+    def is_on(self, kind: Kind) -> bool:
+        return self.key is not None and self.key.kind is kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def forgeries(kind: type[Callback], anns: Chat, clock: TurnableClock) -> Iterato
     one = anns.applications[0]
     assert anns.dialog
     assert anns.former
-    actions = [action.key for action in plan_in(anns, one, clock.now()).actions][:2]
+    actions = [action.key.pack() for action in plan_in(anns, one, clock.now()).actions][:2]
     words: dict[str, list[str]] = {
         "application": [one.id],
         "interview": [one.interviews[0].id],

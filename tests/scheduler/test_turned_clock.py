@@ -14,7 +14,7 @@ from playbook.plan.nudges import nudging
 from playbook.plan.nudges.nudging import refresh_due
 from scheduler.alarm import FURTHEST
 from storage.memory import MemoryStorage
-from tests.playbook.plan.builders import IN_LONDON, THANKS, an_application, at
+from tests.playbook.plan.builders import IN_LONDON, THANKS, an_application, at, key_of
 from tests.scheduler.fakes import TurnedClock, World
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -23,7 +23,7 @@ TUESDAY = at("2026-11-24 15:00")  # when the interviews end; the thank-yous are 
 DUE = at("2026-11-24 17:00")
 FOLLOW_UP = at("2026-12-08 09:00")
 CHATS = range(1, 9)
-THANKED = mark_done(an_application(decided="2026-12-04"), THANKS, at("2026-11-24 16:00"))
+THANKED = mark_done(an_application(decided="2026-12-04"), key_of(THANKS), at("2026-11-24 16:00"))
 
 
 async def living(*, thanked: bool = False) -> World:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from playbook.chat import Chat, Item, Nudge
-from playbook.facts import Application, Deed, Interview, Person
-from playbook.plan.actions import Action, Kind, Plan, State, interview_of
+from playbook.facts import ActionKey, Application, Deed, Interview, Kind, Person
+from playbook.plan.actions import Action, Plan, State
 from playbook.plan.changes import begin_change, can_take_back, end_change, find_change, take_back
 from playbook.plan.deeds import mark_done, reopen
 from playbook.plan.moments.good_moments import GoodMoments
@@ -29,7 +29,7 @@ class Sent:
     """A follow-up, or a word about an offer, that the user wrote when it was due."""
 
     application: str
-    key: str
+    key: ActionKey
     person: Person
     at: datetime
 
@@ -84,7 +84,7 @@ class Life:
             self.chat = finish(self.chat, nudge.id, 1, self.now)
         for item in nudge.items if willing else ():
             application = self.chat.application(item.application)
-            action = self.plan(application).action(item.action) if application else None
+            action = self.plan(application).action(item.key) if application else None
             if application and action and action.state is State.DUE:
                 self.does(application, action)
         return False
@@ -102,7 +102,7 @@ class Life:
             assert item.application == ""
             assert not self.moments.is_quiet(self.now)
             return
-        action = self.plan(application).action(item.action)
+        action = self.plan(application).action(item.key)
         assert action is not None
         assert not self.moments.is_quiet(self.now) or self._would_miss_its_day(application, action)
         if action.kind.waits_for_work:
@@ -120,7 +120,7 @@ class Life:
     def _would_miss_its_day(self, application: Application, action: Action) -> bool:
         if action.kind is not Kind.THANK_YOU:
             return False
-        interview = application.find_interview(interview_of(action.key))
+        interview = application.find_interview(action.key.interview)
         assert interview is not None
         assert interview.ended_at is not None
         over = interview.ended_at + POLICY.thank_you_on_time
@@ -134,7 +134,7 @@ class Life:
         person = action.person.id if action.person else None
         self.puts(mark_done(application, action.key, self.now, person))
 
-    def takes_back_deed(self, application: Application, key: str) -> None:
+    def takes_back_deed(self, application: Application, key: ActionKey) -> None:
         self.sent = [s for s in self.sent if (s.application, s.key) != (application.id, key)]
         self.puts(reopen(application, key))
 
@@ -155,7 +155,7 @@ class Life:
             assert not near or self._cannot_wait(action, free, moments), (sent, action)
 
     def _cannot_wait(self, action: Action, free: date, moments: GoodMoments) -> bool:
-        offer = self.chat.application(action.key.partition(".")[2])
+        offer = self.chat.application(action.key.about)
         last = answer_wanted_by(offer, moments) if offer else None
         return action.kind is Kind.OFFER_NOTICE and last is not None and free > last
 
@@ -190,7 +190,7 @@ class Life:
     def _judge_alarm(self) -> None:
         """Nothing becomes due on a day before the alarm's, but a word about thanks that grew too late."""
         agenda = make_agenda(self.chat, self.now)
-        if agenda and not agenda[0].item.action.startswith(Kind.THANK_YOU):
+        if agenda and not agenda[0].item.is_on(Kind.THANK_YOU):
             assert self.chat.due is not None
             day_of = self.moments.day_of
             assert day_of(self.chat.due) <= day_of(agenda[0].moment)
@@ -208,7 +208,7 @@ class Life:
         own = [
             one
             for one in plan.actions
-            if one.kind.is_follow_up and interview_of(one.key) == interview.id
+            if one.kind.is_follow_up and one.key.interview == interview.id
         ]
         assert len(own) <= POLICY.follow_ups
         named, day_of = decision_date(application, interview), self.moments.day_of

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from playbook.etiquette.applying import custom_for_thanks
-from playbook.facts import Application, Deed, Interview, News
-from playbook.plan.actions import Action, Kind, Plan, Reason, State
+from playbook.facts import ActionKey, Application, Deed, Interview, Kind, News
+from playbook.plan.actions import Action, Plan, Reason, State
 from playbook.preferences import Preferences
 from trials.year.almanac import Almanac
 
@@ -116,8 +116,8 @@ class Oracle:
         return _utc(midnight) + since if skipped else _utc(first)
 
     def _sent(self, kind: Kind) -> date | None:
-        key = f"{kind}{self._held().id}"
-        marks = [one for one in self.application.marks if one.action == key]
+        key = ActionKey(kind, self._held().id)
+        marks = [one for one in self.application.marks if one.key == key]
         settled = [one for one in marks if one.deed in {Deed.DONE, Deed.SKIPPED}]
         done = settled and settled[-1] is marks[-1] and marks[-1].deed is Deed.DONE
         return self._almanac.day_of(marks[-1].at) if done else None
@@ -126,10 +126,8 @@ class Oracle:
         over = [one for one in self.application.interviews if one.ended_at]
         return max(reversed(over), key=lambda one: str(one.ended_at))
 
-    def _interview(self, key: str) -> Interview:
-        return next(
-            one for one in self.application.interviews if one.id == key[1:].partition(".")[0]
-        )
+    def _interview(self, key: ActionKey) -> Interview:
+        return next(one for one in self.application.interviews if one.id == key.interview)
 
     @property
     def _almanac(self) -> Almanac:

@@ -74,8 +74,9 @@ class Turns:
 
     def takes_a_deed_back(self) -> None:
         one = self._one()
-        if one and one.marks and one.marks[-1].deed is not Deed.TOLD:
-            self.life.takes_back_deed(one, one.marks[-1].action)
+        newest = one.marks[-1] if one and one.marks else None
+        if one and newest and newest.key and newest.deed is not Deed.TOLD:
+            self.life.takes_back_deed(one, newest.key)
 
     def takes_the_last_change_back(self) -> None:
         if self.life.chat.changes:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from playbook.chat import Item, Nudge
-from playbook.facts import Application, Person
-from playbook.plan.actions import Action, Kind, interview_of, kind_of
+from playbook.facts import Application, Kind, Person
+from playbook.plan.actions import Action
 from playbook.plan.moments.travelling import keep_local_times
 from playbook.plan.nudges.nudging import NUDGES_KEPT, refresh_due
 from playbook.plan.plan import plans_in
@@ -48,18 +48,18 @@ class WatchedLife(Life):
 
     def _judge_moment(self, item: Item) -> None:
         application = self.chat.application(item.application)
-        almanac, kind = self.almanac(application), item.action[:1]
-        if application and Kind(kind).waits_for_work:
+        almanac, key = self.almanac(application), item.key
+        if key and key.kind.waits_for_work:
             assert almanac.works(almanac.day_of(self.now)), f"{item.action} on a day off"
             self.checks["on a working day"] += 1
         if not almanac.sleeps(self.now):
             self.checks["out of quiet hours"] += 1
             return
-        interview = application and application.find_interview(interview_of(item.action))
+        interview = application and key and application.find_interview(key.interview)
         assert interview, f"{item.action} in quiet hours"
         assert interview.ended_at, f"{item.action} in quiet hours"
         last = interview.ended_at + DAY
-        assert kind == Kind.THANK_YOU, f"{item.action} in quiet hours"
+        assert item.is_on(Kind.THANK_YOU), f"{item.action} in quiet hours"
         assert self.now <= last < almanac.awake_from(self.now), "thanks in quiet hours for nothing"
         self.checks["in quiet hours, for its day would pass"] += 1
 
@@ -71,7 +71,7 @@ class WatchedLife(Life):
             return
         since = max(since, self.now - NUDGES_KEPT)  # what was said before that is forgotten
         times = sum(one.item == item and one.sure and one.at >= since for one in self.heard)
-        most = 1 if not item.application or item.action[0] in ONCE else 2
+        most = 1 if item.key is None or item.key.kind in ONCE else 2
         most += sum(moment >= since for moment in self.wrong)
         assert times <= most, f"{item.action} brought up {times} times since {since}"
         self.checks["not too often"] += 1
@@ -80,7 +80,7 @@ class WatchedLife(Life):
         application = self.chat.application(item.application)
         if application is None:
             return self.now - NUDGES_KEPT
-        action = self.plan(application).action(item.action)
+        action = self.plan(application).action(item.key)
         return action.due if action else None
 
     def does(self, application: Application, action: Action) -> None:
@@ -93,8 +93,8 @@ class WatchedLife(Life):
     def _judge_days_between(self, application: Application, action: Action, to: Person) -> None:
         almanac = self.almanac(application)
         if action.kind.is_follow_up:
-            asked = [(s.application, interview_of(s.key)) for s in self.sent if _follows_up(s.key)]
-            round_ = application.id, interview_of(action.key)
+            asked = [(s.application, s.key.interview) for s in self.sent if s.key.kind.is_follow_up]
+            round_ = application.id, action.key.interview
             assert asked.count(round_) < 2, "a third follow-up"
             self.checks["no third follow-up"] += 1
         address = to.email or to.phone
@@ -102,7 +102,7 @@ class WatchedLife(Life):
             same = (sent.person.email or sent.person.phone) == address
             if address and same and action.kind is not Kind.OFFER_NOTICE:
                 between = almanac.count(almanac.day_of(sent.at), almanac.day_of(self.now))
-                assert between >= 3, f"{action.key} {between} working days after {sent.key}"
+                assert between >= 3, f"{action.key.pack()} {between} working days after {sent.key}"
                 self.checks["three working days between"] += 1
 
     def has_a_wrong_clock(self, by: timedelta, meanwhile: Callable[[], None]) -> None:
@@ -136,19 +136,25 @@ class WatchedLife(Life):
 
     def _dues(self) -> dict[Item, datetime | None]:
         plans = plans_in(self.chat, self.now).items()
-        return {Item(one, action.key): action.due for one, plan in plans for action in plan.actions}
+        return {
+            Item(one, action.key.pack()): action.due
+            for one, plan in plans
+            for action in plan.actions
+        }
 
     def _judge_nothing_lost(self, start: datetime, before: dict[Item, datetime | None]) -> None:
         """All that is due, as was known `before`, and had a good moment since `start`, was brought up."""
         for application, action in self.due_actions():
-            if before.get(Item(application.id, action.key)) != action.due:
+            if before.get(Item(application.id, action.key.pack())) != action.due:
                 continue
             good = self._good_from(start, application, action)
             if good is None or good > self.now:
                 continue
-            item = Item(application.id, action.key)
+            item = Item(application.id, action.key.pack())
             said = [one.at for one in self.heard if one.item == item]
-            assert any(at >= action.due for at in said if action.due), f"{action.key} was lost"
+            assert any(at >= action.due for at in said if action.due), (
+                f"{action.key.pack()} was lost"
+            )
             self.checks["nothing lost"] += 1
 
     def _good_from(
@@ -191,8 +197,3 @@ class WatchedLife(Life):
         late = again.due and (self.chat.due is None or again.due < self.chat.due)
         assert not late or self.chat.ahead, "the alarm comes late"
         self.checks["the same again"] += 1
-
-
-def _follows_up(key: str) -> bool:
-    kind = kind_of(key)
-    return kind is not None and kind.is_follow_up

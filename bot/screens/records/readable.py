@@ -34,8 +34,8 @@ from bot.screens.records.page import Part, Row, Section, draw_page
 from bot.screens.settings.screen import show_setting
 from playbook.arranging.checklist import CHECKLIST
 from playbook.chat import Chat, Dialog
-from playbook.facts import Answer, Application, Deed, Interview, Mark, News, Person
-from playbook.plan.actions import Action, Reason, State, interview_of, kind_of
+from playbook.facts import Answer, Application, Deed, DraftChoice, Interview, Mark, News, Person
+from playbook.plan.actions import Action, Reason, State
 from playbook.plan.plan import plan_in
 from playbook.plan.why import name_action
 from playbook.words import Words
@@ -167,19 +167,19 @@ class _Account:
                 became = words.label("put off until {moment}", moment=until)
             case Deed.TOLD:
                 became = words.label("not needed any more")
-        return self._name(mark.action), became
+        return self._name(mark), became
 
     def _own_texts(self) -> list[Row]:
-        return [(self._name(one.action), one.own) for one in self.application.drafts if one.own]
+        return [(self._name(one), one.own) for one in self.application.drafts if one.own]
 
-    def _name(self, key: str) -> str:
+    def _name(self, about: Mark | DraftChoice) -> str:
         """What an action is called, also one that is in the plan no more."""
-        interview = self.application.find_interview(interview_of(key))
-        person = interview.person(key.partition(".")[2]) if interview else None
-        kind = kind_of(key)
-        if kind is None:
-            return key
-        return name_action(Action(key, kind, State.GONE, Reason.OVER, person), self.words)
+        key = about.key
+        if key is None:
+            return about.action
+        interview = self.application.find_interview(key.interview)
+        person = interview.person(key.about) if interview else None
+        return name_action(Action(key, State.GONE, Reason.OVER, person), self.words)
 
     def _moment(self, moment: datetime) -> str:
         """With its year, for this is read years later."""

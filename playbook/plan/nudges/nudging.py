@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from playbook.chat import Chat, Item, Nudge, NudgeState
-from playbook.facts import Deed, Mark
+from playbook.facts import Deed, Kind, Mark
 from playbook.ids import fresh_id
-from playbook.plan.actions import Kind
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.wrong_clock import holds_later, notice
 from playbook.plan.nudges.agenda import is_news, make_agenda, still_holds
@@ -69,7 +68,7 @@ def mark_told(chat: Chat, item: Item, now: datetime) -> Chat:
     application = chat.application(item.application)
     if application is None:
         return chat
-    action = plan_in(chat, application, now).action(item.action)
+    action = plan_in(chat, application, now).action(item.key)
     if action is None or not is_news(application, action):
         return chat
     mark = Mark(item.action, Deed.TOLD, now)
@@ -81,7 +80,7 @@ def _items_due(chat: Chat, now: datetime) -> tuple[Item, ...]:
         return ()
     due = [entry.item for entry in make_agenda(chat, now) if entry.moment <= now]
     about_applications = tuple(item for item in due if item.application)
-    if checklists := tuple(i for i in about_applications if i.action.startswith(Kind.PREPARING)):
+    if checklists := tuple(i for i in about_applications if i.is_on(Kind.PREPARING)):
         return checklists  # on the way to an interview nothing else matters; the rest comes right after
     return about_applications or tuple(
         due[:1]

@@ -10,14 +10,14 @@ from bot.screens.plans.nudge_screen import draw_nudge
 from bot.serving import Origin, serve
 from bot.turns.commands import COMMANDS
 from playbook.chat import Chat, Item, Nudge, NudgeState
-from playbook.facts import Answer, Application, Ending, Interview, News, Person
-from playbook.plan.actions import Kind
+from playbook.facts import Answer, Application, Ending, Interview, Kind, News, Person
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import close
 from playbook.plan.plan import plan_in
 from playbook.preferences import Patience
 from tests.bot.many import an_application, thanked, thirty
 from tests.bot.screen_rules import check
+from tests.playbook.plan.builders import key_of
 from trials.stage.talk import FRIDAY, LONDONER, told
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -59,12 +59,12 @@ class TestCards:
         chat = carded(
             Chat(7, LONDONER, (waiting(0, days=7, person=agent), waiting(1, days=7, person=agent)))
         )
-        written = mark_done(chat.applications[1], "f1", FRIDAY)
+        written = mark_done(chat.applications[1], key_of("f1"), FRIDAY)
         assert changed(chat, chat.with_application(written)) == {1000, 1001}
 
     def test_what_is_about_one_redraws_one_of_thirty(self) -> None:
         chat = carded(thirty())
-        done = mark_done(chat.applications[0], "t1.1", FRIDAY)
+        done = mark_done(chat.applications[0], key_of("t1.1"), FRIDAY)
         assert changed(chat, chat.with_application(done)) == {1000}
 
     def test_a_setting_redraws_what_it_moves_and_nothing_else(self) -> None:
@@ -125,7 +125,7 @@ def brought_up(kind: Kind) -> tuple[Chat, Nudge]:
     chat = Chat(7, LONDONER, (DUE[kind],))
     plan = plan_in(chat, DUE[kind], FRIDAY)
     action = next(one for one in plan.due if one.kind is kind)
-    nudge = Nudge("n", (Item("a00", action.key),), FRIDAY, NudgeState.SENT, 50)
+    nudge = Nudge("n", (Item("a00", action.key.pack()),), FRIDAY, NudgeState.SENT, 50)
     return replace(chat, nudges=(nudge,)), nudge
 
 
@@ -135,7 +135,7 @@ class TestNudges:
         chat, nudge = brought_up(kind)
         asking = draw_nudge(chat, nudge, FRIDAY)
         for deed in (mark_done, mark_skipped):
-            after = chat.with_application(deed(DUE[kind], nudge.items[0].action, FRIDAY))
+            after = chat.with_application(deed(DUE[kind], nudge.items[0].key, FRIDAY))
             screen = find_changes(chat, after, FRIDAY)[50]
             check(screen)
             assert len(screen.rows) < len(asking.rows)

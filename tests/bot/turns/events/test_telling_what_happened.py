@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from playbook.facts import Application, Ending, News
+from tests.playbook.plan.builders import key_of
 from trials.stage.talk import Talk, read_aloud, told
 
 MENU = "Tell what happened"
@@ -114,7 +115,7 @@ class TestWroteAlready:
         talk.now += timedelta(days=1)
         talk.taps(MENU).taps("I wrote to them already").taps("Thank-you to Jane").taps("Yesterday")
         assert "Thank-you to Jane Doe: done yesterday" in talk.text
-        mark = application(talk).mark(application(talk).marks[-1].action)
+        mark = application(talk).mark(key_of(application(talk).marks[-1].action))
         assert mark is not None
         assert mark.at.date().isoformat() == "2026-11-20"
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from playbook.chat import Chat, Item, Nudge, NudgeState
 from playbook.facts import Application, Channel, Person
 from playbook.plan.deeds import mark_done
-from tests.playbook.plan.builders import an_application, at
+from tests.playbook.plan.builders import an_application, at, key_of
 from trials.stage.talk import LONDONER, Talk
 
 JANE = Person("1", "Jane Doe", email="jane@acme.com", phone="+44 20 7946 0958")
@@ -18,7 +18,7 @@ CALLED = "2026-12-08 10:00"
 def applied(person: Person = JANE, channel: Channel | None = None) -> Application:
     """Jane Doe was met at Acme on Tuesday 24 November, and thanked; they wanted to decide by 4 December."""
     application = an_application(people=(person,), decided="2026-12-04")
-    application = mark_done(application, "t1.1", at("2026-11-24 18:00"))
+    application = mark_done(application, key_of("t1.1"), at("2026-11-24 18:00"))
     return replace(application, role="data engineer", channel=channel)
 
 

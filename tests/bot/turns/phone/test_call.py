@@ -18,7 +18,7 @@ from tests.bot.turns.phone.calls import (
     says,
 )
 from tests.playbook.phone.calls import walk
-from tests.playbook.plan.builders import at
+from tests.playbook.plan.builders import at, key_of
 
 
 def test_the_script_comes_in_a_message_of_its_own_with_the_number_to_call() -> None:
@@ -129,7 +129,7 @@ def test_every_screen_of_every_way_through_the_call_can_be_shown() -> None:
     for channel in (None, Channel.PHONE):
         talk = calling(hostile, channel)
         beginning = talk.chat
-        asked = beginning.with_application(mark_done(application_of(talk), "f1", talk.now))
+        asked = beginning.with_application(mark_done(application_of(talk), key_of("f1"), talk.now))
         for key, last, chat in (("f1", False, beginning), ("s1", True, asked)):
             for place in walk(last=last):
                 talk.chat = chat

@@ -6,8 +6,9 @@ from bot.parts.callbacks import Phone
 from bot.turns import taps
 from playbook.facts import Deed, News
 from storage.schema import Schema
+from tests.bot.phone.calls import OVER, application_of, calling, says
 from tests.bot.turns.phone.calls import OVER, application_of, calling, says
-from tests.playbook.plan.builders import at
+from tests.playbook.plan.builders import at, key_of
 
 
 def test_a_call_that_is_stopped_leaves_everything_as_it_was() -> None:
@@ -68,7 +69,7 @@ def test_a_voicemail_is_a_follow_up_to_that_person() -> None:
     talk = says(calling(), "I reached the voicemail")
     assert "Hello Jane Doe, this is Ann Lee." in talk.text
     says(talk, "I left a message")
-    mark = application_of(talk).mark("f1")
+    mark = application_of(talk).mark(key_of("f1"))
     assert mark
     assert (mark.deed, mark.person) == (Deed.DONE, "1")
 
@@ -112,7 +113,7 @@ def test_who_tries_again_at_once_may_note_that_too() -> None:
     talk = says(calling(), "Not in", "Tomorrow morning")
     talk.forges(Phone("a", "f1", "").pack(), 0)
     says(talk, "I reached the voicemail", "I left a message")
-    mark = application_of(talk).mark("f1")
+    mark = application_of(talk).mark(key_of("f1"))
     assert mark
     assert mark.deed is Deed.DONE
 

@@ -16,6 +16,8 @@ from playbook.facts import Application, DraftChoice, Interview, Person
 from playbook.plan.deeds import snooze
 from storage.schema import weigh
 from tests.bot.many import an_application, thirty
+from tests.bot.overview.many import an_application, thirty
+from tests.playbook.plan.builders import key_of
 from trials.stage.talk import FRIDAY, LONDONER, Talk, told
 
 FULL = "my memory of our chat is full"
@@ -70,7 +72,7 @@ def test_a_full_record_can_be_read_done_and_forgotten() -> None:
     talk.taps("Done, it is sent")
     done = talk.chat.application("a00")
     assert done is not None
-    assert done.mark("t1.1") is not None
+    assert done.mark(key_of("t1.1")) is not None
     talk.forges(Forget("a00").pack()).taps("Yes, forget it")
     assert talk.chat.application("a00") is None
 
@@ -121,7 +123,7 @@ def test_rounds_beyond_all_measure_are_refused() -> None:
 def test_putting_off_every_day_adds_nothing() -> None:
     application = told().chat.applications[0]
     for day in range(100):
-        application = snooze(application, "t1.1", FRIDAY, FRIDAY + timedelta(days=day))
+        application = snooze(application, key_of("t1.1"), FRIDAY, FRIDAY + timedelta(days=day))
     assert [one.until for one in application.marks] == [FRIDAY + timedelta(days=99)]
 
 

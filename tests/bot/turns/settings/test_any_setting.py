@@ -14,6 +14,7 @@ from playbook.plan.deeds import snooze
 from playbook.words import Words
 from tests.bot.many import thirty
 from tests.bot.screen_rules import check
+from tests.playbook.plan.builders import key_of
 from trials.stage.talk import FRIDAY, LONDONER, Talk
 
 KEYS = st.sampled_from([one.key for one in FORMS[FormName.SETTINGS]])
@@ -24,7 +25,7 @@ TAPS = st.lists(st.tuples(KEYS, CHOICES), min_size=1, max_size=3)
 def searching() -> Chat:
     """Somebody with a few applications, one thank-you put off until the evening."""
     first, *others = thirty().applications[:4]
-    waits = snooze(first, "t1.1", FRIDAY, FRIDAY + timedelta(hours=2))
+    waits = snooze(first, key_of("t1.1"), FRIDAY, FRIDAY + timedelta(hours=2))
     return Chat(7, replace(LONDONER, known_as="Ann Lee"), (waits, *others))
 
 
