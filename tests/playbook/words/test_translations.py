@@ -18,7 +18,7 @@ from scripts.locales import (
 from scripts.translations import find_faults
 from tests.playbook.words.pseudo import translate
 
-LANGUAGES = [pytest.param(path, id=path.parents[1].name) for path in find_catalogues()]
+LANGUAGES = [pytest.param(path, id=path.parent.name) for path in find_catalogues()]
 TEMPLATE = collect()
 
 
