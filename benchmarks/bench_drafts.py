@@ -14,7 +14,7 @@ from time import perf_counter
 from jinja2 import Environment
 
 from playbook.drafts import DraftKind, Request, write
-from playbook.drafts.tongues import written_languages
+from playbook.languages import languages
 from playbook.preferences import Tone
 from trials.stage.letters.records import FACTS, Case
 
@@ -67,7 +67,7 @@ def time_ours(wanted: list[Request]) -> float:
 
 
 def main() -> None:
-    for language in sorted(written_languages()):
+    for language in sorted(languages()):
         wanted = requests_in(language)
         peer = PlainFile(wanted)  # and our templates are read now
         rounds = [(time_ours(wanted), peer.time_one()) for _ in range(ROUNDS)]

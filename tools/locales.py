@@ -1,6 +1,6 @@
 """Collects the words of the chat into catalogues: `make locales`.
 
-Writes the template afterword.pot, brings the catalogue of each language that has a folder up to date, and
+Writes the template chat.pot, brings the catalogue of each language that has a folder up to date, and
 compiles it: a new language as soon as nothing is missing in it, one that was compiled before every time.
 English is the language of the messages themselves and needs no catalogue. `make locales NEW=it` begins one.
 """
@@ -18,11 +18,13 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from playbook.words.languages import DOMAIN, LOCALES
+from playbook.languages import HOUSE, code_of, room_of
+from playbook.words.languages import CATALOGUE
 from tools.translations import MISSING, find_faults, is_missing
 
 ROOT = Path(__file__).parent.parent
-TEMPLATE = LOCALES / f"{DOMAIN}.pot"
+DOMAIN = "afterword"
+TEMPLATE = HOUSE / "chat.pot"
 ROOMS = ("bot", "playbook")
 KEYWORDS = {
     "say": None,
@@ -66,13 +68,13 @@ def render_template(catalog: Catalog) -> bytes:
 
 def find_catalogues() -> list[Path]:
     """The catalogue of each language that has a folder."""
-    return sorted(LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
+    return sorted(HOUSE.glob("*/chat.po"))
 
 
 def read_catalogue(path: Path) -> Catalog:
     """A language's catalogue, with its plural forms."""
     with path.open("rb") as file:
-        catalog = read_po(file, locale=path.parents[1].name, domain=DOMAIN)
+        catalog = read_po(file, locale=code_of(path.parent), domain=DOMAIN)
     catalog.creation_date = catalog.revision_date = NO_DAY
     return catalog
 
@@ -113,9 +115,9 @@ def begin(language: str, template: Catalog) -> Catalog:
     return catalog
 
 
-def path_of(language: str, folder: Path = LOCALES) -> Path:
+def path_of(language: str, house: Path = HOUSE) -> Path:
     """Where a language's catalogue is kept; the folder is made."""
-    path = folder / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    path = (room_of(language, house) / CATALOGUE).with_suffix(".po")
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
 
@@ -134,7 +136,7 @@ def main(new: list[str]) -> None:
         if compiled.exists() or not missing:
             compiled.write_bytes(compile_catalogue(catalog))
         faults = [one for one in find_faults(catalog) if not one.endswith(MISSING)]
-        print(f"{path.parents[1].name}: {missing or 'nothing'} missing", *faults, sep="\n  ")
+        print(f"{path.parent.name}: {missing or 'nothing'} missing", *faults, sep="\n  ")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.conversation.asked import Asked
-from playbook.reading.text import plain
+from playbook.languages.spelling import plain
 
 Value = object  # each kind of answer has its own; the question's field knows it
 

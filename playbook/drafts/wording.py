@@ -19,12 +19,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateNotFound
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from jinja2.runtime import Context
 
 from playbook.drafts.layouts import Part
-from playbook.drafts.tongues import TEMPLATES, tongue_of
 from playbook.drafts.voice import Voice
+from playbook.languages import letters_of, templates_of
+from playbook.languages.letters import keep
 from playbook.preferences import Tone
 
 VARIANTS = 7
@@ -46,7 +47,7 @@ class Wordings:
     found: dict[tuple[str, str], tuple[Template, Block] | None] = field(default_factory=dict)
 
     def has(self, file: str, block: str) -> bool:
-        """Whether any of the voice's folders has the block."""
+        """Whether the voice has a wording for the block."""
         return self._find(file, block) is not None
 
     def render(self, file: str, block: str, facts: Mapping[str, str]) -> str:
@@ -65,12 +66,11 @@ class Wordings:
         return self.found[file, block]
 
     def _search(self, file: str, block: str) -> tuple[Template, Block] | None:
-        """The block in the first of the voice's folders that has it."""
-        for folder in self.voice.folders:
-            template = load_template(self.voice.tone, f"{folder}/{file}")
-            if template and block in template.blocks:
-                return template, template.blocks[block]
-        return None
+        """The block as the voice says it: in its own wording, else as a plainer voice does."""
+        template = load_template(self.voice.language, file, shortened=self.voice.tone is Tone.WARM)
+        names = (f"{prefix}{block}" for prefix in self.voice.prefixes)
+        name = next((one for one in names if one in template.blocks), None)
+        return (template, template.blocks[name]) if name else None
 
 
 @cache
@@ -79,25 +79,19 @@ def wordings_of(voice: Voice) -> Wordings:
     return Wordings(voice)
 
 
-@cache
-def load_template(tone: Tone, path: str) -> Template | None:
-    """A template file, read when it is first needed; None where there is none."""
-    try:
-        return templates(tone).get_template(path)
-    except TemplateNotFound:
-        return None
+def load_template(language: str, file: str, *, shortened: bool) -> Template:
+    """A template file, read when it is first needed; once more where its warm words are contracted."""
+    shorten = letters_of(language).shorten if shortened else keep
+    return templates(language, shorten).get_template(file)
 
 
 @cache
-def templates(tone: Tone) -> Environment:
-    """The environment in which the templates of a tone are read."""
+def templates(language: str, shorten: Callable[[str], str]) -> Environment:
+    """The environment in which the templates of a language are read."""
+    folder = templates_of(language)
 
-    def read(path: str) -> str | None:
-        file = TEMPLATES / path
-        text = file.read_text(encoding="utf-8") if file.is_file() else None
-        return (
-            contract(text, path.split("/", maxsplit=1)[0]) if text and tone is Tone.WARM else text
-        )
+    def read(file: str) -> str:
+        return contract((folder / file).read_text(encoding="utf-8"), shorten)
 
     return Environment(
         loader=FunctionLoader(read),
@@ -109,7 +103,6 @@ def templates(tone: Tone) -> Environment:
     )
 
 
-def contract(template: str, language: str) -> str:
+def contract(template: str, shorten: Callable[[str], str]) -> str:
     """A template with the usual contractions of its language; its tags and comments stay as they are."""
-    shorten = tongue_of(language).shorten
     return "".join(text if TAG.match(text) else shorten(text) for text in TAG.split(template))

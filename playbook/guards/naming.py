@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from playbook.drafts.tongues import ENGLISH, language_written, tongue_of
 from playbook.guards.letters import greeting_of
+from playbook.languages import ENGLISH, known_language, letters_of
 
 LEGAL_FORM = re.compile(
     r"[,\s]+(?:inc|ltd|llc|llp|gmbh|ag|se|plc|corp|corporation|co|company|kg|bv|nv|sa|sarl|srl|spa|ab|oy|group)\.?$",
@@ -97,5 +97,5 @@ def _name_words(name: str, none: frozenset[str]) -> list[str]:
 @cache
 def _no_names(language: str) -> frozenset[str]:
     """What names nobody in the letter's language; titles are typed in English, too."""
-    tongues = [tongue_of(one) for one in (ENGLISH, language_written(language))]
-    return NO_NAMES.union(*(one.titles.keys() | one.nobody for one in tongues))
+    words = [letters_of(one) for one in (ENGLISH, known_language(language))]
+    return NO_NAMES.union(*(one.titles.keys() | one.nobody for one in words))

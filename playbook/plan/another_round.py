@@ -7,7 +7,7 @@ from datetime import datetime
 from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.ids import fresh_id
-from playbook.reading.text import plain
+from playbook.languages.spelling import plain
 
 LEGAL_FORM = re.compile(
     r"[\s,]+(?:inc|llc|ltd|limited|plc|corp|corporation|co|gmbh|ag|se|kg|sa|sas|sarl|srl|spa|bv|nv|ab|oy|as)\.?$"

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from babel import Locale
 
+from playbook.languages.spelling import plain, tidy
 from playbook.reading.atlas.cities import (
     City,
     find_cities,
@@ -32,7 +33,6 @@ from playbook.reading.atlas.zones import (
     zone_territories,
     zones_of,
 )
-from playbook.reading.text import plain, tidy
 
 MOST_PLACES = 5
 MOST_COUNTRIES = 12

@@ -15,7 +15,6 @@ from playbook.facts import (
     NextMove,
     Person,
 )
-from playbook.plan.actions import Kind
 from tools.gallery.people import BOB, DAY, JANE, NOW, applied, day
 from tools.gallery.shots import Walk
 from tools.gallery.walks import having, opened, quietly, walk

@@ -5,8 +5,8 @@ from functools import cache
 
 from babel import Locale
 
+from playbook.languages.spelling import fold, plain, tidy
 from playbook.reading.atlas.names import CODES_THAT_ARE_WORDS, COUNTRY_ALIASES, NO_COUNTRIES
-from playbook.reading.text import fold, plain, tidy
 
 CODE_LENGTH = 2
 SHORTEST_PREFIX = 4

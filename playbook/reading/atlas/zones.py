@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from babel.core import get_global
 
+from playbook.languages.spelling import plain
 from playbook.reading.atlas.names import NO_COUNTRIES
-from playbook.reading.text import plain
 
 SAMPLE_YEAR = 2026  # any year: zones are compared with each other in it
 MOST_WEST, MOST_EAST = 12, 14  # hours from UTC

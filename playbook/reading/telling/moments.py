@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 
+from playbook.languages.telling import TellingWords
 from playbook.reading.dates import read_future, read_past, read_upcoming
 from playbook.reading.grammar.frame import Reading, WorkingDays
 from playbook.reading.telling.sealed import SEALS
-from playbook.reading.telling.tongues import Tongue
 
 MOST_WORDS = 8  # of a time: "on Wednesday the 18th of November at half past three"
 LONGEST_TEXT = 14  # words in which a time is looked for at every place
@@ -28,7 +28,7 @@ class Timekeeper:
     zone: ZoneInfo
     locale: Locale
     days: WorkingDays
-    tongue: Tongue
+    language: TellingWords
 
     def past(self, text: str) -> Readings:
         return read_past(text, self.now, self.zone, self.locale, self.days)
@@ -44,7 +44,7 @@ class Timekeeper:
         return (Reading(local.date(), local.time().replace(second=0, microsecond=0)),)
 
     def is_time(self, text: str) -> bool:
-        if SEALS.search(text) or not self.tongue.timely.search(text):
+        if SEALS.search(text) or not self.language.timely.search(text):
             return False
         return bool(self.past(text) or self.future(text))
 
@@ -83,7 +83,7 @@ class Timekeeper:
     def split_anywhere(self, text: str) -> tuple[str, str]:
         """A text without the longest time in it, and that time."""
         words = text.split()
-        if len(words) > LONGEST_TEXT or not self.tongue.timely.search(text):
+        if len(words) > LONGEST_TEXT or not self.language.timely.search(text):
             return text, ""
         for start, end in _windows(len(words)):
             part = " ".join(words[start:end]).strip(EDGES)
@@ -95,10 +95,10 @@ class Timekeeper:
 
     def _holds_more(self, part: str) -> bool:
         """Whether there is more in it than a time: the reader of dates overlooks such words."""
-        articles = ONE & self.tongue.filler
+        articles = ONE & self.language.filler
         return bool(
             SEALS.search(part)
-            or self.tongue.interview.search(part)
+            or self.language.interview.search(part)
             or articles.intersection(part.lower().split())
         )
 

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, field
 
 from playbook.facts import Format
+from playbook.languages.telling import TellingWords
 from playbook.reading.people import read_everyone
 from playbook.reading.people.titles import is_role, take_title
 from playbook.reading.telling.moments import EDGES, Readings, Timekeeper
 from playbook.reading.telling.sealed import Sealed
 from playbook.reading.telling.told import Telling
-from playbook.reading.telling.tongues import Tongue
 
 THEIR_INTERVIEW = re.compile(
     r"(?:(?:my|an?|the|our)\b\s*)?(?P<name>.*?)\s*\binterview", re.IGNORECASE
@@ -30,7 +30,7 @@ DEVELOPER = frozenset(("dev", "devs", "swe", "sde", "engineering"))
 class Notes:
     """The parts found so far, as they were typed."""
 
-    tongue: Tongue
+    language: TellingWords
     keeper: Timekeeper
     sealed: Sealed
     company: str = ""
@@ -61,7 +61,7 @@ class Notes:
         self.among_people = False
 
     def name_role(self, text: str) -> None:
-        text = self.tongue.job.sub("", self.sealed.open(text.strip(EDGES)))
+        text = self.language.job.sub("", self.sealed.open(text.strip(EDGES)))
         if self.role or not any(sign.isalpha() for sign in text):
             self.leave(text)
         else:

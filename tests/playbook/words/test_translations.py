@@ -18,7 +18,7 @@ from tools.locales import (
 )
 from tools.translations import find_faults
 
-LANGUAGES = [pytest.param(path, id=path.parents[1].name) for path in find_catalogues()]
+LANGUAGES = [pytest.param(path, id=path.parent.name) for path in find_catalogues()]
 TEMPLATE = collect()
 
 

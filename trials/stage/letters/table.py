@@ -1,19 +1,19 @@
-"""What the linter has to know of a language. Each written one has its table in trials/stage/letters/tongues."""
+"""What the linter has to know of a language: the `examples.toml` of its room."""
 
 import os
 import re
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
+from typing import Any
 
-from babel import Locale
-
-from playbook.drafts.tongues import written_languages
 from playbook.drafts.weaving import Shape
+from playbook.languages import languages, rooms
 from playbook.preferences import Tone
 
-LANGUAGES = tuple(os.environ.get("DRAFT_LANGUAGES", "").split() or sorted(written_languages()))
+EXAMPLES = "examples.toml"
+LANGUAGES = tuple(os.environ.get("DRAFT_LANGUAGES", "").split() or sorted(languages()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,28 @@ class Table:
 
 @cache
 def table_of(language: str) -> Table:
-    name = str(Locale(language).get_language_name("en")).lower()
-    table: Table = import_module(f"trials.stage.letters.tongues.{name}").TABLE
-    return table
+    """The examples of a language's room. Its patterns are lists of what any one of may be found."""
+    told = tomllib.loads((rooms()[language] / EXAMPLES).read_text(encoding="utf-8"))
+    letter, greeted, facts = (told.pop(one) for one in ("letter", "greeted", "facts"))
+    closings = letter.pop("closings")
+    lists = {key: tuple(one) for key, one in told.items() if isinstance(one, list)}
+    given: dict[str, Any] = {
+        "territory": None,
+        **told,
+        **lists,
+        "people": tuple(Greeted(*one) for one in greeted["people"]),
+        "nobody": Greeted(*greeted["nobody"]),
+        "nobody_short": Greeted(*greeted["nobody_short"]),
+        "woven": tuple(_typed(*one) for one in facts["woven"]),
+        "closings": {Tone(tone): _any_of(one) for tone, one in closings.items()},
+        **{key: _any_of(one) for key, one in letter.items()},
+    }
+    return Table(**given)
+
+
+def _typed(typed: str, shape: str, text: str, key: str = "topic") -> Typed:
+    return Typed(typed, Shape(shape), text, key)
+
+
+def _any_of(patterns: str | Sequence[str]) -> re.Pattern[str]:
+    return re.compile(patterns if isinstance(patterns, str) else "|".join(patterns))

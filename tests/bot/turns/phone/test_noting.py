@@ -6,7 +6,6 @@ from bot.parts.callbacks import Phone
 from bot.turns import taps
 from playbook.facts import Deed, News
 from storage.schema import Schema
-from tests.bot.phone.calls import OVER, application_of, calling, says
 from tests.bot.turns.phone.calls import OVER, application_of, calling, says
 from tests.playbook.plan.builders import at, key_of
 

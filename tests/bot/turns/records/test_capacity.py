@@ -16,7 +16,6 @@ from playbook.facts import Application, DraftChoice, Interview, Person
 from playbook.plan.deeds import snooze
 from storage.schema import weigh
 from tests.bot.many import an_application, thirty
-from tests.bot.overview.many import an_application, thirty
 from tests.playbook.plan.builders import key_of
 from trials.stage.talk import FRIDAY, LONDONER, Talk, told
 

@@ -85,7 +85,7 @@ def drafted() -> Talk:
 class TestOfTheTexts:
     @pytest.fixture(autouse=True)
     def _two_written(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(text_language, "written_languages", lambda: frozenset({"en", "de"}))
+        monkeypatch.setattr(text_language, "languages", lambda: frozenset({"en", "de"}))
 
     def test_is_chosen_below_the_draft_and_shown_in_it(self) -> None:
         talk = drafted().taps("Language of the text")
@@ -110,6 +110,6 @@ class TestOfTheTexts:
 
 
 def test_where_one_language_is_written_nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_language, "written_languages", lambda: frozenset({"en"}))
+    monkeypatch.setattr(text_language, "languages", lambda: frozenset({"en"}))
     assert "Language of the text" not in drafted().labels()
     assert "Language of the texts" not in told().taps("Change an answer").labels()

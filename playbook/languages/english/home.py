@@ -1,0 +1,5 @@
+"""English is spoken all over the world; without a country its dates are the world's."""
+
+from playbook.languages.home import Home
+
+HOME = Home(territory="001")

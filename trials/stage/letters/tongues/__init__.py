@@ -1,1 +1,0 @@
-"""The records and the rules of each language."""
