@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from telegram.error import TelegramError
@@ -58,13 +58,7 @@ class Desk:
 
     async def block(self, chat_id: int) -> None:
         """The user does not want to hear from the bot; writing again ends that."""
-        await self._storage.change(
-            chat_id,
-            lambda chat: (
-                None if chat == Chat(chat_id) else replace(chat, blocked=True, due=None),
-                None,
-            ),
-        )
+        await self._storage.change(chat_id, lambda chat: (chat.silenced(), None))
 
     async def _show(self, origin: Origin, served: Served) -> None:
         if origin.query:

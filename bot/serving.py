@@ -111,7 +111,7 @@ def _kept(chat: Chat) -> Chat | None:
         ended=None,
         preferences=replace(chat.preferences, language=Preferences().language, known_as=None),
     )
-    return None if told == Chat(chat.id) else chat
+    return None if told.is_blank else chat
 
 
 def _with_question(chat: Chat, turn: Turn, origin: Origin) -> Chat:

@@ -146,3 +146,15 @@ class Chat:
 
     def saw(self, update_id: int) -> "Chat":
         return replace(self, seen=(*self.seen, update_id)[-SEEN_KEPT:])
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether this is only what stands for a chat of which nothing is kept."""
+        return self == Chat(self.id)
+
+    def silenced(self) -> "Chat":
+        """The chat whose user blocks the bot: it is left alone until they write again.
+
+        What was forgotten meanwhile stays forgotten: nothing is kept of a blank one.
+        """
+        return self if self.is_blank else replace(self, blocked=True, due=None)

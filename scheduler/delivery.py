@@ -1,7 +1,7 @@
 """Bringing one chat what is due: judged anew, recorded as being sent, sent, recorded as sent."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -69,14 +69,14 @@ class Delivery:
         try:
             message = await self._bring_once(chat, nudge)
         except Unreachable:
-            return await self.storage.change(chat_id, _block)
+            return await self.storage.change(chat_id, lambda chat: (chat.silenced(), None))
         self._unrecorded[chat_id] = nudge.items, message
         due = await self.storage.change(chat_id, lambda c: self._finish(c, nudge.id, message))
         del self._unrecorded[chat_id]
         return due
 
     def _begin(self, chat: Chat) -> tuple[Chat, tuple[Chat, Nudge | None]]:
-        if chat.blocked or _is_unknown(chat):
+        if chat.blocked or chat.is_blank:
             return chat, (chat, None)
         chat, nudge = self.judge.begin(chat, self.clock.now())
         return chat, (chat, nudge)
@@ -90,15 +90,3 @@ class Delivery:
         if any(nudge.id == nudge_id for nudge in chat.nudges):
             chat = self.judge.finish(chat, nudge_id, message, self.clock.now())
         return chat, chat.due
-
-
-def _block(chat: Chat) -> tuple[Chat, datetime | None]:
-    """Leave a chat alone until its user writes again; what was forgotten meanwhile stays forgotten."""
-    if not _is_unknown(chat):
-        chat = replace(chat, blocked=True, due=None)
-    return chat, None
-
-
-def _is_unknown(chat: Chat) -> bool:
-    """Whether this is only the blank chat that storage hands out where nothing is kept."""
-    return chat == Chat(chat.id)

@@ -82,6 +82,10 @@ class Kind(ABC):
     def show(self, value: Value, asked: Asked) -> str:
         """An answer in the user's words, for the summary; empty for none."""
 
+    def show_half(self, pending: str, asked: Asked) -> str:
+        """Half an answer in the user's words; empty where nothing of it was told."""
+        return pending
+
     def pick(self, value: str, asked: Asked) -> Outcome:
         """What was tapped: the value of one of the options, now or in an older version."""
         return HalfGiven(None)

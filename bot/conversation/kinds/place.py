@@ -95,6 +95,9 @@ class Zone(Kind):
             return asked.words.label("not told yet")
         return asked.words.row([asked.words.city(value), _clock(value, asked)])
 
+    def show_half(self, pending: str, asked: Asked) -> str:
+        return pending.removeprefix(TYPED) if pending.startswith(TYPED) else ""
+
     def _option(self, place: Place, asked: Asked) -> Option:
         english = place.zone.rpartition("/")[2].replace("_", " ")
         same = plain(english) == plain(place.name)

@@ -1,6 +1,7 @@
 """Whether a name is a person's rather than a company's: by a common first name, or "Dr." before it."""
 
 from playbook.languages.spelling import fold, words_of
+from playbook.reading.companies import LEGAL_FORMS
 from playbook.reading.people.known import known
 
 # Companies called like people.
@@ -36,10 +37,9 @@ FOUNDERS = frozenset(
     )
 )
 COMPANY_WORDS = words_of(
-    "street bank group capital partners labs lab systems technologies technology solutions software"
+    "street bank capital partners labs lab systems technologies technology solutions software"
     " consulting health insurance foundation holding holdings international recruitment university"
-    " hospital school media studio studios digital energy pharma motors industries services global"
-    " inc ltd llc plc gmbh ag kg se sa sas sl sarl bv corp corporation company co & ai io"
+    " hospital school media studio studios digital energy pharma motors industries services global & ai io"
 )
 MOST_WORDS, MOST_SMALL = 4, 2
 
@@ -49,7 +49,7 @@ def is_person(text: str) -> bool:
     words = [word.strip(".,") for word in fold(text).split()]
     if not 0 < len(words) <= MOST_WORDS:
         return False
-    if " ".join(words) in FOUNDERS or COMPANY_WORDS.intersection(words):
+    if " ".join(words) in FOUNDERS or not (COMPANY_WORDS | LEGAL_FORMS).isdisjoint(words):
         return False
     titled = words[0] in known().honorifics and len(words) > 1
     return (titled or words[0] in known().first_names) and not _is_sentence(text)
