@@ -43,4 +43,5 @@ PEOPLE = PeopleWords(
     written_on=r"و(?!(?:ليد|ائل|سام|سيم|فاء|جدان|داد|ردة|لاء|هيب|هبة)\b)(?=\w)",
     of="من",
     departments="الموارد|التقنية",
+    employed_by="من",
 )

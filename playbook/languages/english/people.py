@@ -94,4 +94,7 @@ PEOPLE = PeopleWords(
     departments="hr|marketing|it",
     leads="it was|(?:i|we)(?= (?:also |then )?(?:met|saw|spoke|talked))|also|met|saw|spoke|talked|interviewed|to|with|by|and|then|both|(?:their |the )?names? (?:is|are|was|were)",
     nameless="some|someone|somebody|another|other|others|several|many|two|three|four|five|six|few|one of|one more|people|an? (?:few|couple|lot|group|panel|team|guy|man|woman|lady|person|other)",
+    ands=frozenset({"and", "&"}),
+    employed_by="from",
+    dates_too=words_of("may april june august march sun mar"),
 )

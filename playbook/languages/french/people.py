@@ -36,4 +36,6 @@ PEOPLE = PeopleWords(
     departments="rh|ressources|recrutement|produit",
     leads="avec",
     nameless="quelqu'un|deux|trois",
+    ands=words_of("et"),
+    dates_too=words_of("mai"),
 )

@@ -41,4 +41,6 @@ PEOPLE = PeopleWords(
     departments="personalabteilung|personal|vertrieb|technik|entwicklung|produkt",
     leads="mit",
     nameless="jemand|zwei|drei",
+    ands=words_of("und"),
+    dates_too=words_of("mai"),
 )

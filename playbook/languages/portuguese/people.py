@@ -40,4 +40,5 @@ PEOPLE = PeopleWords(
     departments="rh|recursos|vendas|recrutamento|produto",
     leads="com",
     nameless="alguem|alguém|dois",
+    ands=words_of("e"),
 )

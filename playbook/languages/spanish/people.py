@@ -59,4 +59,5 @@ PEOPLE = PeopleWords(
     departments=r"rrhh|rr\.?\s?hh|recursos|ventas|producto",
     leads="con",
     nameless="alguien|dos",
+    ands=words_of("y e"),
 )

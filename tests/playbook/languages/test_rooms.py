@@ -109,7 +109,7 @@ def test_no_language_is_read_before_a_draft_is_written_in_it() -> None:
     )
     at_start, after_one = ran.stdout.splitlines()
     assert at_start == "[]"
-    assert after_one == "['english.home', 'english.letters']"
+    assert after_one == "['english.letters']"
 
 
 def test_a_language_without_a_room_is_written_in_english() -> None:
