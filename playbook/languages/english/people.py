@@ -1,7 +1,7 @@
 """How English speaks of people, and the names that are known in it."""
 
 from playbook.languages.people import PeopleWords
-from playbook.languages.spelling import words_of
+from playbook.languages.spelling import phrases_of, words_of
 
 PEOPLE = PeopleWords(
     roles=words_of(
@@ -63,25 +63,9 @@ PEOPLE = PeopleWords(
         "the a an her his their my our your who was were is are not don't didn't know forgot name"
         " names last first about very with for at on in he she they it this that"
     ),
-    nobody=frozenset(
-        {
-            "no one",
-            "noone",
-            "nobody",
-            "none",
-            "no",
-            "nope",
-            "unknown",
-            "not sure",
-            "no idea",
-            "i don't know",
-            "i dont know",
-            "don't know",
-            "dont know",
-            "dunno",
-            "i forgot",
-            "forgot",
-        }
+    nobody=phrases_of(
+        "no one|noone|nobody|none|no|nope|unknown|not sure|no idea|i don't know|i dont know"
+        "|don't know|dont know|dunno|i forgot|forgot"
     ),
     myself=words_of("i me myself us we"),
     shared_boxes=words_of(
