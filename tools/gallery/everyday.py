@@ -26,7 +26,7 @@ from playbook.plan.actions import Action, Reason, State
 from playbook.plan.why import EXPLANATIONS, explain
 from playbook.words import Words
 from storage.errors import LockedRecord, NewerRecord, StorageUnavailable
-from tools.gallery.people import ANN, JANE, applied, day, invited
+from tools.gallery.people import ANN, JANE, NOW, applied, day, invited
 from tools.gallery.plans import ASKED, THANKED
 from tools.gallery.shots import Drawing, Walk
 from tools.gallery.walks import having, quietly, walk
@@ -115,11 +115,17 @@ def records(talk: Walk) -> None:
     talk.sends("/forget").sends("/export")
     having(talk, *MANY).sends("/forget").looks_round(2).sends("/export")
     whole = applied(
-        news=News.OFFER, offer_by=day(4), lesson="ask early", check_back=day(3), apart=True
+        news=News.OFFER,
+        offer_by=day(4),
+        lesson="ask early",
+        check_back=day(3),
+        apart=True,
+        kept_at=NOW,
     )
     ticked = replace(whole.interviews[0], ticked=tuple(one.key for one in CHECKLIST))
     own = DraftChoice("t1.1", own="Thank you, Jane.", own_shown=True)
-    having(talk, replace(whole, interviews=(ticked,), drafts=(own,))).sends("/export")
+    having(talk, replace(whole, interviews=(ticked,), drafts=(own,)))
+    talk.sends("/new").sends("/export")
     having(talk, *(applied(f"Company {n}") for n in range(14))).sends("/forget")
     talk.forges("f:gone:sure", 1)
     talk.chat = replace(talk.chat, damaged=True)
