@@ -1,11 +1,13 @@
 """Countries by code and by name."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale
 
 from playbook.reading.atlas.names import CODES_THAT_ARE_WORDS, COUNTRY_ALIASES, NO_COUNTRIES
+from playbook.reading.atlas.table import ask
 from playbook.reading.text import fold, plain, tidy
 
 CODE_LENGTH = 2
@@ -14,6 +16,19 @@ LEAD = re.compile(
     r"^(?:(?:i live|i'm|i am|we are|we're|based|currently|in|from|the|vivo|estoy|en|desde)\s+)+"
 )
 ENGLISH = Locale("en")
+COUNTRIES = "SELECT code, continent, neighbours, people FROM country"
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """Where a country lies, and how many live there."""
+
+    continent: str
+    neighbours: tuple[str, ...]
+    people: int
+
+
+NOWHERE = Country("", (), 0)
 
 
 def find_country_code(text: str, locale: Locale) -> str | None:
@@ -71,3 +86,11 @@ def _names(language: str) -> dict[str, str]:
 @cache
 def _codes(language: str) -> dict[str, str]:
     return {spell_name(name): code for code, name in _names(language).items()}
+
+
+def read_countries() -> dict[str, Country]:
+    """All countries by their alpha-2 codes."""
+    return {
+        code: Country(continent, tuple(neighbours.split(",")), people)
+        for code, continent, neighbours, people in ask(COUNTRIES)
+    }
