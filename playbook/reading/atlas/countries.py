@@ -1,6 +1,7 @@
 """Countries by code and by name."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale
@@ -8,10 +9,24 @@ from babel import Locale
 from playbook.languages import home_of, languages
 from playbook.languages.spelling import fold, plain, tidy
 from playbook.reading.atlas.names import CODES_THAT_ARE_WORDS, COUNTRY_ALIASES, NO_COUNTRIES
+from playbook.reading.atlas.table import ask
 
 CODE_LENGTH = 2
 SHORTEST_PREFIX = 4
 ENGLISH = Locale("en")
+COUNTRIES = "SELECT code, continent, neighbours, people FROM country"
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """Where a country lies, and how many live there."""
+
+    continent: str
+    neighbours: tuple[str, ...]
+    people: int
+
+
+NOWHERE = Country("", (), 0)
 
 
 def find_country_code(text: str, locale: Locale) -> str | None:
@@ -75,3 +90,11 @@ def _codes(language: str) -> dict[str, str]:
 def _lead() -> re.Pattern[str]:
     words = "|".join(filter(None, (home_of(one).before_place for one in languages())))
     return re.compile(rf"^(?:(?:{words})\s+)+")
+
+
+def read_countries() -> dict[str, Country]:
+    """All countries by their alpha-2 codes."""
+    return {
+        code: Country(continent, tuple(neighbours.split(",")), people)
+        for code, continent, neighbours, people in ask(COUNTRIES)
+    }
