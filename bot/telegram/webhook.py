@@ -4,30 +4,27 @@ import asyncio
 import hmac
 import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest
 
 from bot.telegram.api import ALLOWED_UPDATES, BotApi, RawUpdate, is_numbered
 from bot.telegram.errors import CannotStart
+from bot.telegram.insistence import Insistence, Pause
 from bot.telegram.intake import FINISHING
 from bot.telegram.lanes import Lanes, first_of
-from bot.telegram.outage import Outage
 from bot.telegram.reception import Arrival, Reception
-from watch.pulse import Pulse
 
 logger = logging.getLogger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 HEALTH = "/healthz"
-
-Pause = Callable[[float], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +89,10 @@ class Webhook:
         self._pause = pause
         self._lanes = Lanes(self._work)
         self._in_hand: dict[int, asyncio.Future[bool]] = {}
-        self._outage = Outage(lambda: False)
+        self._insistence = Insistence(bot, pause)
         self._told = ""
         self._stopped = asyncio.Event()
-        self.pulse = Pulse()
+        self.pulse = self._insistence.pulse
 
     def stop(self) -> None:
         """Take in nothing more; `run` returns when what is in hand is finished and answered."""
@@ -125,11 +122,11 @@ class Webhook:
 
     async def _keep_set(self) -> None:
         """Set the webhook, and look now and then whether it still is: whoever polls with the token removes it."""
-        await self._insist(self._set)
+        await self._insistence.ask(self._set)
         logger.info("Telegram brings updates to port %d.", self._hook.port)
         while True:
             await self._pause(self._terms.look.total_seconds())
-            await self._insist(self._look)
+            await self._insistence.ask(self._look)
 
     async def _set(self) -> None:
         try:
@@ -151,17 +148,6 @@ class Webhook:
         if trouble and trouble != self._told:
             logger.warning("Telegram cannot bring updates: %s", trouble)
         self._told = trouble or ""
-
-    async def _insist(self, ask: Callable[[], Awaitable[None]]) -> None:
-        while True:
-            self.pulse.beat()
-            try:
-                await ask()
-            except TelegramError as error:
-                await self._pause(self._outage.note(error))
-            else:
-                self._outage.end()
-                return
 
     def _build_app(self) -> web.Application:
         app = web.Application(client_max_size=self._terms.longest_body)

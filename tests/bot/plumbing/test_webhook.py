@@ -8,6 +8,7 @@ from datetime import timedelta
 import aiohttp
 import pytest
 
+from bot.telegram import outage
 from bot.telegram.api import BotApi
 from bot.telegram.errors import TokenRevokedError
 from bot.telegram.reception import Reception
@@ -108,8 +109,13 @@ async def test_a_webhook_that_was_taken_away_is_set_again(
     assert SECRET not in caplog.text
 
 
-async def test_a_token_that_is_revoked_ends_it(hooked: Hooked) -> None:
-    hooked.sandbox.faults.always("getWebhookInfo", Revoked())
+async def test_a_token_that_is_revoked_ends_it(
+    hooked: Hooked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outage, "FIRST_PAUSES", (0.01,) * 9)
+    monkeypatch.setattr(outage, "REFUSED_FOR", 0.05)
+    for method in ("getWebhookInfo", "getMe"):
+        hooked.sandbox.faults.always(method, Revoked())
     with pytest.raises(TokenRevokedError):
         await asyncio.wait_for(hooked.run, 30)
 
