@@ -8,12 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
+from typing import cast
 from urllib.parse import urlsplit
 
 from aiohttp import web
 from telegram.error import BadRequest
 
 from bot.telegram.api import ALLOWED_UPDATES, BotApi, RawUpdate, is_numbered
+from bot.telegram.doorkeeper import DOOR_RULES, Doorkeeper, DoorLog, DoorRules
 from bot.telegram.errors import CannotStart
 from bot.telegram.insistence import Insistence, Pause
 from bot.telegram.intake import FINISHING
@@ -58,6 +60,7 @@ class Terms:
     look: timedelta = timedelta(
         minutes=1
     )  # whether the webhook is still set, and what its trouble is
+    door: DoorRules = DOOR_RULES
 
 
 TERMS = Terms()
@@ -87,6 +90,7 @@ class Webhook:
         self._trouble = trouble
         self._terms = terms
         self._pause = pause
+        self._door = Doorkeeper(terms.door)
         self._lanes = Lanes(self._work)
         self._in_hand: dict[int, asyncio.Future[bool]] = {}
         self._insistence = Insistence(bot, pause)
@@ -101,21 +105,27 @@ class Webhook:
     async def run(self) -> None:
         """Take updates in until `stop`. Raises TokenRevokedError, and CannotStart when the port is taken or
         Telegram refuses the address. The bot must be initialized."""
-        runner = web.AppRunner(self._build_app(), access_log=None, shutdown_timeout=0.5)
+        runner = web.AppRunner(
+            self._build_app(), access_log=None, logger=DoorLog(), shutdown_timeout=0.5
+        )
         await runner.setup()
+        listening: asyncio.Server | None = None
         try:
-            await self._listen(runner)
+            listening = await self._listen(runner)
             await first_of(self._keep_set(), self._stopped.wait())
             await self._lanes.finish(FINISHING)
         finally:
             await self._lanes.drop()
             for unfinished in self._in_hand.values():
                 unfinished.set_result(False)
+            if listening is not None:
+                listening.close()
             await runner.cleanup()
 
-    async def _listen(self, runner: web.AppRunner) -> None:
+    async def _listen(self, runner: web.AppRunner) -> asyncio.Server:
+        serve = cast("web.Server", runner.server)
         try:
-            await web.TCPSite(runner, self._hook.host, self._hook.port).start()
+            return await self._door.listen(serve, self._hook.host, self._hook.port)
         except OSError as error:
             reason = (error.strerror or type(error).__name__).lower()
             raise CannotStart(f"PORT {self._hook.port} cannot be listened on: {reason}.") from None
@@ -166,13 +176,16 @@ class Webhook:
     async def _take(self, request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(_bytes(given), _bytes(self._hook.secret)):
-            return web.Response(status=HTTPStatus.UNAUTHORIZED)
+            return _refuse(HTTPStatus.UNAUTHORIZED)
         try:
             raw = parse(await request.read())
         except web.HTTPRequestEntityTooLarge:
-            return web.Response(status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return _refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        except web.RequestPayloadError:
+            raw = None
         if raw is None:
-            return web.Response(status=HTTPStatus.BAD_REQUEST)
+            return _refuse(HTTPStatus.BAD_REQUEST)
+        self._door.vouch(request.transport)
         is_done = await self._finished(raw)
         return web.Response(status=HTTPStatus.OK if is_done else HTTPStatus.SERVICE_UNAVAILABLE)
 
@@ -202,6 +215,13 @@ def parse(body: bytes) -> RawUpdate | None:
     except (ValueError, RecursionError):
         return None
     return raw if is_numbered(raw) else None
+
+
+def _refuse(status: HTTPStatus) -> web.Response:
+    """Without a word, and the connection is closed: the next one who comes may need its place."""
+    refusal = web.Response(status=status)
+    refusal.force_close()
+    return refusal
 
 
 def _bytes(header: str) -> bytes:

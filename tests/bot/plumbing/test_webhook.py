@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -58,9 +59,15 @@ def update(update_id: int) -> dict[str, object]:
 
 @pytest.fixture
 async def hooked() -> AsyncIterator[Hooked]:
+    terms = Terms(patience=timedelta(milliseconds=50), look=timedelta(milliseconds=10))
+    async with hooked_by(terms) as hooked:
+        yield hooked
+
+
+@asynccontextmanager
+async def hooked_by(terms: Terms) -> AsyncIterator[Hooked]:
     port = free_port()
     hook = Hook(f"http://127.0.0.1:{port}/updates", port, SECRET)
-    terms = Terms(patience=timedelta(milliseconds=50), look=timedelta(milliseconds=10))
     handler, trouble = Handler(), [""]
     async with Sandbox() as sandbox:
         api = BotApi(sandbox.token, sandbox.api_url)
