@@ -10,6 +10,7 @@ from telegram.error import (
     BadRequest,
     ChatMigrated,
     Forbidden,
+    InvalidToken,
     NetworkError,
     RetryAfter,
     TelegramError,
@@ -66,7 +67,10 @@ def wait_for(error: TelegramError) -> timedelta | None:
     """How long Telegram wants us to wait before the next try; None when that would not help."""
     if isinstance(error, RetryAfter):
         return timedelta(seconds=seconds_of(error))
-    is_passing = isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+    # A token that worked is refused in passing, too; whether it was taken back is the intake's to find out.
+    is_passing = isinstance(error, NetworkError | InvalidToken) and not isinstance(
+        error, BadRequest
+    )
     return timedelta() if is_passing else None
 
 
