@@ -8,12 +8,13 @@ from typing import Self
 from bot.screens.plans.nudge_screen import draw_nudge
 from bot.serving import Origin, serve
 from bot.telegram.screen import Screen, Tap
-from bot.turns.turn import Attach, Decision, Effect, Notice, Show, Turn
+from bot.turns.records import Document
+from bot.turns.turn import Decision, Effect, Notice, Show, Turn
 from playbook.chat import Chat
 from trials.stage.talk import Talk
 
 Drawing = Callable[[Chat, datetime], Screen]
-Seen = tuple[Screen | Notice | Attach, ...]
+Seen = tuple[Screen | Notice | Document, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,12 @@ class Shot:
         return after or Chat(chat.id), tuple(_shown(served.effects))
 
 
-def _shown(effects: tuple[Effect, ...]) -> list[Screen | Notice | Attach]:
-    shown: list[Screen | Notice | Attach] = []
+def _shown(effects: tuple[Effect, ...]) -> list[Screen | Notice | Document]:
+    shown: list[Screen | Notice | Document] = []
     for effect in effects:
         if isinstance(effect, Show):
             shown.append(effect.screen)
-        elif isinstance(effect, Attach) or (isinstance(effect, Notice) and effect.text):
+        elif isinstance(effect, Document) or (isinstance(effect, Notice) and effect.text):
             shown.append(effect)
     return shown
 
