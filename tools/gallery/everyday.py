@@ -89,12 +89,11 @@ def settings(talk: Walk) -> None:
 @walk("The week")
 def the_week(talk: Walk) -> None:
     sunday = date(2026, 11, 22)
-    having(talk, *MANY).brings(lambda chat, now: draw_digest(chat, sunday, now))
+    having(talk, *MANY).brings(digest_of(sunday))
     having(talk, *MANY[2:4])
     for weeks in range(4):
-        later = sunday + timedelta(days=7 * weeks)
-        talk.brings(lambda chat, now, later=later: draw_digest(chat, later, now))  # type: ignore[misc]
-    having(talk, *MANY[4:6]).brings(lambda chat, now: draw_digest(chat, sunday, now))
+        talk.brings(digest_of(sunday + timedelta(days=7 * weeks)))
+    having(talk, *MANY[4:6]).brings(digest_of(sunday))
     having(talk, applied("Acme", days_ago=6)).brings(lambda chat, _: draw_keep_applying(chat))
     talk.forges("g:not_now", 1).brings(lambda chat, _: draw_past_digest(chat, sunday))
     having(talk, *MANY[:2]).brings(lambda chat, _: draw_keep_applying(chat))
@@ -105,6 +104,10 @@ def the_week(talk: Walk) -> None:
     for what in ("", "keep", "sure", "show"):
         having(talk, *MANY[4:9]).forges(f"o:{until}:{what}", 1)
     having(talk).forges(f"o:{until}:", 1)
+
+
+def digest_of(sunday: date) -> Drawing:
+    return lambda chat, now: draw_digest(chat, sunday, now)
 
 
 @walk("What I keep")
