@@ -56,15 +56,15 @@ def serve(
     after = _with_question(turn.chat, turn)
     living = _living(before, after, turn, origin, now)
     forgot = any(after.application(one.id) is None for one in before.applications)
-    after = owe(after, (*_own_up(before, origin), *turn.effects), origin.message, now)
+    after = owe(after, (*_own_up(before), *turn.effects), origin.message, now)
     after = replace(after.saw(origin.update), active_at=now)
     aside = tuple(one for one in turn.effects if isinstance(one, Strip | Notice))
     return kept(refresh_due(after, now)), Served(aside, living, after.owed, forgot)
 
 
-def _own_up(chat: Chat, origin: Origin) -> tuple[Effect, ...]:
+def _own_up(chat: Chat) -> tuple[Effect, ...]:
     """A word before all else to somebody whose record was damaged, with the first update after that."""
-    if chat.damaged and chat.seen in {(), (origin.update,)}:
+    if chat.damaged and not chat.seen:
         return (Show(draw_damaged(chat)),)
     return ()
 
