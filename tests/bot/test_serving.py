@@ -7,8 +7,8 @@ import pytest
 
 from bot.handlers import type_text
 from bot.owing import pay
-from bot.parts.callbacks import Reply
 from bot.serving import Origin, kept, serve
+from bot.telegram.screen import Tap
 from bot.turns import taps
 from bot.turns.commands import COMMANDS
 from bot.turns.turn import Decision, Notice
@@ -29,8 +29,9 @@ def test_a_repeated_update_says_what_is_owed_still() -> None:
     """The process died between the commit and the sending: what it led to is said, not the question before it."""
     talk = londoner().sends("/new").sends("Acme").taps("Skip").taps("Just now")
     talk.taps("I have no names").taps("No date named")
-    question, dialog = max(talk.messages), talk.chat.dialog
-    data = Reply(dialog.id if dialog else "", "they").pack()
+    question = max(talk.messages)
+    buttons = [one for row in talk.messages[question].rows for one in row if isinstance(one, Tap)]
+    data = next(one.data for one in buttons if one.label == "They get in touch")
     origin = Origin(7, 99, query="q", message=question)
     answer: Decision = lambda chat, now: taps.take(chat, data, question, now)  # noqa: E731
     died, _ = serve(talk.chat, origin, answer, talk.now)
