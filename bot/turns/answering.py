@@ -8,10 +8,13 @@ from bot.conversation.engine import Advance, Control
 from bot.conversation.question_screen import draw_question
 from bot.parts.callbacks import Reply
 from bot.turns.endings import LEAVING, end, in_place_of
-from bot.turns.turn import Keep, Notice, Show, Turn
+from bot.turns.turn import Notice, Show, Turn
 from playbook.chat import Chat, Dialog
 from playbook.ids import fresh_id
+from playbook.owed import Keep
 from playbook.plan.look import Look
+
+LONGEST_KEPT = 1000  # characters of a text that may be an answer: no answer is longer
 
 
 def ask(
@@ -71,9 +74,15 @@ def ask_one(
 
 
 def take_text(look: Look, text: str) -> Turn:
-    """A typed answer to the open question; the question it was typed under loses its buttons."""
-    advance = engine.answer_typed(look, text)
-    return in_place_of(look.chat, _shown(advance, here=False, before=look))
+    """A typed answer to the open question; the question it was typed under loses its buttons.
+
+    What is typed before anybody knows that the question has arrived is no answer to it yet: the question comes first, and
+    where it may have arrived, with what was typed.
+    """
+    if unseen := look.chat.unseen_question:
+        return _ask_before_taking(look, "" if unseen.unsent else text)
+    look = _with_typed(look, None)
+    return in_place_of(look.chat, _shown(engine.answer_typed(look, text), here=False, before=look))
 
 
 def take_tap(look: Look, reply: Reply, message: int = 0) -> Turn:
@@ -82,24 +91,43 @@ def take_tap(look: Look, reply: Reply, message: int = 0) -> Turn:
     `message` is the one with the button: where it shows the open question already, a double tap
     needs no more than the word.
     """
-    if look.chat.dialog is None or look.chat.dialog.id != reply.dialog:
+    dialog = look.chat.dialog
+    if dialog is None or dialog.id != reply.dialog:
         return _behind_us(look, message)
+    if reply.value in {Control.TAKE, Control.LEAVE} and dialog.typed:
+        return _take_typed(look, dialog.typed, reply)
     if reply.value in LEAVING:
-        return LEAVING[reply.value](look, look.chat.dialog)
+        return LEAVING[reply.value](look, dialog)
     if reply.value == Control.GO_ON:
         return _shown(engine.go_on(look), here=True)
     advance = engine.answer_tapped(look, reply.value)
     return _shown(advance, here=True, before=look)
 
 
+def _ask_before_taking(look: Look, text: str) -> Turn:
+    """The open question, asked because nobody can have seen it; with a text that may be its answer."""
+    return show_again(_with_typed(look, text[:LONGEST_KEPT] or None))
+
+
+def _take_typed(look: Look, text: str, reply: Reply) -> Turn:
+    """Whether what was typed before the question had surely arrived is the answer to it."""
+    asked = _with_typed(look, None)
+    if reply.value == Control.LEAVE:
+        return _shown(engine.go_on(asked), here=True)
+    return _shown(engine.answer_typed(asked, text), here=True, before=look)
+
+
+def _with_typed(look: Look, text: str | None) -> Look:
+    """The open question with a text that may be its answer, or without it."""
+    dialog = look.chat.dialog
+    if dialog is None or dialog.typed == text:
+        return look
+    return look.with_chat(replace(look.chat, dialog=replace(dialog, typed=text)))
+
+
 def show_again(look: Look) -> Turn:
     """The open question once more, at the end of the chat."""
     return in_place_of(look.chat, _shown(engine.go_on(look), here=False))
-
-
-def show_end(look: Look, ended: Dialog, *, here: bool) -> Turn:
-    """What a finished list of questions led to, once more: the answer to the last one got lost."""
-    return end(look, ended, here=here)
 
 
 def leave_person(look: Look, application: str, person: str) -> Turn:
@@ -130,8 +158,7 @@ def _shown(advance: Advance, *, here: bool, before: Look | None = None) -> Turn:
     """`before` is the chat before the answer, where one was given."""
     look = advance.look
     if advance.finished:
-        ended = look.with_chat(replace(look.chat, ended=advance.finished))
-        return end(ended, advance.finished, here=here, before=before)
+        return end(look, advance.finished, here=here, before=before)
     if look.chat.dialog is None:
         return Turn(look)
     screen = draw_question(Asked(look, look.chat.dialog), advance.unclear)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from bot.turns.endings import in_place_of
 from bot.turns.tapped import Tapped
 from bot.turns.turn import Attach, Notice, Show, Turn
 from playbook.facts import Application
+from playbook.owed import File
 from playbook.plan.look import Look
 from playbook.words import Words
 from storage.schema import Schema
@@ -31,21 +33,35 @@ class Sure(StrEnum):
     NO = "keep"
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as it goes out."""
+
+    name: str
+    content: bytes
+    caption: Markup
+
+
 def export(look: Look) -> Turn:
     """Everything that is kept about the chat, in two files: a page to read, and the record itself."""
+    return Turn(look, (Attach(File.PAGE), Attach(File.RECORD)))
+
+
+def make_file(look: Look, file: File) -> Document:
+    """The file as things stand."""
     words = look.words
     day = words.local_day(look.now).isoformat()
-    to_read = Attach(
-        words.label("afterword-{day}.html", day=day),
-        draw_everything(look).encode(errors="replace"),
-        words.say("This is everything I keep about you, to read. It opens in any browser."),
-    )
-    for_programs = Attach(
+    if file is File.PAGE:
+        return Document(
+            words.label("afterword-{day}.html", day=day),
+            draw_everything(look).encode(errors="replace"),
+            words.say("This is everything I keep about you, to read. It opens in any browser."),
+        )
+    return Document(
         words.label("afterword-{day}.json", day=day),
         write_record(look),
         words.say("This is everything I keep about you, in full, for programs."),
     )
-    return Turn(look, (to_read, for_programs))
 
 
 def write_record(look: Look) -> bytes:

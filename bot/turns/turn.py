@@ -2,20 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
-
-from markupsafe import Markup
 
 from bot.telegram.screen import Screen
 from playbook.chat import Chat
+from playbook.owed import File, Keep
 from playbook.plan.look import Look
-
-
-class Keep(StrEnum):
-    """As what the message that shows a screen is remembered."""
-
-    QUESTION = "question"
-    CARD = "card"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +36,9 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Attach:
-    """Send a file."""
+    """Send a file, made from what is kept when it goes out."""
 
-    name: str
-    content: bytes
-    caption: Markup
+    file: File
 
 
 Effect = Show | Strip | Notice | Attach

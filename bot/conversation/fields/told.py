@@ -17,9 +17,9 @@ from playbook.arranging.arrangement import arrange, end
 from playbook.chat import Chat
 from playbook.facts import NextMove, Person
 from playbook.ids import fresh_id
+from playbook.languages.spelling import plain
 from playbook.plan.events import name_date
 from playbook.reading.people import PersonText
-from playbook.reading.text import plain
 
 ASKED_NOT_TO = "no_follow_ups"  # the fourth answer to "who makes the next move?"
 

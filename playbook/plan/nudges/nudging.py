@@ -9,7 +9,7 @@ from playbook.facts import Deed, Kind, Mark
 from playbook.ids import fresh_id
 from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
-from playbook.plan.moments.wrong_clock import notice
+from playbook.plan.moments.wrong_clock import holds_later, notice
 from playbook.plan.nudges.agenda import is_news, make_agenda, still_holds
 from playbook.plan.rules.policy import POLICY
 
@@ -50,6 +50,20 @@ def refresh_due(look: Look) -> Chat:
     return replace(chat, due=None if chat.blocked else _next_moment(look.with_chat(chat)))
 
 
+def first_look(chat: Chat, now: datetime) -> datetime | None:
+    """When a chat that is found at start needs a look; None if it never does.
+
+    That is when it is due, or at the moment of a nudge that may not have arrived; and at once where
+    a reply is owed, or it was judged by a clock that was ahead.
+    """
+    if chat.blocked:
+        return None
+    if chat.owed or holds_later(chat, now):
+        return now
+    unsure = [nudge.at for nudge in chat.nudges if nudge.state is NudgeState.SENDING]
+    return min([*unsure, chat.due] if chat.due else unsure, default=None)
+
+
 def mark_told(look: Look, items: Iterable[Item]) -> Chat:
     """The chat with a mark on each of these that fell away by itself: the user knows it now."""
     chat = look.chat
@@ -84,10 +98,10 @@ def _next_moment(look: Look) -> datetime | None:
     if any(nudge.state is NudgeState.SENDING for nudge in look.chat.nudges):
         return look.now
     agenda = make_agenda(look)
-    return max(_first_look(look, agenda[0].moment), _held_until(look)) if agenda else None
+    return max(_look_before(look, agenda[0].moment), _held_until(look)) if agenda else None
 
 
-def _first_look(look: Look, moment: datetime) -> datetime:
+def _look_before(look: Look, moment: datetime) -> datetime:
     """When to look at a chat of which nothing is to be said before `moment`.
 
     What falls away until then makes room, and what waits behind something overdue moves from day to day.

@@ -162,7 +162,8 @@ class Ann:
         if nudge.items[0].application:
             self.said.append((when, keys_of(nudge)))
         else:
-            self.overheard.append((when, *keys_of(nudge)))
+            (key,) = keys_of(nudge)
+            self.overheard.append((when, key))
         self.chat = finish(self.chat, nudge.id, len(self.said), self.now)
 
 

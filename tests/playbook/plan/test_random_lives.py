@@ -19,10 +19,10 @@ from playbook.plan.look import Look
 from playbook.plan.moments.snoozing import Later, snooze_until
 from playbook.plan.nudges.nudging import refresh_due
 from playbook.preferences import Preferences, QuietHours
-from scripts.year.life import Life
 from tests.long_run import LONG_RUN
 from tests.playbook.plan.any_facts import COUNTRIES, HOURS, PAUSES, ZONES
 from tests.playbook.plan.builders import an_application, key_of
+from trials.year.life import Life
 
 START = datetime(2026, 10, 15, 12, tzinfo=UTC)  # clocks change soon after
 HOUR, DAY = 60, 24 * 60  # minutes
