@@ -96,7 +96,7 @@ def test_a_chat_is_planned_and_brought_up_as_it_was(chat_id: int) -> None:
 def test_whoever_comes_back_finds_all_of_it(chat_id: int) -> None:
     chat, now = chat_of(chat_id), WRITTEN[chat_id]
     for command in COMMANDS.values():
-        assert look(command(chat, now)) == "screen"
+        assert look(command(Look(chat, now))) == "screen"
     assert look(type_text(Look(chat, now), "hello there")) == "screen"
 
 
