@@ -6,13 +6,19 @@ from enum import StrEnum
 from math import inf
 
 from bot.parts.interview_lines import find_called_off
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.plan.actions import Action, Plan
 from playbook.plan.look import Look
 
 Place = tuple[bool, float, int, int]
 PRESSING = frozenset(
-    {Kind.PREPARING, Kind.TELLING, Kind.THANK_YOU, Kind.DECIDING, Kind.OFFER_NOTICE}
+    {
+        ActionKind.PREPARING,
+        ActionKind.TELLING,
+        ActionKind.THANK_YOU,
+        ActionKind.DECIDING,
+        ActionKind.OFFER_NOTICE,
+    }
 )
 
 

@@ -21,7 +21,7 @@ from bot.turns.answering import ask_one
 from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Strip, Turn
 from playbook.chat import Item
-from playbook.facts import ActionKey, Application, DraftChoice, Kind
+from playbook.facts import ActionKey, ActionKind, Application, DraftChoice
 from playbook.owed import Keep
 from playbook.plan.actions import Action, State
 from playbook.plan.deeds import mark_done, mark_skipped, pass_on, reopen, snooze
@@ -101,7 +101,7 @@ def _insist(tapped: Tapped, application: Application, action: Action) -> Turn:
 
 
 def _done(tapped: Tapped, application: Application, action: Action) -> Turn:
-    if action.kind is Kind.CONTACTS:
+    if action.kind is ActionKind.CONTACTS:
         passed_on = pass_on(application, action.key, tapped.now)
         return _after_deed(tapped, passed_on, action.key)
     person = action.person.id if action.person else None

@@ -5,8 +5,8 @@ from datetime import datetime, time, timedelta
 
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import (
+    AnswerKind,
     HalfGiven,
-    Kind,
     Option,
     Options,
     Outcome,
@@ -24,7 +24,7 @@ SHORTEST, LONGEST = timedelta(hours=5), timedelta(hours=14)
 
 
 @dataclass(frozen=True, slots=True)
-class Quiet(Kind):
+class Quiet(AnswerKind):
     """QuietHours. At most 14 hours, so that a thank-you still reaches the user within its day."""
 
     def read(self, text: str, asked: Asked) -> Outcome:
@@ -56,7 +56,7 @@ class Quiet(Kind):
 
 
 @dataclass(frozen=True, slots=True)
-class Clock(Kind):
+class Clock(AnswerKind):
     """A local time of day between two others; the usual ones are buttons."""
 
     earliest: time

@@ -15,14 +15,16 @@ from bot.parts.standing import Entry, Standing, line_up
 from bot.screens.overview.list_screen import IN_PLAY
 from bot.telegram.screen import Button, Screen, Tap
 from playbook.chat import Chat
-from playbook.facts import Kind
+from playbook.facts import ActionKind
 from playbook.plan.actions import State
 from playbook.plan.look import Look
 from playbook.words import Words, noop
 
 MOST_DUE, MOST_DATED, MOST_WAITING, MOST_BEGUN = 6, 8, 6, 3
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
-ROUND_AN_INTERVIEW = frozenset({Kind.PREPARING, Kind.TELLING})  # the interview itself is shown
+ROUND_AN_INTERVIEW = frozenset(
+    {ActionKind.PREPARING, ActionKind.TELLING}
+)  # the interview itself is shown
 ENCOURAGEMENTS = (
     noop("Is there one more place to apply to this week? It makes every other wait lighter."),
     noop("Keep applying while these run: no single answer decides your search."),
