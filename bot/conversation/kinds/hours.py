@@ -56,7 +56,7 @@ class Quiet(AnswerKind):
 
 
 @dataclass(frozen=True, slots=True)
-class Clock(AnswerKind):
+class ClockTime(AnswerKind):
     """A local time of day between two others; the usual ones are buttons."""
 
     earliest: time
@@ -93,8 +93,10 @@ class Clock(AnswerKind):
         return next((one for one in halves if self.earliest <= one <= self.latest), None)
 
 
-MORNING_HOURS = Clock(time(6), time(11), ("08:00", "08:30", "09:00", "09:30", "10:00", "11:00"))
-EVENING_HOURS = Clock(time(16), time(22), ("17:00", "18:00", "19:00", "19:30", "20:00", "21:00"))
+MORNING_HOURS = ClockTime(time(6), time(11), ("08:00", "08:30", "09:00", "09:30", "10:00", "11:00"))
+EVENING_HOURS = ClockTime(
+    time(16), time(22), ("17:00", "18:00", "19:00", "19:30", "20:00", "21:00")
+)
 
 
 def _length(start: time, end: time) -> timedelta:

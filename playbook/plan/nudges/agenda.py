@@ -20,7 +20,7 @@ SAID_ONCE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AgendaEntry:
     """One action and the moment (aware UTC, never before `now`) at which to bring it up."""
 
     moment: datetime
@@ -28,7 +28,7 @@ class Entry:
     rank: int = 0
 
 
-def make_agenda(look: Look) -> list[Entry]:
+def make_agenda(look: Look) -> list[AgendaEntry]:
     """Everything to bring up in a chat, now or later, soonest first."""
     look = look.with_chat(look.noticed)
     about_applications = (
@@ -67,17 +67,17 @@ def _follow_up_mark(application: Application, thanks: Action) -> Mark | None:
     return application.mark(ActionKey(ActionKind.FIRST_FOLLOW_UP, thanks.key.interview))
 
 
-def _about_the_chat(look: Look) -> Iterator[Entry]:
+def _about_the_chat(look: Look) -> Iterator[AgendaEntry]:
     moments = GoodMoments.of(look.chat.preferences)
     spoken = {moments.day_of(one.at) for one in look.chat.nudges if one.state is NudgeState.SENT}
     for word in whole_chat.words_ahead(look):
         wanted = max(word.moment, look.now)
         if word.over is None:
-            yield Entry(
+            yield AgendaEntry(
                 _on_a_day_without(spoken, moments.on_working_day(wanted), moments), word.about.item
             )
         elif (moment := moments.after_quiet(wanted)) < word.over:
-            yield Entry(moment, word.about.item)
+            yield AgendaEntry(moment, word.about.item)
 
 
 def _on_a_day_without(spoken: set[date], moment: datetime, moments: GoodMoments) -> datetime:
@@ -93,10 +93,10 @@ class _Judgement:
     look: Look
     application: Application
 
-    def entries(self, plan: Plan) -> Iterator[Entry]:
+    def entries(self, plan: Plan) -> Iterator[AgendaEntry]:
         for action in plan.actions:
             if moment := self._moment(action):
-                yield Entry(moment, Item(self.application.id, action.key.pack()), action.rank)
+                yield AgendaEntry(moment, Item(self.application.id, action.key.pack()), action.rank)
 
     def _moment(self, action: Action) -> datetime | None:
         """When to bring one action up; None if there is nothing (more) to say about it."""
