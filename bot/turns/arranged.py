@@ -21,7 +21,7 @@ from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Turn
 from playbook.arranging import arrangement
 from playbook.arranging.checklist import is_complete
-from playbook.facts import ActionKey, Application, Ending, Interview, Kind, NextMove
+from playbook.facts import ActionKey, ActionKind, Application, Ending, Interview, NextMove
 from playbook.plan import events
 from playbook.plan.changes import begin_change, end_change, find_change
 from playbook.plan.deeds import snooze
@@ -78,7 +78,7 @@ def _find(tapped: Tapped, callback: Tick | Arrange) -> Case | None:
 def _list(case: Case) -> Turn:
     """The checklist, in the message that was tapped."""
     tapped, application = case.tapped, case.application
-    key = ActionKey(Kind.PREPARING, case.interview.id)
+    key = ActionKey(ActionKind.PREPARING, case.interview.id)
     action = tapped.look.plan(application).action(key)
     if action is None or not case.interview.is_ahead:
         return _told_already(case)
@@ -96,8 +96,8 @@ def _going_on(case: Case) -> Turn:
     """Asked again in an hour."""
     if not case.interview.is_ahead:
         return _told_already(case)
-    tapped, key = case.tapped, ActionKey(Kind.TELLING, case.interview.id)
-    until = snooze_until(Later.HOUR, Kind.TELLING, tapped.chat.preferences, tapped.now)
+    tapped, key = case.tapped, ActionKey(ActionKind.TELLING, case.interview.id)
+    until = snooze_until(Later.HOUR, ActionKind.TELLING, tapped.chat.preferences, tapped.now)
     case = case.with_application(snooze(case.application, key, tapped.now, until))
     action = case.tapped.look.plan(case.application).action(key)
     if case.application.card == tapped.message:

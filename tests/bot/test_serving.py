@@ -9,7 +9,7 @@ from bot.handlers import type_text
 from bot.owing import pay
 from bot.serving import Origin, kept, serve
 from bot.telegram.screen import Tap
-from bot.turns import taps
+from bot.turns import buttons
 from bot.turns.commands import COMMANDS
 from bot.turns.turn import Decision, Notice
 from playbook.chat import Chat
@@ -36,7 +36,7 @@ def test_a_repeated_update_says_what_is_owed_still() -> None:
     buttons = [one for row in talk.messages[question].rows for one in row if isinstance(one, Tap)]
     data = next(one.data for one in buttons if one.label == "They get in touch")
     origin = Origin(7, 99, query="q", message=question)
-    answer: Decision = lambda look: taps.take(look, data, question)  # noqa: E731
+    answer: Decision = lambda look: buttons.take(look, data, question)  # noqa: E731
     died, _ = serve(talk.chat, origin, answer, talk.now)
     assert died is not None
     again, served = serve(died, origin, answer, talk.now)
@@ -79,7 +79,7 @@ def test_a_repeated_done_is_done_once() -> None:
     data, message = f"x:{talk.chat.applications[0].id}:{key}:done", nudge.message or 0
     talk.forges(data, message)
     before = talk.chat
-    talk.repeats(lambda look: taps.take(look, data, message), message)
+    talk.repeats(lambda look: buttons.take(look, data, message), message)
     assert talk.chat == before
 
 
@@ -184,7 +184,7 @@ class TestLivingMessages:
         _, served = serve(
             talk.chat,
             Origin(7, 999, query="q", message=message),
-            lambda look: taps.take(look, data, message),
+            lambda look: buttons.take(look, data, message),
             talk.now,
         )
         assert set(served.living) == {talk.chat.applications[0].card}

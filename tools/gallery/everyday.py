@@ -18,7 +18,7 @@ from bot.turns.capacity import Capacity, within_capacity
 from bot.turns.turn import Turn
 from playbook.arranging.checklist import CHECKLIST
 from playbook.chat import Chat
-from playbook.facts import ActionKey, DraftChoice, Ending, Kind, News
+from playbook.facts import ActionKey, ActionKind, DraftChoice, Ending, News
 from playbook.guards import explain as explain_caution
 from playbook.guards.cautions import Caution, Guard
 from playbook.phone.scenes import SCENES
@@ -162,7 +162,8 @@ def _saying(say: Callable[[Words], Markup]) -> Drawing:
 def _whys(reasons: tuple[Reason, ...], words: Words) -> Markup:
     one = applied(days_ago=6, decision_by=day(4), country="JP")
     actions = [
-        Action(ActionKey(Kind.THANK_YOU, "1", "1"), State.DUE, reason, JANE) for reason in reasons
+        Action(ActionKey(ActionKind.THANK_YOU, "1", "1"), State.DUE, reason, JANE)
+        for reason in reasons
     ]
     return words.join([explain(action, one, ANN, words) for action in actions])
 

@@ -14,7 +14,7 @@ from bot.parts.standing_words import headline
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Change
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.plan.changes import take_back
 from playbook.plan.difference import Moved, compare
 from playbook.plan.look import Look
@@ -24,12 +24,12 @@ from playbook.words import Words
 MOST_SHOWN = 10  # lines; a change that moves more says how many
 OFFERED_AT_ONCE = frozenset(
     {
-        Kind.DELAY_REPLY,
-        Kind.REJECTION_REPLY,
-        Kind.ACCEPTING,
-        Kind.DECLINING,
-        Kind.WITHDRAWING,
-        Kind.OFFER_NOTICE,
+        ActionKind.DELAY_REPLY,
+        ActionKind.REJECTION_REPLY,
+        ActionKind.ACCEPTING,
+        ActionKind.DECLINING,
+        ActionKind.WITHDRAWING,
+        ActionKind.OFFER_NOTICE,
     }
 )
 

@@ -11,14 +11,14 @@ from bot.parts.plan_button import open_plan
 from bot.parts.rows import in_rows
 from bot.parts.standing_words import headline
 from bot.telegram.screen import Button, Screen, Tap
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.plan.actions import Action
 from playbook.plan.look import Look
 from playbook.plan.nudges.whole_chat import live_applications
 from playbook.plan.why import name_action
 from playbook.words import Words
 
-WRITTEN = frozenset(kind for kind in Kind if kind.is_text) - {Kind.MOVING_ON}
+WRITTEN = frozenset(kind for kind in ActionKind if kind.is_text) - {ActionKind.MOVING_ON}
 NO_ACTION = "-"  # stands in the button where no action was at hand
 ELSEWHERE = "-"
 NEVER_MIND = "close"
