@@ -39,7 +39,13 @@ class Look:
     def laid_out(self) -> Plans:
         alike = (one for one in self.earlier if _plans_alike(one.noticed, self.noticed))
         known = next(alike, None)
-        return known.laid_out if known else lay_out(self.noticed, self.now)
+        return known.laid_out if known else lay_out(self.noticed, self.now, self._before)
+
+    @property
+    def _before(self) -> Plans | None:
+        """The plans that this update has laid out last, for the same preferences."""
+        same = (one for one in self.earlier if one.noticed.preferences == self.noticed.preferences)
+        return next((one.laid_out for one in same if "laid_out" in vars(one)), None)
 
     @property
     def plans(self) -> Mapping[str, Plan]:

@@ -1,6 +1,7 @@
 """From the facts of an application and `now` to its plan: the heart of the product."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -47,33 +48,43 @@ def make_plan(
 class Plans:
     """The plans of all of a chat's applications, and what the others mean for each; by the applications' ids."""
 
+    facts: Mapping[str, Application]
     plans: Mapping[str, Plan]
     around: Mapping[str, Surroundings]
 
+    def known(self, application: Application, around: Surroundings) -> Plan | None:
+        """The plan that was made of the very same application, if the others mean the same for it."""
+        if self.facts.get(application.id) is not application:
+            return None
+        return self.plans[application.id] if self.around[application.id] == around else None
 
-def lay_out(chat: Chat, now: datetime) -> Plans:
-    """Plan all of a chat's applications.
+
+def lay_out(chat: Chat, now: datetime, before: Plans | None = None) -> Plans:
+    """Plan all of a chat's applications; those that nothing has changed for since `before` keep their plan.
+
+    `before` is of the same moment, and of the same preferences.
 
     One application after the other: each keeps its distance from all messages to the same people that went
     out about any other, and from those planned for the ones told before it: of two the later gives way.
     """
     moments, offers = GoodMoments.of(chat.preferences), _open_offers(chat, now)
-    sent = {one.id: tuple(list_written(one, moments)) for one in chat.applications}
-    order = [one.id for one in sorted(chat.applications, key=_closeness)]
-    planned: list[Written] = []
+    closest = sorted(chat.applications, key=_closeness)
+    ranks = {one.id: rank for rank, one in enumerate(closest)}
+    letters = Letters()
+    for one in chat.applications:
+        letters.add(one.id, list_written(one, moments))
     plans: dict[str, Plan] = {}
     surroundings: dict[str, Surroundings] = {}
     for one in chat.applications:
-        people, others = _readers(one), (sent[other] for other in sent if other != one.id)
-        elsewhere = (*(each for several in others for each in several), *planned)
         surroundings[one.id] = around = Surroundings(
             next((offer for offer in offers if offer.id != one.id), None),
-            order.index(one.id),
-            tuple(each for each in elsewhere if each.reader in people),
+            ranks[one.id],
+            letters.to(_readers(one), besides=one.id),
         )
-        plans[one.id] = make_plan(one, chat.preferences, now, around)
-        planned += _planned(one, plans[one.id], moments)
-    return Plans(plans, surroundings)
+        known = before.known(one, around) if before else None
+        plans[one.id] = known or make_plan(one, chat.preferences, now, around)
+        letters.add(one.id, _planned(one, plans[one.id], moments))
+    return Plans({one.id: one for one in chat.applications}, plans, surroundings)
 
 
 def _after_interview(situation: Situation) -> tuple[Action, ...]:
@@ -93,6 +104,24 @@ def _after_interview(situation: Situation) -> tuple[Action, ...]:
     waiting = Waiting(situation, held, day, near=(*thanks, *said)).actions()
     thanks = tuple(fold_into(waiting[0], one) for one in thanks)
     return (*thanks, *contacts(situation, thanks), *said, *waiting)
+
+
+class Letters:
+    """What was written and is planned, by its reader: one recruiter may read what a hundred applications send."""
+
+    def __init__(self) -> None:
+        self._to: defaultdict[str, list[tuple[str, Written]]] = defaultdict(list)
+
+    def add(self, application: str, written: Iterable[Written]) -> None:
+        for one in written:
+            self._to[one.reader].append((application, one))
+
+    def to(self, readers: Iterable[str], *, besides: str) -> tuple[Written, ...]:
+        """All that goes to these readers about any other application, a day once."""
+        found = (one for reader in readers for one in self._to.get(reader, ()))
+        return tuple(
+            dict.fromkeys(written for application, written in found if application != besides)
+        )
 
 
 def _planned(application: Application, plan: Plan, moments: GoodMoments) -> list[Written]:
