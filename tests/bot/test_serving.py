@@ -33,8 +33,8 @@ def test_a_repeated_update_says_what_is_owed_still() -> None:
     talk = londoner().sends("/new").sends("Acme").taps("Skip").taps("Just now")
     talk.taps("I have no names").taps("No date named")
     question = max(talk.messages)
-    buttons = [one for row in talk.messages[question].rows for one in row if isinstance(one, Tap)]
-    data = next(one.data for one in buttons if one.label == "They get in touch")
+    shown = [one for row in talk.messages[question].rows for one in row if isinstance(one, Tap)]
+    data = next(one.data for one in shown if one.label == "They get in touch")
     origin = Origin(7, 99, query="q", message=question)
     answer: Decision = lambda look: buttons.take(look, data, question)  # noqa: E731
     died, _ = serve(talk.chat, origin, answer, talk.now)
@@ -232,9 +232,9 @@ class TestOldButtons:
     def test_a_nudge_s_buttons_after_forget_get_one_polite_word(self) -> None:
         talk = told().waits(hours=2)
         message = talk.chat.nudges[0].message or 0
-        buttons = [b.data for row in talk.messages[message].rows for b in row if hasattr(b, "data")]
+        sent = [b.data for row in talk.messages[message].rows for b in row if hasattr(b, "data")]
         talk.sends("/forget").taps("Everything").taps("Yes, forget it")
-        for data in buttons:
+        for data in sent:
             count = len(talk.messages)
             talk.forges(data, message)
             assert "no longer in your plans" in talk.word, data

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from playbook.chat import Chat, Item, Nudge
 from playbook.facts import ActionKey, ActionKind, Application, Deed, Interview, Person
 from playbook.plan.actions import Action, Plan, State
-from playbook.plan.changes import begin_change, can_take_back, end_change, find_change, take_back
 from playbook.plan.deeds import mark_done, reopen
 from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
@@ -18,6 +17,13 @@ from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.standing import decision_date
 from playbook.plan.standstill import why_nothing
 from playbook.plan.surroundings import reader_in
+from playbook.plan.taking_back import (
+    begin_change,
+    can_take_back,
+    end_change,
+    find_change,
+    take_back,
+)
 from storage.schema import Schema
 
 ASKING = {ActionKind.FIRST_FOLLOW_UP, ActionKind.SECOND_FOLLOW_UP, ActionKind.OFFER_NOTICE}

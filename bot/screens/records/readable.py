@@ -8,7 +8,7 @@ from bot.conversation.asked import Asked
 from bot.conversation.fields import OnApplication, OnInterview, OnPerson
 from bot.conversation.questions.forms import find_question
 from bot.conversation.questions.settings import GROUPS
-from bot.parts.happening import HAPPENINGS, What
+from bot.parts.events import EVENT_WORDS, Event
 from bot.parts.interview_lines import describe_interview
 from bot.parts.naming import name_application
 from bot.screens.overview.list_screen import ENDS
@@ -26,11 +26,11 @@ from playbook.words import Words
 
 NOTHING_OPEN = Dialog("", "", "", datetime.min.replace(tzinfo=UTC))
 NEWS = {
-    News.GOOD: What.GOOD,
-    News.NEXT_ROUND: What.ROUND,
-    News.MORE_TIME: What.MORE_TIME,
-    News.OFFER: What.OFFER,
-    News.REJECTION: What.NO,
+    News.GOOD: Event.GOOD,
+    News.NEXT_ROUND: Event.ROUND,
+    News.MORE_TIME: Event.MORE_TIME,
+    News.OFFER: Event.OFFER,
+    News.REJECTION: Event.NO,
 }
 
 
@@ -113,7 +113,7 @@ class _Account:
         return Asked(self.look, about)
 
     def _answer(self, answer: Answer) -> Row:
-        return self._moment(answer.at), self.words.label(HAPPENINGS[NEWS[answer.news]].label)
+        return self._moment(answer.at), self.words.label(EVENT_WORDS[NEWS[answer.news]].label)
 
     def _open_actions(self) -> Sequence[Action]:
         actions = self.look.plan(self.application).actions
