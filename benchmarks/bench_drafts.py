@@ -14,9 +14,9 @@ from time import perf_counter
 from jinja2 import Environment
 
 from playbook.drafts import DraftKind, Request, write
-from playbook.drafts.tongues import written_languages
+from playbook.languages import languages
 from playbook.preferences import Tone
-from tests.playbook.drafts.records import FACTS, Case
+from trials.stage.letters.records import FACTS, Case
 
 ROUNDS = 15  # each side in turn, so that a busy machine troubles all alike
 PEOPLE = range(6)
@@ -67,7 +67,7 @@ def time_ours(wanted: list[Request]) -> float:
 
 
 def main() -> None:
-    for language in sorted(written_languages()):
+    for language in sorted(languages()):
         wanted = requests_in(language)
         peer = PlainFile(wanted)  # and our templates are read now
         rounds = [(time_ours(wanted), peer.time_one()) for _ in range(ROUNDS)]

@@ -14,8 +14,8 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from sandbox.driver import Sandbox
-from scripts.load import PATIENCE, bot_process, drive
+from sandbox.testing.driver import Sandbox
+from trials.load import PATIENCE, bot_process, drive
 
 ROUNDS = 5
 CHATS = 20  # in each round

@@ -20,10 +20,9 @@ from tinydb.table import Document
 
 from playbook.chat import Chat
 from playbook.facts import Application, Interview, Person
-from storage.chat_file import ChatFile
-from storage.files import FileStorage
-from storage.key import new_key
-from storage.keyring import NO_KEYS, Keyring
+from storage.files.chat_file import ChatFile
+from storage.files.store import FileStorage
+from storage.keyring import NO_KEYS, Keyring, new_key
 from storage.schema import Schema
 
 SIZES = (1_000, 10_000)
@@ -85,7 +84,7 @@ async def time_writes(storage: FileStorage) -> list[float]:
 
 async def time_start(storage: FileStorage) -> float:
     started = perf_counter()
-    await storage.due_moments(NOON)
+    await storage.due_moments(lambda chat: chat.due)
     return perf_counter() - started
 
 

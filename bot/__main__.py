@@ -10,10 +10,9 @@ from bot.composition import running
 from bot.config import BadSetting, Config, load_config
 from bot.logs import log_unseen, set_up_logging
 from bot.operations.commands import make_key, perform, read_arguments
-from bot.operations.restore import CannotRestore
 from bot.telegram.errors import CannotStart, TokenRevokedError
 from scheduler.clock import SystemClock
-from storage.errors import StorageUnavailable
+from storage.errors import CannotRestore, StorageUnavailable
 
 log = logging.getLogger("bot")  # not "__main__", which is nobody's of ours
 

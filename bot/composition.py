@@ -17,6 +17,7 @@ from bot.desk import Bringer, Desk
 from bot.errors import ErrorDesk
 from bot.handlers import Handlers
 from bot.introduction import introduce
+from bot.settling import Settler
 from bot.strangers import Strangers
 from bot.telegram.api import BotApi
 from bot.telegram.asking import HURRIED
@@ -33,8 +34,7 @@ from scheduler.alarm import Alarm
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery
 from storage.contract import Storage
-from storage.files import FileStorage
-from storage.folder import claimed
+from storage.open import open_storage
 from watch.heartbeat import Heartbeat, find_standstill
 from watch.pulse import Pulse
 
@@ -62,17 +62,15 @@ async def running(
     Raises CannotStart, StorageUnavailable, TokenRevokedError.
     """
     async with AsyncExitStack() as stack:
-        stack.enter_context(claimed(config.data_dir))
-        storage = FileStorage.open(config.data_dir, keys=config.keyring)
-        stack.push_async_callback(storage.close)
+        storage = await stack.enter_async_context(open_storage(config))
         api = BotApi(config.telegram_token.get_secret_value(), config.telegram_api_url)
         me = await greet_telegram(api)
         pacer = Pacer() if config.telegram_limits else None
-        outlet = Outlet(api, pacer=pacer)
-        application = _build_application(api, outlet, Desk(storage, outlet, clock), config)
+        outlet, settler = Outlet(api, pacer=pacer), Settler(storage, clock)
+        application = _build_application(api, outlet, Desk(storage, outlet, clock, settler), config)
         await stack.enter_async_context(application)
         await introduce(api)
-        bringer = Bringer(Outlet(api, HURRIED, pacer=pacer), clock)
+        bringer = Bringer(Outlet(api, HURRIED, pacer=pacer), clock, settler)
         alarm = _build_alarm(storage, bringer, clock, config)
         await alarm.start()
         stack.push_async_callback(alarm.stop)

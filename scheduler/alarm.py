@@ -70,8 +70,8 @@ class Alarm:
     async def start(self) -> None:
         """Read from storage what is due, and wake from now on. What was missed is due at once."""
         self._storage.watch(self._note)
-        self._looked_at = now = self._clock.now()
-        for chat_id, due in (await self._storage.due_moments(now)).items():
+        self._looked_at = self._clock.now()
+        for chat_id, due in (await self._delivery.due_moments()).items():
             self._index.note_if_new(chat_id, due)
         self._clock.subscribe(self.ring)
         self._wake_up.start()

@@ -1,1 +1,1 @@
-"""What is remembered: one contract, and the stores that keep it."""
+"""What is remembered: one contract, what every store shares, and the stores."""

@@ -1,10 +1,19 @@
-"""The one contract of every store."""
+"""The one contract of every store, and what they all do alike."""
 
+import asyncio
+import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from playbook.chat import Chat
+from storage.errors import StorageError
+
+READ_IN_A_ROW = 50  # chats read at start before others get their turn: about 5 ms
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -14,8 +23,11 @@ Decide = Callable[[Chat], tuple[Chat | None, T]]
 None in the chat's place forgets the chat wholly.
 """
 
+Look = Callable[[Chat], datetime | None]
+"""A pure function from a chat that was found at start to the moment at which it needs a look; None for never."""
+
 Listener = Callable[[int, datetime | None], None]
-"""Told a chat's id and its `due` after every commit; None once it has nothing due or is forgotten."""
+"""Told a chat's id and its `wakes_at` after every commit; None once nothing is due or owed, or it is forgotten."""
 
 
 class Storage(Protocol):
@@ -44,11 +56,9 @@ class Storage(Protocol):
         """The ids of all chats of which something is kept, in ascending order."""
         ...
 
-    async def due_moments(self, now: datetime) -> dict[int, datetime]:
-        """When each chat next needs a look; chats with nothing due are left out. Read once, at start.
+    async def due_moments(self, look: Look) -> dict[int, datetime]:
+        """When each chat next needs a look, by `look`; chats that need none are left out. Read once, at start.
 
-        A nudge that was being sent when the process died makes its chat due from that nudge's moment; a chat
-        in which something is dated later than `now`, by a clock that was wrong, is due at once.
         A chat that cannot be read is left out with a log line: it hurts no other.
         """
         ...
@@ -60,3 +70,55 @@ class Storage(Protocol):
     async def close(self) -> None:
         """Finish what is being written. The storage is not used afterwards."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found or done, in lines for whoever looks after the store; nothing that is kept of a chat."""
+
+    lines: tuple[str, ...]
+    is_well: bool
+
+
+class Upkeep(Protocol):
+    """Looks after a store from outside. Every method raises StorageUnavailable, but for `check`, which tells."""
+
+    def check(self) -> Report:
+        """Whether it can be read and written, in one line. Nothing is kept, so it may run beside a bot at work."""
+        ...
+
+    def verify(self, backup: Path | None = None) -> Report:
+        """Every chat of the store, or of a backup of it, read and counted; nothing is changed."""
+        ...
+
+    def restore(self, backup: Path, now: datetime) -> Report:
+        """Put a backup in the place of what is kept; `now` names what is set aside. Raises CannotRestore."""
+        ...
+
+    def rekey(self) -> Report:
+        """Write everything that is kept anew as DATA_KEY says. It can be killed and run again."""
+        ...
+
+
+def decided(decide: Decide[T], before: Chat) -> tuple[Chat | None, T]:
+    """What a decision comes to; every store asks through this. Raises ValueError where it makes another chat of it."""
+    after, answer = decide(before)
+    if after is not None and after.id != before.id:
+        raise ValueError(f"chat {before.id} cannot become chat {after.id}")
+    return after, answer
+
+
+async def look_at_each(storage: Storage, look: Look) -> dict[int, datetime]:
+    """The due moments of a store that has no quicker way than to read one chat after another."""
+    moments: dict[int, datetime] = {}
+    for count, chat_id in enumerate(await storage.chats()):
+        if count % READ_IN_A_ROW == 0:
+            await asyncio.sleep(0)
+        try:
+            chat = await storage.read(chat_id)
+        except StorageError as error:
+            log.warning("Chat %(chat)d is left out: %(why)s", {"chat": chat_id, "why": error})
+            continue
+        if chat and (moment := look(chat)):
+            moments[chat_id] = moment
+    return moments

@@ -29,7 +29,3 @@ class Key:
             return self._fernet.decrypt(token)
         except InvalidToken:
             raise DamagedRecord("its encrypted content was cut or changed") from None
-
-
-def new_key() -> str:
-    return Fernet.generate_key().decode()

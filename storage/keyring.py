@@ -1,8 +1,8 @@
-"""DATA_KEY: what new files are encrypted under, and what opens those that are there."""
+"""DATA_KEY: what new records are encrypted under, and what opens those that are there."""
 
-import os
 import re
-from pathlib import Path
+from base64 import urlsafe_b64encode
+from secrets import token_bytes
 from typing import TYPE_CHECKING
 
 from storage.errors import DamagedRecord, LockedRecord
@@ -14,7 +14,7 @@ PLAIN = "plain"
 KEY = re.compile(r"[A-Za-z0-9_-]{43}=?")  # 32 bytes in URL-safe base64; copying loses the last sign
 SIGN = b"afterword, encrypted under key "  # then the key's name, a line feed, and a Fernet token
 HEAD = re.compile(SIGN + rb"[0-9a-f]{16}")
-LONGEST_HEAD = len(SIGN) + 17
+LONGEST_HEAD = len(SIGN) + 17  # bytes; so much of a file tells whether it needs a key, and which
 
 
 class BadKey(Exception):  # noqa: N818 - read aloud: "bad key: ..."
@@ -22,9 +22,9 @@ class BadKey(Exception):  # noqa: N818 - read aloud: "bad key: ..."
 
 
 class Keyring:
-    """The first key writes and all of them read; without one, files are written plain.
+    """The first key writes and all of them read; without one, records are written plain.
 
-    Plain files are read with any keyring: they become encrypted when they are next written.
+    Plain records are read with any keyring: they become encrypted when they are next written.
     """
 
     def __init__(self, *keys: "Key", writes_plain: bool = False) -> None:
@@ -53,46 +53,44 @@ class Keyring:
         return cls(*(Key(word.rstrip("=") + "=") for word in keys), writes_plain=writes_plain)
 
     def close(self, content: bytes) -> bytes:
-        """The content as a file shall hold it."""
+        """The content as it shall be kept."""
         return self._head + self._writing.close(content) if self._writing else content
 
     def open(self, content: bytes) -> bytes:
         """What was closed; plain content as it is. Raises LockedRecord, DamagedRecord."""
-        if not content.startswith(SIGN):
+        if not is_encrypted(content):
             return content
         head, _, token = content.partition(b"\n")
         if not HEAD.fullmatch(head):
             raise DamagedRecord("its first line was cut or changed")
-        if key := self._keys.get(name := head.removeprefix(SIGN).decode()):
+        if key := self._keys.get(name := _name_in(head)):
             return key.open(token)
         raise LockedRecord(
             f"The record is encrypted under key {name}, which DATA_KEY does not hold."
         )
 
     def writes_like(self, content: bytes) -> bool:
-        """Whether a file with this content is as it would be written now."""
-        return content.startswith(self._head) if self._writing else not content.startswith(SIGN)
+        """Whether this content is as it would be written now."""
+        return content.startswith(self._head) if self._writing else not is_encrypted(content)
 
-    def lacks_key_of(self, path: Path) -> bool:
-        """Whether a file needs a key that is not here; one that the system does not open has other troubles."""
-        try:
-            head = _head(path)
-        except OSError:
-            return False
-        return bool(HEAD.fullmatch(head)) and head.removeprefix(SIGN).decode() not in self._keys
+    def lacks_key_of(self, head: bytes) -> bool:
+        """Whether content that begins with `head` needs a key that is not here."""
+        line = head.partition(b"\n")[0]
+        return bool(HEAD.fullmatch(line)) and _name_in(line) not in self._keys
+
+
+def new_key() -> str:
+    """A key for DATA_KEY."""
+    return urlsafe_b64encode(token_bytes(32)).decode()
+
+
+def is_encrypted(head: bytes) -> bool:
+    """Whether content that begins with `head` is, under whatever key."""
+    return head.startswith(SIGN)
+
+
+def _name_in(line: bytes) -> str:
+    return line.removeprefix(SIGN).decode()
 
 
 NO_KEYS = Keyring()
-
-
-def is_encrypted(path: Path) -> bool:
-    """Whether a file is, under whatever key. Raises OSError."""
-    return _head(path).startswith(SIGN)
-
-
-def _head(path: Path) -> bytes:
-    handle = os.open(path, os.O_RDONLY)  # unbuffered: at every start each file is looked at
-    try:
-        return os.read(handle, LONGEST_HEAD).partition(b"\n")[0]
-    finally:
-        os.close(handle)

@@ -1,5 +1,6 @@
 """A chat as a versioned document, and back: the one place that knows how a record is written down."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,7 +12,6 @@ from pydantic_core import PydanticSerializationError
 
 from playbook.chat import Chat
 from playbook.facts import Application
-from storage.atomic_file import written
 from storage.errors import DamagedRecord, NewerRecord, UnstorableRecord
 
 Facts = dict[str, Any]
@@ -53,6 +53,12 @@ def _applications() -> TypeAdapter[tuple[Application, ...]]:
     return TypeAdapter(tuple[Application, ...])
 
 
+def written(data: object) -> bytes:
+    """JSON values as they are kept. A half character that Telegram let through is kept as it is."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
+
+
 def weigh(applications: tuple[Application, ...]) -> int:
     """How many bytes they take on disk; a few milliseconds for the largest record."""
     return len(written(_applications().dump_python(applications, mode="json", warnings="none")))
@@ -84,8 +90,12 @@ class Schema:
             raise UnstorableRecord(f"The record of chat {chat.id} holds a value of a wrong kind.")
         return {"version": self.version, "chat": facts}
 
-    def unpack(self, document: Mapping[str, Any]) -> Chat:
-        """The chat of a document of any version up to ours. Raises DamagedRecord, NewerRecord."""
+    def unpack(self, document: Mapping[str, Any], chat_id: int | None = None) -> Chat:
+        """The chat of a document of any version up to ours. Raises DamagedRecord, NewerRecord.
+
+        With `chat_id`, it must be that chat's: it is the record inside that tells whose it is, so what is
+        kept of two chats cannot be exchanged, encrypted or not.
+        """
         version, facts = document.get("version"), document.get("chat")
         if type(version) is not int or version < 1 or not isinstance(facts, dict):
             raise DamagedRecord("it is not a chat's record")
@@ -94,7 +104,10 @@ class Schema:
                 f"The record has version {version}, and this program knows versions up to"
                 f" {self.version}: please update the program."
             )
-        return self._read(self._migrate(facts, version))
+        chat = self._read(self._migrate(facts, version))
+        if chat_id not in {None, chat.id}:
+            raise DamagedRecord("it holds another chat's record")
+        return chat
 
     def _migrate(self, facts: Facts, version: int) -> Facts:
         try:

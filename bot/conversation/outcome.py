@@ -7,7 +7,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.conversation.asked import Asked
-from playbook.reading.text import plain
+from playbook.languages.spelling import plain
 
 Value = object  # each kind of answer has its own; the question's field knows it
 
@@ -81,6 +81,10 @@ class Kind(ABC):
     @abstractmethod
     def show(self, value: Value, asked: Asked) -> str:
         """An answer in the user's words, for the summary; empty for none."""
+
+    def show_half(self, pending: str, asked: Asked) -> str:
+        """Half an answer in the user's words; empty where nothing of it was told."""
+        return pending
 
     def pick(self, value: str, asked: Asked) -> Outcome:
         """What was tapped: the value of one of the options, now or in an older version."""

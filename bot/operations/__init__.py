@@ -1,1 +1,1 @@
-"""Running the bot for long: is all well, is every file whole, back to a backup, signs of life."""
+"""Looking after a bot from the command line: is all well, is every record whole, back to a backup."""

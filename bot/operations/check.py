@@ -1,7 +1,6 @@
 """`python -m bot check`: what is well, and what to mend before the bot is left to itself."""
 
 import os
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -12,15 +11,12 @@ import aiohttp
 from telegram.error import TelegramError
 
 from bot.config import Config
-from bot.operations.survey import survey
 from bot.telegram.api import BotApi
 from bot.telegram.errors import CannotStart
 from bot.telegram.startup import greet_telegram
 from scheduler.clock import Clock
-from storage.atomic_file import TEMPORARY, replace_file
-from storage.errors import StorageUnavailable
-from storage.folder import ChatFolder
-from storage.keyring import Keyring
+from storage.contract import Report
+from storage.open import upkeep_of
 
 PATIENCE = 10.0  # seconds, for the server's first answer
 TOLERANCE = timedelta(minutes=1)  # nudges are planned by the minute
@@ -43,7 +39,7 @@ async def check(config: Config, clock: Clock) -> list[Finding]:
 
     Nothing is kept, sent or taken from Telegram, so it may run beside a bot at work.
     """
-    findings = [_settings(config), _storage(config.data_dir, config.keyring)]
+    findings = [_settings(config), _storage(upkeep_of(config).check())]
     if config.heartbeat_file:
         findings.append(_heartbeat(config.heartbeat_file))
     host = urlsplit(config.telegram_api_url).netloc.rpartition("@")[2]
@@ -63,36 +59,8 @@ def _settings(config: Config) -> Finding:
     return Finding("settings", f"every one can be read; {whom}")
 
 
-def _storage(data: Path, keys: Keyring) -> Finding:
-    if not ChatFolder(data).path.exists():
-        return _place(data)
-    try:
-        found = survey(data, keys)
-        _try_writing(data)
-    except StorageUnavailable as error:
-        return Finding("storage", f"{error} Check owner, rights and free space", well=False)
-    says = f"{data} can be written; chats: {found.summary()}"
-    advice = "" if found.is_well else "; `python -m bot verify` tells which"
-    return Finding("storage", says + advice, found.is_well)
-
-
-def _place(data: Path) -> Finding:
-    """A folder that the bot's first start will make: not made here, for it would be the checker's."""
-    nearest = next(one for one in (data.absolute(), *data.absolute().parents) if one.exists())
-    if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
-        return Finding("storage", f"{data} is new and will be filled at the first start")
-    return Finding("storage", f"{data} cannot be made: {nearest} cannot be written", well=False)
-
-
-def _try_writing(data: Path) -> None:
-    probe = ChatFolder(data).path / f"check{TEMPORARY}"
-    try:
-        replace_file(probe, b"a write that shows whether the folder can be written")
-    except OSError as error:
-        raise StorageUnavailable.because(data, error) from error
-    finally:
-        with suppress(OSError):
-            probe.unlink()
+def _storage(report: Report) -> Finding:
+    return Finding("storage", " ".join(report.lines), report.is_well)
 
 
 def _heartbeat(file: Path) -> Finding:

@@ -8,11 +8,9 @@ from pathlib import Path
 
 from bot.config import Config
 from bot.operations.check import check
-from bot.operations.rekey import rekey
-from bot.operations.restore import restore
-from bot.operations.survey import survey
 from scheduler.clock import SystemClock
-from storage.keyring import Keyring
+from storage.keyring import new_key
+from storage.open import upkeep_of
 
 
 def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
@@ -35,13 +33,17 @@ def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
 
 def perform(arguments: argparse.Namespace, config: Config) -> int:
     """Do what was asked; the exit code: 0 when all is well. Raises StorageUnavailable, CannotRestore."""
-    if arguments.command == "check":
-        return _check(config)
-    if arguments.command == "verify":
-        return _verify(arguments.folder or config.data_dir, config.keyring)
-    if arguments.command == "rekey":
-        return _rekey(config)
-    return _restore(arguments.folder, config)
+    upkeep = upkeep_of(config)
+    match arguments.command:
+        case "check":
+            return _check(config)
+        case "verify":
+            report = upkeep.verify(arguments.folder)
+        case "rekey":
+            report = upkeep.rekey()
+        case _:
+            report = upkeep.restore(arguments.folder, SystemClock().now())
+    return _print(report.lines, well=report.is_well)
 
 
 def _check(config: Config) -> int:
@@ -49,30 +51,8 @@ def _check(config: Config) -> int:
     return _print((one.line() for one in findings), well=all(one.well for one in findings))
 
 
-def _verify(folder: Path, keys: Keyring) -> int:
-    found = survey(folder, keys)
-    return _print([*found.details(), f"{folder}: {found.summary()}"], well=found.is_well)
-
-
-def _restore(backup: Path, config: Config) -> int:
-    now, kept = restore(backup, config.data_dir, SystemClock().now(), config.keyring)
-    lines = [f"{config.data_dir}: {now.summary()}"]
-    if kept:
-        lines.append(
-            f"What it held before is kept in {kept}. No /forget reaches it: erase it in time."
-        )
-    return _print(lines, well=now.is_well)
-
-
-def _rekey(config: Config) -> int:
-    done = rekey(config.data_dir, config.keyring)
-    return _print([*done.details(), f"{config.data_dir}: {done.summary()}"], well=done.is_well)
-
-
 def make_key() -> int:
     """A key on stdout and what to do with it on stderr; it needs no settings."""
-    from storage.key import new_key  # noqa: PLC0415 - only here and where a key is set
-
     print(new_key(), flush=True)  # noqa: T201 - the answer to whoever asked
     sys.stderr.write(
         "Set it as DATA_KEY, and keep a copy apart from the backups: without it nobody can read the chats.\n"

@@ -113,6 +113,16 @@ class Happened(Callback):
     action: str
     what: str = ""
 
+    @classmethod
+    def telling(cls, application: str, action: str, what: str, rest: str = "") -> "Happened":
+        return cls(application, action, f"{what}.{rest}" if rest else what)
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """What happened, and the part that it needs."""
+        what, _, rest = self.what.partition(".")
+        return what, rest
+
 
 @dataclass(frozen=True, slots=True)
 class TakeBack(Callback):

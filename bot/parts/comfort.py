@@ -5,8 +5,7 @@ from zlib import crc32
 
 from markupsafe import Markup
 
-from playbook.facts import Application, Deed
-from playbook.plan.actions import Kind
+from playbook.facts import Application, Deed, Mark
 from playbook.words import Words, noop
 
 SENTENCES = (
@@ -16,7 +15,6 @@ SENTENCES = (
     noop("Before anybody may say yes, somebody else has to approve it, and that takes its time."),
     noop("An offer takes days to be written, and nobody says a word meanwhile."),
 )
-WRITTEN = (Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP)
 
 
 def comfort_of_week(day: date, words: Words) -> Markup:
@@ -26,7 +24,7 @@ def comfort_of_week(day: date, words: Words) -> Markup:
 
 def comfort_for(application: Application, today: date, words: Words) -> Markup | None:
     """For somebody who waits longer than they were told to, or whose message went unanswered; else None."""
-    written = [mark for mark in application.marks if _is_follow_up(mark.action, mark.deed)]
+    written = [mark for mark in application.marks if _is_follow_up(mark)]
     named = application.decision_by
     overdue = bool(written) or (named is not None and named < today)
     if not overdue or application.closed or application.offered or application.ahead:
@@ -35,5 +33,5 @@ def comfort_for(application: Application, today: date, words: Words) -> Markup |
     return words.say(SENTENCES[at % len(SENTENCES)])
 
 
-def _is_follow_up(action: str, deed: Deed) -> bool:
-    return deed is Deed.DONE and action.startswith(WRITTEN)
+def _is_follow_up(mark: Mark) -> bool:
+    return mark.deed is Deed.DONE and mark.key is not None and mark.key.kind.is_follow_up

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from playbook.facts import Application
+from playbook.facts import ActionKey, Application
 from playbook.words import noop
 
 
@@ -27,6 +27,24 @@ class What(StrEnum):
     CALLED = "called"
     MOVED = "moved"
     CALLED_OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class TextSent:
+    """Which text went out, as a button says it: its action's key, then the day (ISO) or a month to look for it in."""
+
+    key: ActionKey | None
+    day: str = ""
+
+    def pack(self) -> str:
+        """ "f1", "f1@2026-11-20", "f1@m2026-11"."""
+        key = self.key.pack() if self.key else ""
+        return f"{key}@{self.day}" if self.day else key
+
+    @classmethod
+    def parse(cls, packed: str) -> "TextSent":
+        key, _, day = packed.partition("@")
+        return cls(ActionKey.parse(key), day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from markupsafe import Markup, escape
 
 from bot.parts.shorten import shorten
 from playbook.chat import Chat
-from playbook.facts import Application, Interview
-from playbook.plan.actions import Action, Kind, State, interview_of, key_of
+from playbook.facts import ActionKey, Application, Interview, Kind
+from playbook.plan.actions import Action, State
 from playbook.plan.plan import plan_in
 from playbook.plan.why import name_action
 from playbook.words import Words
@@ -67,8 +67,8 @@ def promise_words(
 ) -> Markup | None:
     """What the bot will do about an interview that is ahead, and when; None for any other."""
     words, plan = Words.of(chat.preferences), plan_in(chat, application, now)
-    checklist = plan.action(key_of(Kind.PREPARING, interview.id))
-    telling = plan.action(key_of(Kind.TELLING, interview.id))
+    checklist = plan.action(ActionKey(Kind.PREPARING, interview.id))
+    telling = plan.action(ActionKey(Kind.TELLING, interview.id))
     if telling is None or not telling.state.is_open:
         return None
     if telling.state is State.DUE:
@@ -96,7 +96,7 @@ def label_action(application: Application, action: Action, words: Words) -> str:
     """What a button for an action says: which interview it is about, where there are several to come."""
     name, interview = (
         name_action(action, words),
-        application.find_interview(interview_of(action.key)),
+        application.find_interview(action.key.interview),
     )
     if action.kind not in ARRANGED or len(application.ahead) < 2 or interview is None:  # noqa: PLR2004 - one is clear
         return name

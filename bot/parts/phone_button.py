@@ -35,7 +35,7 @@ def with_call(view: ActionView, rows: Rows) -> Rows:
     """A follow-up's buttons, with the call where somebody can be called."""
     if not may_call(view):
         return rows
-    data = Phone(view.application.id, view.action.key, "").pack()
+    data = Phone(view.application.id, view.action.key.pack(), "").pack()
     if leads_with_call(view):
         return ((Tap(view.words.label("Phone script"), data, Style.PRIMARY),), *rows)
     if view.action.person and view.action.person.phone:

@@ -8,8 +8,8 @@ from math import inf
 
 from bot.parts.interview_lines import find_called_off
 from playbook.chat import Chat
-from playbook.facts import Application
-from playbook.plan.actions import Action, Kind, Plan
+from playbook.facts import Application, Kind
+from playbook.plan.actions import Action, Plan
 from playbook.plan.plan import plans_in
 
 Place = tuple[bool, float, int, int]

@@ -62,12 +62,12 @@ class ActionView:
     @property
     def happened(self) -> Tap:
         """The one button for everything that may have come between."""
-        data = Happened(self.application.id, self.action.key).pack()
+        data = Happened(self.application.id, self.action.key.pack()).pack()
         return Tap(self.words.label("Tell what happened"), data)
 
     def tap(self, label: str, verb: Verb, style: Style | None = None) -> Tap:
         """A button that does something about this action."""
-        return Tap(label, Act(self.application.id, self.action.key, verb).pack(), style)
+        return Tap(label, Act(self.application.id, self.action.key.pack(), verb).pack(), style)
 
     def screen(self, paragraphs: list[Markup], rows: Rows) -> Screen:
         """The head, the paragraphs, the rows and the way back."""

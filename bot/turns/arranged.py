@@ -22,9 +22,8 @@ from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Turn
 from playbook.arranging import arrangement
 from playbook.arranging.checklist import is_complete
-from playbook.facts import Application, Ending, Interview, NextMove
+from playbook.facts import ActionKey, Application, Ending, Interview, Kind, NextMove
 from playbook.plan import events
-from playbook.plan.actions import Kind, key_of
 from playbook.plan.changes import begin_change, end_change, find_change
 from playbook.plan.deeds import snooze
 from playbook.plan.moments.snoozing import Later, snooze_until
@@ -88,7 +87,8 @@ def _find(tapped: Tapped, callback: Tick | Arrange) -> Case | None:
 def _list(case: Case) -> Turn:
     """The checklist, in the message that was tapped."""
     tapped, application = case.tapped, case.application
-    action = tapped.action(application, key_of(Kind.PREPARING, case.interview.id))
+    key = ActionKey(Kind.PREPARING, case.interview.id)
+    action = tapped.plan(application).action(key)
     if action is None or not case.interview.is_ahead:
         return _told_already(case)
     among = tapped.nudge if tapped.nudge and len(tapped.nudge.items) > 1 else None
@@ -113,10 +113,10 @@ def _going_on(case: Case) -> Turn:
     """Asked again in an hour."""
     if not case.interview.is_ahead:
         return _told_already(case)
-    tapped, key = case.tapped, key_of(Kind.TELLING, case.interview.id)
+    tapped, key = case.tapped, ActionKey(Kind.TELLING, case.interview.id)
     until = snooze_until(Later.HOUR, Kind.TELLING, tapped.chat.preferences, tapped.now)
     case = case.with_application(snooze(case.application, key, tapped.now, until))
-    action = case.tapped.action(case.application, key)
+    action = case.tapped.plan(case.application).action(key)
     if case.application.card == tapped.message:
         return show_card(case.tapped, case.application)
     if tapped.nudge and len(tapped.nudge.items) > 1:

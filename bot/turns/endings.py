@@ -16,9 +16,10 @@ from bot.screens.welcome import draw_ready
 from bot.telegram.screen import Screen, Style, Tap
 from bot.turns.changing import finish_change
 from bot.turns.settings import end_setting
-from bot.turns.turn import Keep, Show, Strip, Turn
+from bot.turns.turn import Show, Strip, Turn
 from playbook.chat import Chat, Dialog
 from playbook.facts import Application
+from playbook.owed import Keep
 from playbook.plan.deeds import mark_done
 from playbook.plan.plan import plan_in
 from playbook.words import Words
@@ -94,8 +95,8 @@ def _learned(
     words = Words.of(chat.preferences)
     if application.lesson is None:
         return Turn(chat, (Show(draw_card(chat, application, now), here=here),))
-    if dialog.action:
-        chat = chat.with_application(mark_done(application, dialog.action, now))
+    if dialog.action_key:
+        chat = chat.with_application(mark_done(application, dialog.action_key, now))
     text = words.join(
         [
             headline(application, words),
@@ -141,14 +142,14 @@ def _draw_told(chat: Chat, application: Application, dialog: Dialog, now: dateti
 
 def _draw_call(chat: Chat, application: Application, dialog: Dialog, now: datetime) -> Screen:
     """The day is told, or not: the call goes on where it stood."""
-    action = plan_in(chat, application, now).action(dialog.action or "")
+    action = plan_in(chat, application, now).action(dialog.action_key)
     if action is None:
         return draw_card(chat, application, now)
     return draw_call_or_end(CallView(chat, application, action, now), dialog.step or "")
 
 
 def _draw_own(chat: Chat, application: Application, dialog: Dialog, now: datetime) -> Screen:
-    action = plan_in(chat, application, now).action(dialog.action or "")
+    action = plan_in(chat, application, now).action(dialog.action_key)
     if action is None or not action.state.is_open:
         return draw_card(chat, application, now)
     return draw_action(chat, application, action, now, insist=True)

@@ -8,7 +8,7 @@ from bot.conversation.calendar import month_of
 from bot.conversation.questions.forms import FormName
 from bot.conversation.questions.interview import DECISION_NOW, PEOPLE
 from bot.parts.callbacks import Happened, Heard, OpenCard, TakeBack
-from bot.parts.happening import What
+from bot.parts.happening import TextSent, What
 from bot.parts.standing_words import headline
 from bot.screens.events import menu_screen as menu
 from bot.telegram.screen import Screen, Tap
@@ -82,7 +82,7 @@ def happened(tapped: Tapped, callback: Happened) -> Turn:
     application = tapped.chat.application(callback.application)
     if application is None or not application.planned:
         return gone(tapped)
-    what, _, rest = callback.what.partition(".")
+    what, rest = callback.told
     if not what:
         return Turn(tapped.chat, (Show(menu.draw_menu(tapped.chat, application)),))
     event = Event(tapped, application, rest)
@@ -157,13 +157,13 @@ def _wrote(event: Event) -> Turn:
     """Which text, which day; then it is done, on that day."""
     chat, application, now = event.tapped.chat, event.application, event.tapped.now
     texts = {one.key: one for one in menu.list_texts(chat, application, now)}
-    key, _, day = event.rest.partition("@")
-    action = texts.get(key)
+    sent = TextSent.parse(event.rest)
+    action = texts.get(sent.key) if sent.key else None
     if action is None:
         return event.shows(menu.draw_which_text(chat, application, now))
-    if month := month_of(day.removeprefix("m")):
+    if month := month_of(sent.day.removeprefix("m")):
         return event.shows(menu.draw_which_date(chat, application, action, month, now))
-    at = _moment_of(event, day)
+    at = _moment_of(event, sent.day)
     if at is None:
         return event.shows(menu.draw_which_day(chat, application, action, now))
     return event.becomes(What.WROTE, _written(application, action, at))

@@ -65,7 +65,7 @@ def _ask_day(view: CallView, place: Place) -> Turn:
         CALL_DAY.key,
         view.now,
         application=view.application.id,
-        action=view.action.key,
+        action=view.action.key.pack(),
         here=True,
     )
     if turn.chat is None or turn.chat.dialog is None:

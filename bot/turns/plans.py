@@ -10,7 +10,7 @@ from bot.conversation.questions.question import Question
 from bot.conversation.questions.talk import LESSON, OWN
 from bot.parts.callbacks import Act, OpenCard, OpenNudge, Snooze
 from bot.parts.verbs import Verb
-from bot.screens.digest.screens import topic_of
+from bot.screens.digest.screens import subject_of
 from bot.screens.plans.action_screen import draw_action
 from bot.screens.plans.card_screen import draw_card
 from bot.screens.plans.later_screen import draw_days, draw_later, is_choice
@@ -19,10 +19,11 @@ from bot.screens.plans.settled_screen import TOO_LATE, draw_settled
 from bot.telegram.screen import Screen
 from bot.turns.answering import ask_one
 from bot.turns.tapped import Tapped
-from bot.turns.turn import Keep, Notice, Show, Strip, Turn
+from bot.turns.turn import Notice, Show, Strip, Turn
 from playbook.chat import Item
-from playbook.facts import Application, DraftChoice
-from playbook.plan.actions import Action, Kind, State
+from playbook.facts import ActionKey, Application, DraftChoice, Kind
+from playbook.owed import Keep
+from playbook.plan.actions import Action, State
 from playbook.plan.deeds import mark_done, mark_skipped, pass_on, reopen, snooze
 from playbook.plan.moments.snoozing import Later, snooze_until
 
@@ -109,7 +110,7 @@ def _done(tapped: Tapped, application: Application, action: Action) -> Turn:
 
 def _done_in_time(tapped: Tapped, application: Application, action: Action) -> Turn:
     """A thank-you that seemed too late was sent all the same: when it was brought up, as far as we know."""
-    item = Item(application.id, action.key)
+    item = Item(application.id, action.key.pack())
     brought_up = [nudge.at for nudge in tapped.chat.nudges if item in nudge.items]
     done = mark_done(application, action.key, min(brought_up, default=tapped.now))
     return _after_deed(tapped, done, action.key)
@@ -139,7 +140,7 @@ def _ask_for(form: FormName, question: Question) -> Deed:
             question.key,
             tapped.now,
             application=application.id,
-            action=action.key,
+            action=action.key.pack(),
         )
 
     return ask_for
@@ -178,11 +179,11 @@ def _redraw(tapped: Tapped, application: Application, action: Action) -> Turn:
     return _insist(tapped, application, action)
 
 
-def _after_deed(tapped: Tapped, application: Application, key: str) -> Turn:
+def _after_deed(tapped: Tapped, application: Application, key: ActionKey) -> Turn:
     """The message that was tapped shows what became of it: the card, the nudge, or the action."""
     chat = tapped.chat.with_application(application)
     tapped = replace(tapped, chat=chat)
-    action = tapped.action(application, key)
+    action = tapped.plan(application).action(key)
     if application.card == tapped.message:
         return show_card(tapped, application)
     if tapped.nudge:
@@ -209,7 +210,7 @@ def _draw(
     if not action.state.is_open or (action.snoozed and not insist):
         return draw_settled(tapped.chat, application, action, tapped.now)
     nudge = tapped.nudge
-    among = nudge if nudge and (len(nudge.items) > 1 or topic_of(nudge)) else None
+    among = nudge if nudge and (len(nudge.items) > 1 or subject_of(nudge)) else None
     return draw_action(tapped.chat, application, action, tapped.now, among=among, insist=insist)
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from playbook.chat import Chat, Nudge
-from playbook.facts import Application
-from playbook.plan.actions import Action
+from playbook.facts import ActionKey, Application
+from playbook.plan.actions import Action, Plan
 from playbook.plan.plan import plan_in
 from playbook.words import Words
 
@@ -27,5 +27,10 @@ class Tapped:
         """The nudge in whose message the button stood."""
         return next((n for n in self.chat.nudges if n.message == self.message), None)
 
-    def action(self, application: Application, key: str) -> Action | None:
-        return plan_in(self.chat, application, self.now).action(key)
+    def plan(self, application: Application) -> Plan:
+        return plan_in(self.chat, application, self.now)
+
+    def action(self, application: Application, packed: str) -> Action | None:
+        """The action that a button names by its packed key."""
+        key = ActionKey.parse(packed)
+        return self.plan(application).action(key)

@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from playbook.arranging.checklist import is_complete, toggle
-from playbook.facts import Application, Interview
-from playbook.plan.actions import Kind, key_of
+from playbook.facts import ActionKey, Application, Interview, Kind
 from playbook.plan.deeds import mark_done, reopen
 
 
@@ -35,7 +34,7 @@ def call_off(application: Application, interview: Interview) -> Application:
 
 def tick(application: Application, interview: Interview, key: str, now: datetime) -> Application:
     """A box of the checklist ticked or cleared; with all of them ticked the checklist is done."""
-    ticked, action = toggle(interview, key), key_of(Kind.PREPARING, interview.id)
+    ticked, action = toggle(interview, key), ActionKey(Kind.PREPARING, interview.id)
     application = application.with_interview(ticked)
     if is_complete(ticked):
         return mark_done(application, action, now)
@@ -43,6 +42,6 @@ def tick(application: Application, interview: Interview, key: str, now: datetime
 
 
 def _begin_anew(application: Application, interview: Interview) -> Application:
-    about = {key_of(kind, interview.id) for kind in (Kind.PREPARING, Kind.TELLING)}
-    marks = tuple(mark for mark in application.marks if mark.action not in about)
+    about = {ActionKey(kind, interview.id) for kind in (Kind.PREPARING, Kind.TELLING)}
+    marks = tuple(mark for mark in application.marks if mark.key not in about)
     return replace(application, marks=marks)

@@ -7,10 +7,10 @@ from itertools import chain
 from playbook.drafts.layouts import CLOSING, SUBJECT, Layout, Part, find_layout
 from playbook.drafts.material import LETTER, Material, gather
 from playbook.drafts.request import Draft, Request
-from playbook.drafts.tongues import language_written, tongue_of
 from playbook.drafts.voice import Voice
 from playbook.drafts.weaving import Shape, tidy
 from playbook.drafts.wording import Wordings, choose_wording, wordings_of
+from playbook.languages import known_language, letters_of
 
 LONGEST_SUBJECT = 250  # a copy button holds 256 characters
 ALONE = frozenset(":;?«»")
@@ -26,9 +26,9 @@ def write(request: Request) -> Draft:
     are of ordinary length, so is the text: too long a one loses its least important facts, too short a
     one gains a sentence that needs none.
     """
-    language = language_written(request.language)
+    language = known_language(request.language)
     wordings = wordings_of(Voice(language, request.tone, request.via_agency))
-    layout = find_layout(request.kind, request.form).scaled(tongue_of(language).length)
+    layout = find_layout(request.kind, request.form).scaled(letters_of(language).length)
     return _Letter(request, layout, wordings, gather(request, wordings)).draft()
 
 

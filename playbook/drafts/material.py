@@ -9,11 +9,11 @@ from babel.lists import format_list
 
 from playbook.drafts.addressee import address, first_name, read_name
 from playbook.drafts.request import DraftKind, Request
-from playbook.drafts.tongues import language_written, tongue_for
-from playbook.drafts.tongues.tongue import Tongue
 from playbook.drafts.weaving import Fact, Shape, tidy, weave, weave_role
 from playbook.drafts.wording import Wordings
 from playbook.facts import Interview
+from playbook.languages import known_language, letters_for
+from playbook.languages.letters import LetterWords
 from playbook.words.speech import find_locale
 
 LETTER = "letter.jinja"
@@ -33,37 +33,37 @@ class Material:
 
 def gather(request: Request, wordings: Wordings) -> Material:
     """Everything the templates may use, from the request alone."""
-    tongue = tongue_for(language_written(request.language), request.told_in)
-    told = _told(request, tongue)
+    letters = letters_for(known_language(request.language), request.told_in)
+    told = _told(request, letters)
     known = {
-        **_names(request, tongue),
-        **_days(request, tongue),
+        **_names(request, letters),
+        **_days(request, letters),
         **{key: fact.text for key, fact in told.items() if fact.shape is not Shape.QUOTE},
         "late_thanks": "yes" if request.late_thanks else "",
     }
     alone = {key: fact.text for key, fact in told.items() if fact.shape is Shape.QUOTE}
-    words = alone | {key: tongue.set_in(text) for key, text in known.items() if text}
+    words = alone | {key: letters.set_in(text) for key, text in known.items() if text}
     for phrase in PHRASES:
         words[phrase] = wordings.render(LETTER, phrase, words)
     return Material(words, {key: fact.shape for key, fact in told.items()})
 
 
-def _names(request: Request, tongue: Tongue) -> dict[str, str]:
+def _names(request: Request, letters: LetterWords) -> dict[str, str]:
     """The names that a text may use; the parts of the addressee's for languages that greet by them."""
     application = request.application
     typed = tidy(request.person.name) if request.person else ""
-    addressee = read_name(typed, tongue)
-    thanked = (address(tidy(one.name), tongue) for one in request.thanked)
-    named = [tongue.set_in(name) for name in thanked if name]
+    addressee = read_name(typed, letters)
+    thanked = (address(tidy(one.name), letters) for one in request.thanked)
+    named = [letters.set_in(name) for name in thanked if name]
     names = {
         "company": tidy(application.company),
-        "role": weave_role(application.role, tongue),
+        "role": weave_role(application.role, letters),
         "names": format_list(named, locale=_locale(request)) if named else "",
     }
     if addressee:
         names |= {
             "name": addressee.name,
-            "first_name": first_name(typed, tongue) or "",
+            "first_name": first_name(typed, letters) or "",
             "full_name": addressee.full_name,
             "honorific": addressee.honorific,
             "surname": addressee.surname if addressee.honorific else "",
@@ -72,7 +72,7 @@ def _names(request: Request, tongue: Tongue) -> dict[str, str]:
     return names
 
 
-def _days(request: Request, tongue: Tongue) -> dict[str, str]:
+def _days(request: Request, letters: LetterWords) -> dict[str, str]:
     """The days that a text may name, and whether the interview has been held at all."""
     interview, ahead = request.interview, request.application.ahead
     days = {
@@ -83,7 +83,7 @@ def _days(request: Request, tongue: Tongue) -> dict[str, str]:
         "answer_by": request.answer_by,
     }
     locale = _locale(request)
-    written = {key: tongue.write_day(day, locale) for key, day in days.items() if day}
+    written = {key: letters.write_day(day, locale) for key, day in days.items() if day}
     return {**written, "held": "yes" if interview.ended_at else ""}
 
 
@@ -93,10 +93,10 @@ def _day_at(moment: datetime | None, interview: Interview) -> date | None:
 
 def _locale(request: Request) -> Locale:
     """The letter's language, written as in the job's country."""
-    return find_locale(language_written(request.language), request.locale.territory)
+    return find_locale(known_language(request.language), request.locale.territory)
 
 
-def _told(request: Request, tongue: Tongue) -> dict[str, Fact]:
+def _told(request: Request, letters: LetterWords) -> dict[str, Fact]:
     """What the user told of the interview, as far as this text uses it.
 
     The thank-you says either why the user fits or the skill that was not covered, and either the answer
@@ -105,7 +105,7 @@ def _told(request: Request, tongue: Tongue) -> dict[str, Fact]:
     interview, person = request.interview, request.person
 
     def told(key: str, typed: str | None) -> dict[str, Fact]:
-        fact = weave(typed, key, tongue, to_them=not request.via_agency)
+        fact = weave(typed, key, letters, to_them=not request.via_agency)
         return {key: fact} if fact else {}
 
     topic = told("topic", person.topic if person else None)

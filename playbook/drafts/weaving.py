@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from playbook.drafts.tongues.tongue import Tongue
+from playbook.languages.letters import LetterWords
 
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -51,7 +51,7 @@ def tidy(text: str | None) -> str:
     return " ".join(UNPRINTABLE.sub(" ", text or "").split())
 
 
-def weave(typed: str | None, key: str, tongue: Tongue, *, to_them: bool) -> Fact | None:
+def weave(typed: str | None, key: str, letters: LetterWords, *, to_them: bool) -> Fact | None:
     """A fact made fit for a sentence; None where no word is left, or none that tells anything.
 
     "they" becomes "you" in a letter `to_them`.
@@ -59,16 +59,16 @@ def weave(typed: str | None, key: str, tongue: Tongue, *, to_them: bool) -> Fact
     lines = [BULLET.sub("", line) for one in _lines(typed or "") if (line := tidy(one))]
     whole = "; ".join(line.rstrip(" ;,") for line in lines)
     fact = _trim(_without_emoji(whole))
-    lead = tongue.lead_ins.get(key)
+    lead = letters.lead_ins.get(key)
     if lead:
         fact = _trim(lead.sub("", fact, count=1)) or fact
-    if not _tells(fact, tongue):
+    if not _tells(fact, letters):
         return None
-    if len(lines) > 1 or _is_unfit(whole, fact, tongue):
+    if len(lines) > 1 or _is_unfit(whole, fact, letters):
         return Fact(whole, Shape.QUOTE)
-    fact = tongue.lower_lead(tongue.to_reader(fact) if to_them else fact)
+    fact = letters.lower_lead(letters.to_reader(fact) if to_them else fact)
     noun = fact.rstrip(QUESTION + TRAILING)
-    if len(noun.split()) <= LONGEST_PHRASE and tongue.is_phrase(noun):
+    if len(noun.split()) <= LONGEST_PHRASE and letters.is_phrase(noun):
         return Fact(noun, Shape.PHRASE)
     return Fact(fact, Shape.CLAUSE)
 
@@ -78,10 +78,10 @@ def _lines(typed: str) -> list[str]:
     return (NEXT_NUMBER if NUMBERED.search(typed) else LINE_ENDS).split(typed)
 
 
-def weave_role(role: str | None, tongue: Tongue) -> str:
+def weave_role(role: str | None, letters: LetterWords) -> str:
     """ "the Data Engineer role" as "Data Engineer", since the sentences say the rest."""
     plain = tidy(role).rstrip(TRAILING)
-    plain = tongue.around_role.sub("", plain) or plain
+    plain = letters.around_role.sub("", plain) or plain
     return plain if any(char.isalnum() for char in plain) else ""
 
 
@@ -98,22 +98,22 @@ def _unquoted(fact: str) -> str:
     return bare if fact[:1] in NO_WORDS and fact[-1:] in NO_WORDS else fact
 
 
-def _tells(fact: str, tongue: Tongue) -> bool:
+def _tells(fact: str, letters: LetterWords) -> bool:
     told = any(char.isalnum() for char in fact)
-    return told and not tongue.nothing.fullmatch(fact.rstrip(QUESTION + TRAILING))
+    return told and not letters.nothing.fullmatch(fact.rstrip(QUESTION + TRAILING))
 
 
-def _is_unfit(whole: str, fact: str, tongue: Tongue) -> bool:
+def _is_unfit(whole: str, fact: str, letters: LetterWords) -> bool:
     """Whether no sentence can take it in: more than one, very long, decoration, another script or language."""
     too_long = len(fact.split()) > LONGEST_SAID or len(fact) > LONGEST_LETTERS
-    broken = BROKEN.search(fact) or any(_ends(word[1], tongue) for word in STOP.finditer(fact))
-    strange = not tongue.strange.isdisjoint(WORD.findall(whole.lower()))
-    return too_long or bool(broken) or strange or _is_drawn(whole) or _is_foreign(fact, tongue)
+    broken = BROKEN.search(fact) or any(_ends(word[1], letters) for word in STOP.finditer(fact))
+    strange = not letters.strange.isdisjoint(WORD.findall(whole.lower()))
+    return too_long or bool(broken) or strange or _is_drawn(whole) or _is_foreign(fact, letters)
 
 
-def _ends(word: str, tongue: Tongue) -> bool:
+def _ends(word: str, letters: LetterWords) -> bool:
     """Whether a stop behind this word ends a sentence."""
-    short = len(word) == 1 or word.lower() in tongue.abbreviations
+    short = len(word) == 1 or word.lower() in letters.abbreviations
     return not short and not word.isdecimal()
 
 
@@ -123,10 +123,10 @@ def _is_drawn(fact: str) -> bool:
     return words < LEAST_LETTERS * len(signs)
 
 
-def _is_foreign(fact: str, tongue: Tongue) -> bool:
-    letters = [char for char in fact if char.isalpha()]
-    native = sum(unicodedata.name(char, "").split(" ")[0] in tongue.scripts for char in letters)
-    return native < LEAST_NATIVE * len(letters)
+def _is_foreign(fact: str, letters: LetterWords) -> bool:
+    signs = [char for char in fact if char.isalpha()]
+    native = sum(unicodedata.name(char, "").split(" ")[0] in letters.scripts for char in signs)
+    return native < LEAST_NATIVE * len(signs)
 
 
 def _without_emoji(text: str) -> str:

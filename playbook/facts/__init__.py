@@ -3,6 +3,7 @@
 Every moment is an aware UTC datetime; every `date` is a day where the user lives.
 """
 
+from playbook.facts.action_key import ActionKey, Kind
 from playbook.facts.answers import Answer, Channel, News, NextMove
 from playbook.facts.application import Application
 from playbook.facts.deeds import Closure, Deed, DraftChoice, Ending, Mark
@@ -10,6 +11,7 @@ from playbook.facts.interview import Format, Interview
 from playbook.facts.person import Part, Person
 
 __all__ = [
+    "ActionKey",
     "Answer",
     "Application",
     "Channel",
@@ -19,6 +21,7 @@ __all__ = [
     "Ending",
     "Format",
     "Interview",
+    "Kind",
     "Mark",
     "News",
     "NextMove",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from playbook.facts.action_key import ActionKey
 from playbook.facts.answers import Answer, Channel, News, NextMove
 from playbook.facts.deeds import Closure, DraftChoice, Mark
 from playbook.facts.interview import Interview
@@ -87,11 +88,13 @@ class Application:
     def find_interview(self, interview_id: str) -> Interview | None:
         return next((one for one in self.interviews if one.id == interview_id), None)
 
-    def mark(self, action: str) -> Mark | None:
+    def mark(self, key: ActionKey) -> Mark | None:
         """The newest mark on an action."""
+        action = key.pack()
         return next((mark for mark in reversed(self.marks) if mark.action == action), None)
 
-    def draft_choice(self, action: str) -> DraftChoice:
+    def draft_choice(self, key: ActionKey) -> DraftChoice:
+        action = key.pack()
         chosen = (choice for choice in self.drafts if choice.action == action)
         return next(chosen, DraftChoice(action))
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from playbook.facts.action_key import ActionKey, Kind
+
 
 class Deed(StrEnum):
     """What became of an action."""
@@ -23,22 +25,33 @@ class Deed(StrEnum):
 class Mark:
     """A deed of the user's on one action of the plan; the newest mark of an action counts."""
 
-    action: str
+    action: str  # its key, packed
     deed: Deed
     at: datetime
     until: datetime | None = None  # for SNOOZED
     person: str | None = None  # for DONE: the id of the person it went to
+
+    @property
+    def key(self) -> ActionKey | None:
+        return ActionKey.parse(self.action)
+
+    def is_on(self, kind: Kind) -> bool:
+        return self.key is not None and self.key.kind is kind
 
 
 @dataclass(frozen=True, slots=True)
 class DraftChoice:
     """How the user wants the draft of one action."""
 
-    action: str
+    action: str  # its key, packed
     variant: int = 0  # counted up by "other wording"
     short: bool | None = None  # None: as the channel suggests
     own: str | None = None  # the user's own wording of the body
     own_shown: bool = False
+
+    @property
+    def key(self) -> ActionKey | None:
+        return ActionKey.parse(self.action)
 
 
 class Ending(StrEnum):

@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from playbook.drafts.tongues import ENGLISH, language_written, tongue_of
 from playbook.guards.letters import greeting_of
+from playbook.languages import ENGLISH, known_language, letters_of
+from playbook.reading.companies import core
 
-LEGAL_FORM = re.compile(
-    r"[,\s]+(?:inc|ltd|llc|llp|gmbh|ag|se|plc|corp|corporation|co|company|kg|bv|nv|sa|sarl|srl|spa|ab|oy|group)\.?$",
-    re.IGNORECASE,
-)
 NO_NAMES = frozenset({"from", "of", "at"})
 SHORTEST = 2  # letters; an initial names nobody
 
@@ -21,8 +18,8 @@ def find_other_company(text: str, others: Iterable[str], own: Iterable[str]) -> 
     `own` are names that belong into it: what they contain is no other company ("Meta" in "Meta Labs").
     """
     left = _without(text, own)
-    known = {_core(name).casefold() for name in own}
-    cores = (core for name in others if (core := _core(name)) and core.casefold() not in known)
+    known = {core(name).casefold() for name in own}
+    cores = (bare for name in others if (bare := core(name)) and bare.casefold() not in known)
     return next(_found(left, cores), None)
 
 
@@ -72,20 +69,12 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def _without(text: str, names: Iterable[str]) -> str:
     """The text without these names, and without what is left of one when its legal form is dropped."""
-    for name in sorted({*names, *map(_core, names)}, key=len, reverse=True):
+    for name in sorted({*names, *map(core, names)}, key=len, reverse=True):
         if name.strip():
             text = re.sub(
                 rf"(?<!\w){re.escape(name.strip())}(?!\w)", " ", text, flags=re.IGNORECASE
             )
     return text
-
-
-def _core(name: str) -> str:
-    """A company as people write it: "Beta GmbH" is "Beta"."""
-    tidy = " ".join(name.split())
-    while (shorter := LEGAL_FORM.sub("", tidy)) != tidy and shorter:
-        tidy = shorter
-    return tidy
 
 
 def _name_words(name: str, none: frozenset[str]) -> list[str]:
@@ -97,5 +86,5 @@ def _name_words(name: str, none: frozenset[str]) -> list[str]:
 @cache
 def _no_names(language: str) -> frozenset[str]:
     """What names nobody in the letter's language; titles are typed in English, too."""
-    tongues = [tongue_of(one) for one in (ENGLISH, language_written(language))]
-    return NO_NAMES.union(*(one.titles.keys() | one.nobody for one in tongues))
+    words = [letters_of(one) for one in (ENGLISH, known_language(language))]
+    return NO_NAMES.union(*(one.titles.keys() | one.nobody for one in words))

@@ -5,13 +5,13 @@ from datetime import datetime
 
 from playbook.chat import Chat
 from playbook.drafts import Request
-from playbook.facts import Application, Interview, Person
+from playbook.facts import ActionKey, Application, Interview, Kind, Person
 from playbook.guards.addresses import personal_address
 from playbook.guards.cautions import Caution, Guard
 from playbook.guards.copies import near_copies
 from playbook.guards.texts import check_text
 from playbook.guards.timing import too_often
-from playbook.plan.actions import Action, Kind, Plan, key_of
+from playbook.plan.actions import Action, Plan
 from playbook.plan.draft_of import draft_of, request_of
 from playbook.plan.plan import plan_in
 
@@ -45,7 +45,7 @@ class _Review:
     plan: Plan
     request: Request
 
-    def own_text(self, key: str) -> tuple[Caution, ...]:
+    def own_text(self, key: ActionKey) -> tuple[Caution, ...]:
         """What the user wrote themselves, where that is what goes out."""
         own, application, person = self._own(key), self.application, self.request.person
         if own is None:
@@ -83,12 +83,12 @@ class _Review:
         draft = draft_of(self.chat, self.application, action, self.now, self.plan)
         return draft.body if draft else ""
 
-    def _own(self, action: str) -> str | None:
-        choice = self.application.draft_choice(action)
+    def _own(self, key: ActionKey) -> str | None:
+        choice = self.application.draft_choice(key)
         return choice.own if choice.own_shown else None
 
-    def _key(self, person: Person) -> str:
-        return key_of(Kind.THANK_YOU, self.request.interview.id, person.id)
+    def _key(self, person: Person) -> ActionKey:
+        return ActionKey(Kind.THANK_YOU, self.request.interview.id, person.id)
 
 
 def _facts(interview: Interview) -> list[str]:

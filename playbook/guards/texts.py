@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator
 
 from playbook.drafts import DraftKind, Form, find_layout
-from playbook.drafts.tongues import ENGLISH, language_written, tongue_of
 from playbook.guards.cautions import Caution, Guard
 from playbook.guards.naming import find_other_company, find_other_person
-from playbook.guards.phrases import BLAME, EMPTY_PHRASES, UNFILLED
+from playbook.guards.phrases import blame, empty_phrases, unfilled
+from playbook.languages import ENGLISH, known_language, letters_of
 
 MUCH_MORE = 1.5  # times the longest that is usual
 MUCH_LESS = 3  # the part of the shortest that is usual
@@ -49,9 +49,9 @@ def check_text(
 def _phrases(text: str) -> Iterator[Caution]:
     plain = text.replace("\u2019", "'")
     for guard, pattern in (
-        (Guard.UNFILLED, UNFILLED),
-        (Guard.EMPTY_PHRASE, EMPTY_PHRASES),
-        (Guard.BLAME, BLAME),
+        (Guard.UNFILLED, unfilled()),
+        (Guard.EMPTY_PHRASE, empty_phrases()),
+        (Guard.BLAME, blame()),
     ):
         if match := pattern.search(plain):
             yield Caution(guard, saw=match.group())
@@ -59,7 +59,7 @@ def _phrases(text: str) -> Iterator[Caution]:
 
 def _length(text: str, kind: DraftKind, form: Form, language: str) -> Iterator[Caution]:
     """Generous margins: the user knows best how much there is to say."""
-    length = tongue_of(language_written(language)).length
+    length = letters_of(known_language(language)).length
     count, usual = len(text.split()), find_layout(kind, form).scaled(length).words
     longest = usual.stop - 1
     if count > MUCH_MORE * longest:

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from playbook.chat import Chat
-from playbook.facts import Application
+from playbook.facts import Application, Kind
 from playbook.guards.cautions import Caution, Guard
-from playbook.plan.actions import Action, Kind
+from playbook.plan.actions import Action
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.correspondence import list_written
 from playbook.plan.rules.policy import POLICY

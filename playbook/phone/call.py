@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from playbook.facts import Application, Deed, Interview
-from playbook.plan.actions import Action, Kind, interview_of, key_of
+from playbook.facts import ActionKey, Application, Deed, Interview, Kind
+from playbook.plan.actions import Action
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.policy import POLICY
 from playbook.preferences import Preferences
@@ -36,7 +36,7 @@ class Call:
 
     @property
     def interview(self) -> Interview | None:
-        return self.application.find_interview(interview_of(self.action.key))
+        return self.application.find_interview(self.action.key.interview)
 
     @property
     def interview_day(self) -> date | None:
@@ -49,13 +49,13 @@ class Call:
         met, person = self.interview, self.action.person
         if self.last or met is None or person is None or person not in met.people:
             return None
-        mark = self.application.mark(key_of(Kind.THANK_YOU, met.id, person.id))
+        mark = self.application.mark(ActionKey(Kind.THANK_YOU, met.id, person.id))
         return None if mark and mark.deed is Deed.DONE else self.interview_day
 
     @property
     def asked_on(self) -> date | None:
         """The day of the first follow-up, when this is the second."""
-        first = key_of(Kind.FIRST_FOLLOW_UP, interview_of(self.action.key))
+        first = ActionKey(Kind.FIRST_FOLLOW_UP, self.action.key.interview)
         mark = self.application.mark(first) if self.last else None
         return self.moments.day_of(mark.at) if mark and mark.deed is Deed.DONE else None
 

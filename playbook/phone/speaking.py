@@ -7,9 +7,9 @@ from babel import Locale
 from markupsafe import Markup
 
 from playbook.drafts.addressee import address
-from playbook.drafts.tongues import ENGLISH, tongue_for
-from playbook.drafts.tongues.tongue import Tongue
 from playbook.drafts.weaving import tidy, weave_role
+from playbook.languages import ENGLISH, letters_for
+from playbook.languages.letters import LetterWords
 from playbook.phone.call import Call
 from playbook.phone.script import Line, Node
 from playbook.plan.text_language import chat_language, language_of
@@ -20,8 +20,8 @@ def speak(node: Node, call: Call, named: date | None = None) -> Markup:
     """What to say, as HTML. `named` is the decision date that they told on the phone."""
     language, home = _language_of(call), call.preferences
     words = Words(find_locale(language, home.country), home.tz)
-    tongue = tongue_for(language, chat_language(home))
-    facts = _facts(call, named, words.locale, tongue)
+    letters = letters_for(language, chat_language(home))
+    facts = _facts(call, named, words.locale, letters)
     return Markup(" ").join(filter(None, (_say(line, facts, words) for line in node.say)))
 
 
@@ -31,7 +31,7 @@ def _language_of(call: Call) -> str:
     return language if language in spoken_languages() else ENGLISH
 
 
-def _facts(call: Call, named: date | None, locale: Locale, tongue: Tongue) -> dict[str, str]:
+def _facts(call: Call, named: date | None, locale: Locale, letters: LetterWords) -> dict[str, str]:
     """What can be spoken of, by the names that the script has for it."""
     application, person = call.application, call.action.person
     days = {
@@ -43,11 +43,11 @@ def _facts(call: Call, named: date | None, locale: Locale, tongue: Tongue) -> di
     }
     texts = {
         "me": tidy(call.preferences.signature),
-        "person": address(tidy(person.name), tongue) if person else None,
+        "person": address(tidy(person.name), letters) if person else None,
         "company": tidy(application.company),
-        "role": weave_role(application.role, tongue),
+        "role": weave_role(application.role, letters),
     }
-    spoken = {name: tongue.write_day(day, locale) for name, day in days.items() if day}
+    spoken = {name: letters.write_day(day, locale) for name, day in days.items() if day}
     return spoken | {name: text for name, text in texts.items() if text}
 
 

@@ -4,44 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from playbook.facts import Person
-
-
-class Kind(StrEnum):
-    """What the user should do. The values begin an action's key and stand in sent buttons."""
-
-    THANK_YOU = "t"
-    FIRST_FOLLOW_UP = "f"
-    SECOND_FOLLOW_UP = "s"
-    MOVING_ON = "m"
-    PREPARING = "p"  # the checklist shortly before an interview
-    TELLING = "h"  # "How did it go?"
-    CONTACTS = "c"  # find out how to reach the people met
-    DELAY_REPLY = "r"  # thanks for the word, and when then?
-    OFFER_NOTICE = "o"  # there is an offer from somewhere else
-    DECIDING = "d"  # their offer wants an answer
-    REJECTION_REPLY = "n"
-    LESSON = "l"  # what did you learn?
-    ACCEPTING = "a"
-    DECLINING = "x"
-    WITHDRAWING = "w"
-
-    @property
-    def is_follow_up(self) -> bool:
-        return self in {Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP}
-
-    @property
-    def is_text(self) -> bool:
-        """Whether doing it means that somebody gets a message."""
-        return self not in NO_TEXT
-
-    @property
-    def waits_for_work(self) -> bool:
-        """Whether it is brought up on working days only: what the other side reads at work."""
-        return self.is_text and self is not Kind.THANK_YOU
-
-
-NO_TEXT = frozenset({Kind.PREPARING, Kind.TELLING, Kind.CONTACTS, Kind.DECIDING, Kind.LESSON})
+from playbook.facts import ActionKey, Kind, Person
 
 
 class State(StrEnum):
@@ -113,8 +76,7 @@ class Action:
     `tentative` it hangs on an earlier action that is still open, and no nudge is made of it.
     """
 
-    key: str
-    kind: Kind
+    key: ActionKey
     state: State
     reason: Reason
     person: Person | None = None
@@ -125,6 +87,10 @@ class Action:
     rank: int = 0  # among actions of one moment the lower comes first
     over: datetime | None = None  # when it falls away by itself, and others may take its place
 
+    @property
+    def kind(self) -> Kind:
+        return self.key.kind
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -132,7 +98,7 @@ class Plan:
 
     actions: tuple[Action, ...] = ()
 
-    def action(self, key: str) -> Action | None:
+    def action(self, key: ActionKey | None) -> Action | None:
         return next((action for action in self.actions if action.key == key), None)
 
     @property
@@ -146,18 +112,3 @@ class Plan:
     @property
     def due(self) -> tuple[Action, ...]:
         return tuple(a for a in self.actions if a.state is State.DUE)
-
-
-def key_of(kind: Kind, interview_id: str, person_id: str | None = None) -> str:
-    """An action's key, the same each time the plan is made: "t1.2", "f1"."""
-    return f"{kind}{interview_id}" + (f".{person_id}" if person_id else "")
-
-
-def kind_of(key: str) -> Kind | None:
-    """The kind that an action's key begins with; None for a key that no plan has made."""
-    return next((kind for kind in Kind if key.startswith(kind)), None)
-
-
-def interview_of(key: str) -> str:
-    """The id of the interview that an action's key was made with."""
-    return key[1:].partition(".")[0]

@@ -1,17 +1,13 @@
 """The same company a second time: the next round of a job that is known, or another job there."""
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
 from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.ids import fresh_id
-from playbook.reading.text import plain
-
-LEGAL_FORM = re.compile(
-    r"[\s,]+(?:inc|llc|ltd|limited|plc|corp|corporation|co|gmbh|ag|se|kg|sa|sas|sarl|srl|spa|bv|nv|ab|oy|as)\.?$"
-)
+from playbook.languages.spelling import plain
+from playbook.reading.companies import core
 
 
 def find_same_company(chat: Chat, application: Application) -> tuple[Application, ...]:
@@ -49,6 +45,5 @@ def join(
 
 
 def _bare(company: str | None) -> str:
-    """The name without its legal form: "Acme Inc." is "acme"."""
-    name = plain(company or "")
-    return LEGAL_FORM.sub("", name) or name
+    """The name for comparing: "Acme Inc." is "acme"."""
+    return plain(core(company or ""))

@@ -6,8 +6,18 @@ from datetime import date, datetime
 from playbook.chat import Chat
 from playbook.drafts import Draft, DraftKind, Form, Request, write
 from playbook.etiquette import tone_for
-from playbook.facts import Application, Channel, DraftChoice, Interview, News, Part, Person
-from playbook.plan.actions import Action, Kind, Plan, State, interview_of, key_of
+from playbook.facts import (
+    ActionKey,
+    Application,
+    Channel,
+    DraftChoice,
+    Interview,
+    Kind,
+    News,
+    Part,
+    Person,
+)
+from playbook.plan.actions import Action, Plan, State
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.plan import look_around, plan_in
 from playbook.plan.rules.contacts import unreachable
@@ -130,7 +140,7 @@ def request_of(
 def _interview_for(application: Application, action: Action) -> Interview | None:
     """The interview that a text is about; None where they asked for no such text."""
     unwanted = application.no_follow_ups and action.kind in UNWANTED
-    return None if unwanted else application.find_interview(interview_of(action.key))
+    return None if unwanted else application.find_interview(action.key.interview)
 
 
 def _said_before(
@@ -176,7 +186,7 @@ def _if_after(day: date | None, since: date | None) -> date | None:
 
 
 def _first_sent_on(chat: Chat, plan: Plan, interview: Interview) -> date | None:
-    first = plan.action(key_of(Kind.FIRST_FOLLOW_UP, interview.id))
+    first = plan.action(ActionKey(Kind.FIRST_FOLLOW_UP, interview.id))
     sent_at = first.settled_at if first and first.state is State.DONE else None
     return _day_of(chat, sent_at) if sent_at else None
 

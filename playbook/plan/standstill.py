@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from playbook.chat import Chat
-from playbook.facts import Application, Deed
-from playbook.plan.actions import Kind, Reason, key_of
+from playbook.facts import ActionKey, Application, Deed, Kind
+from playbook.plan.actions import Reason
 from playbook.plan.plan import plan_in
 from playbook.plan.rules.standing import interview_at_hand
 
@@ -32,5 +32,5 @@ def _why_unplanned(application: Application) -> Reason:
 
 def _left_open(application: Application) -> bool:
     interview = interview_at_hand(application)
-    mark = application.mark(key_of(Kind.MOVING_ON, interview.id)) if interview else None
+    mark = application.mark(ActionKey(Kind.MOVING_ON, interview.id)) if interview else None
     return mark is not None and mark.deed is Deed.SKIPPED

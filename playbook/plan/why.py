@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from playbook.etiquette import Thanks, custom_for_thanks
-from playbook.facts import Application
-from playbook.plan.actions import Action, Kind, Reason
+from playbook.facts import Application, Kind
+from playbook.plan.actions import Action, Reason
 from playbook.plan.rules.policy import POLICY
 from playbook.preferences import Pauses, Preferences
 from playbook.reading.atlas.countries import name_of

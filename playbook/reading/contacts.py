@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from playbook.reading.text import tidy
+from playbook.languages.spelling import tidy
 
 # Anything around an @ without blanks; email_validator decides what is an address.
 ADDRESS = re.compile(r"[^\s<>()\[\],;:\"]{1,64}@[^\s<>()\[\],;:\"]{1,100}")

@@ -5,12 +5,12 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 
+from playbook.languages.spelling import LONGEST, plain, tidy
+from playbook.reading.grammar.by_locale import languages_of
 from playbook.reading.grammar.fallback import read_foreign
 from playbook.reading.grammar.frame import Frame, Reading, Side, WorkingDays
-from playbook.reading.grammar.languages.by_locale import languages_of
 from playbook.reading.grammar.phrases import read_phrase
 from playbook.reading.grammar.words.tokens import read_tokens
-from playbook.reading.text import LONGEST, plain, tidy
 
 __all__ = ["Reading", "WorkingDays", "read_future", "read_past", "read_upcoming"]
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from babel import Locale
 
-from playbook.reading.text import plain
+from playbook.languages.spelling import plain
 
 
 def read_language(text: str, locale: Locale, among: Iterable[str]) -> str | None:

@@ -5,13 +5,13 @@ from datetime import time
 
 from babel import Locale
 
+from playbook.languages.dates import Meaning
+from playbook.languages.spelling import LONGEST
+from playbook.reading.grammar.by_locale import languages_of
 from playbook.reading.grammar.hints import take_hints
-from playbook.reading.grammar.languages.by_locale import languages_of
 from playbook.reading.grammar.rules.clocks import NOON, Clock
 from playbook.reading.grammar.rules.hours import read_clock_alone, read_ends
 from playbook.reading.grammar.words.tokens import read_tokens
-from playbook.reading.grammar.words.vocabulary import Meaning
-from playbook.reading.text import LONGEST
 
 ENGLISH = Locale("en")
 EARLIEST_EVENING = 6  # "6 to 7" begins in the evening, "1 to 7" after midnight

@@ -2,9 +2,9 @@
 
 from babel import Locale
 
-from playbook.reading.grammar.languages.by_locale import languages_of
+from playbook.languages.dates import Kind, Meaning
+from playbook.reading.grammar.by_locale import languages_of
 from playbook.reading.grammar.words.tokens import read_tokens
-from playbook.reading.grammar.words.vocabulary import Kind, Meaning
 
 LISTED = frozenset({Kind.AND, Kind.OR})  # these stand between single days, all else in a range
 

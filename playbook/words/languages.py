@@ -7,23 +7,33 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError, localedata
 from babel.support import NullTranslations, Translations
 
-LOCALES = Path(__file__).parent / "locales"
-DOMAIN = "afterword"
-WRITTEN_IN = "en"  # the language of the messages in the code
-WORLD = {"en": "001", "pt": "BR"}  # whose dates are written where no country is known
+from playbook.languages import ENGLISH, home_of, languages, rooms
+
+WORLD = "001"
+CATALOGUE = "chat.mo"  # in a language's room
 
 
 @lru_cache
 def load_catalogue(language: str) -> NullTranslations:
     """The messages of one language, read when they are first needed; English needs no catalogue."""
-    return Translations.load(LOCALES, [language], DOMAIN)
+    path = catalogue_of(language)
+    if path is None:
+        return NullTranslations()
+    with path.open("rb") as file:
+        return Translations(file)
 
 
 @lru_cache
 def spoken_languages() -> tuple[str, ...]:
     """The languages the chat can be held in: English, and those with a catalogue, by their own names."""
-    translated = {path.parents[1].name for path in LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
-    return (WRITTEN_IN, *sorted(translated - {WRITTEN_IN}, key=own_name))
+    translated = [one for one in languages() if one != ENGLISH and catalogue_of(one)]
+    return (ENGLISH, *sorted(translated, key=own_name))
+
+
+def catalogue_of(language: str) -> Path | None:
+    """Where its compiled messages are; None where there are none."""
+    path = rooms()[language] / CATALOGUE if language in rooms() else None
+    return path if path and path.is_file() else None
 
 
 def own_name(language: str) -> str:
@@ -36,19 +46,18 @@ def own_name(language: str) -> str:
 
 @lru_cache
 def find_locale(language: str, country: str | None) -> Locale:
-    """The locale for a Telegram language code and a country; English of no country is the world's, and
-    Portuguese is Brazil's, as its messages are.
+    """The locale for a Telegram language code and a country; without one, for where the language is at home.
 
     A code nobody knows falls back to English.
     """
-    spoken = language.replace("_", "-").split("-")[0].lower() or WRITTEN_IN
-    territory = country.upper() if country else WORLD.get(spoken)
-    for wanted in ((spoken, territory), (spoken, None), (WRITTEN_IN, territory or "001")):
+    spoken = language.replace("_", "-").split("-")[0].lower() or ENGLISH
+    territory = country.upper() if country else home_of(spoken).territory
+    for wanted in ((spoken, territory), (spoken, None), (ENGLISH, territory or WORLD)):
         try:
             return _by_itself(Locale(*wanted))
         except (UnknownLocaleError, ValueError):
             continue
-    return Locale(WRITTEN_IN)
+    return Locale(ENGLISH)
 
 
 def _by_itself(locale: Locale) -> Locale:

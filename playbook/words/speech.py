@@ -14,6 +14,7 @@ from babel.lists import format_list
 from babel.support import NullTranslations
 from markupsafe import Markup
 
+from playbook.languages import home_of
 from playbook.preferences import Preferences
 from playbook.words.languages import find_locale, load_catalogue
 
@@ -22,7 +23,6 @@ __all__ = ["Words", "find_locale", "noop", "noop_in"]
 CONTEXT_END = "\x04"  # gettext's own: it keeps a message with a context under "context\x04message"
 FOREIGN = re.compile(r"<code>\{\w+\}</code>|(?<![<\w])/(?:[a-z]+|\{\w+\})|\{\w+\}")
 TAG_OR_FACT = re.compile(r"<[^>]*>|/?\{\w+\}|/[a-z]+")
-FIRST_OF_MONTH = {"fr": "1er"}  # which Unicode's patterns write as a bare number
 Fact = str | int | Markup
 
 
@@ -150,7 +150,7 @@ class Words:
         return self.label("{day}, {clock}", day=day, clock=self.clock(moment))
 
     def _write_first(self, text: str, day: date) -> str:
-        first = FIRST_OF_MONTH.get(self.locale.language)
+        first = home_of(self.locale.language).first_of_month
         return re.sub(r"\b1\b", first, text, count=1) if first and day.day == 1 else text
 
     def _find(self, message: str) -> str:

@@ -154,7 +154,6 @@ def shape_notice(notice: Notice | None) -> Shape:
     return without_gaps(
         {
             "new_chat_members": [shape_user(notice.joined)] if notice.joined else None,
-            "left_chat_member": shape_user(notice.left) if notice.left else None,
             "pinned_message": shape_message(notice.pinned) if notice.pinned else None,
         }
     )

@@ -99,9 +99,7 @@ def _pack_notice(notice: Notice) -> KeptNotice:
     def id_of(one: User | Message | None) -> int | None:
         return one.id if one else None
 
-    return KeptNotice(
-        joined=id_of(notice.joined), left=id_of(notice.left), pinned=id_of(notice.pinned)
-    )
+    return KeptNotice(joined=id_of(notice.joined), pinned=id_of(notice.pinned))
 
 
 def _pack_tap(query: CallbackQuery) -> KeptTap:

@@ -42,7 +42,6 @@ class KeptMedia:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptNotice:
     joined: int | None = None
-    left: int | None = None
     pinned: int | None = None
 
 

@@ -119,7 +119,6 @@ class Unpacker:
     def _notice(self, room: Room, kept: KeptNotice) -> Notice:
         return Notice(
             joined=self._user(kept.joined),
-            left=self._user(kept.left),
             pinned=room.messages.get(kept.pinned or 0),
         )
 

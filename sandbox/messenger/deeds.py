@@ -82,10 +82,6 @@ class Deeds:
         message = self._messenger.post(room, person, notice=notice)
         return self._messenger.updates.put(UpdateKind.MESSAGE, message) or change
 
-    def remove_bot(self, person: User, room: Room) -> Update | None:
-        self._messenger.post(room, person, notice=Notice(left=self._messenger.bot))
-        return self._change_membership(room, person, Membership.LEFT)
-
     def _private(self, person: User) -> Room:
         return self._messenger.rooms[person.id]
 

@@ -91,10 +91,9 @@ class Media:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A line in the middle of a chat: who came, who went, what was pinned."""
+    """A line in the middle of a chat: who came, what was pinned."""
 
     joined: User | None = None
-    left: User | None = None
     pinned: "Message | None" = None
 
 

@@ -26,7 +26,6 @@ const nameOf = (user) => [user.first_name, user.last_name].filter(Boolean).join(
 function noticeOf(message) {
   const who = nameOf(message.from);
   if (message.new_chat_members) return `${who} added ${message.new_chat_members.map(nameOf).join(", ")}`;
-  if (message.left_chat_member) return `${who} removed ${nameOf(message.left_chat_member)}`;
   if (message.pinned_message) return `${who} pinned “${preview(message.pinned_message)}”`;
   return null;
 }

@@ -7,7 +7,7 @@ from bot.telegram.fit import measure
 from bot.telegram.screen import Link, Screen, Tap
 from sandbox.api.html import parse_html
 from sandbox.messenger.texts import EntityKind
-from tests.bot.talk import buttons_of
+from trials.stage.talk import buttons_of
 
 LONGEST_TEXT = 4096
 MOST_BUTTONS = 100

@@ -15,12 +15,12 @@ import pytest_asyncio
 from playwright.async_api import Browser
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
-from sandbox.person import Person
-from tests.browser.chromium import MISSING, find_chromium, open_chromium
-from tests.browser.phone import WIDE, Phone, open_context
-from tests.journeys.home import Home
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.sandbox.raw_api import Api
+from trials.stage.chromium import MISSING, find_chromium, open_chromium
+from trials.stage.home import Home
+from trials.stage.phone import WIDE, Phone, open_context
 
 AFTERNOON = datetime(2026, 11, 19, 15, 20, tzinfo=UTC)
 OpenPhone = Callable[..., Awaitable[Phone]]

@@ -8,9 +8,9 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from playwright.async_api import Browser
 
-from sandbox.driver import Sandbox
-from sandbox.person import Person
-from tests.browser.phone import WIDE, open_context
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
+from trials.stage.phone import WIDE, open_context
 
 # All that a page can do without being allowed to read the answer: an image, a form, a fetch.
 EVIL = """<!doctype html><title>trying</title><iframe name="hole"></iframe>

@@ -4,10 +4,10 @@ import asyncio
 
 from playwright.async_api import Browser, WebSocketRoute, expect
 
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.browser.conftest import Says
-from tests.browser.phone import WIDE, Phone, open_context
+from trials.stage.phone import WIDE, Phone, open_context
 
 
 async def test_a_page_that_was_cut_off_comes_back_and_misses_nothing(

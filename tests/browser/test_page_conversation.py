@@ -2,11 +2,11 @@
 
 import re
 
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.browser.conftest import OpenPhone
-from tests.browser.phone import Phone
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.phone import Phone
 
 
 async def introduce(phone: Phone) -> None:

@@ -2,7 +2,7 @@
 
 from playwright.async_api import expect
 
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.browser.conftest import OpenPhone, Says
 from tests.sandbox.raw_api import Api
 

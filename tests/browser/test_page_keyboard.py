@@ -3,10 +3,10 @@
 import pytest
 from playwright.async_api import expect
 
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.browser.conftest import OpenPhone, Says
-from tests.browser.phone import Phone
 from tests.sandbox.raw_api import Api
+from trials.stage.phone import Phone
 
 COMMANDS = [
     {"command": "new", "description": "Tell me about an interview"},

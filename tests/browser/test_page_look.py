@@ -2,9 +2,9 @@
 
 from playwright.async_api import expect
 
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.browser.conftest import OpenPhone, Says
-from tests.browser.phone import NARROW, Phone
+from trials.stage.phone import NARROW, Phone
 
 LONG = "A draft that is rather long, with a word_that_does_not_break_anywhere_" + "x" * 90
 

@@ -4,7 +4,7 @@ import json
 
 from playwright.async_api import expect
 
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.browser.conftest import OpenPhone, Says
 from tests.sandbox.pictures import draw_png
 from tests.sandbox.raw_api import Api

@@ -2,8 +2,8 @@
 
 from playwright.async_api import expect
 
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.browser.conftest import OpenPhone
 from tests.sandbox.raw_api import Api
 

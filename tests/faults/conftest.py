@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.driver import Sandbox
-from sandbox.person import Person
-from tests.faults.process import PATIENCE, SECRET, TOKEN, BotProcess
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
+from trials.stage.process import PATIENCE, SECRET, TOKEN, BotProcess
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ import pytest
 from aiohttp import web
 
 from bot.__main__ import main
-from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Serve
 from sandbox.refusals import Refusal, refuse
+from sandbox.testing.driver import Sandbox
 from storage.keyring import Keyring
-from tests.faults.process import HASTY, PATIENCE, SECRET, TOKEN, BotProcess, environment
 from tests.storage.conftest import KEY, OTHER_KEY
+from trials.stage.process import HASTY, PATIENCE, SECRET, TOKEN, BotProcess, environment
 
 
 class Revoked:

@@ -15,14 +15,14 @@ import pytest
 from pytest_mock import MockerFixture
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from storage.keyring import Keyring
 from storage.schema import Schema
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import introduce, nudges, plan
 from tests.storage.conftest import KEY
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import introduce, nudges, plan
 
 AFTERNOON = datetime(2026, 11, 19, 15, 20, tzinfo=UTC)
 STALL = 1.0  # seconds that a write takes
@@ -79,7 +79,9 @@ def file_of(home: Home, person: Person) -> Path:
 
 def refuse(mocker: MockerFixture, call: str, number: int) -> None:
     """From now on this step of every write fails."""
-    mocker.patch(f"storage.atomic_file.{call}", side_effect=OSError(number, os.strerror(number)))
+    mocker.patch(
+        f"storage.files.atomic_file.{call}", side_effect=OSError(number, os.strerror(number))
+    )
 
 
 @pytest.mark.parametrize("refusal", REFUSALS)
@@ -111,7 +113,7 @@ async def test_one_chat_s_trouble_is_nobody_else_s(
             raise OSError(errno.EIO, "Input/output error")
         return real(self, target)
 
-    mocker.patch("storage.atomic_file.Path.replace", replace)
+    mocker.patch("storage.files.atomic_file.Path.replace", replace)
     await asyncio.gather(ann.sends("/new"), ben.sends("/new"))
     assert NOT_KEPT in ann.last.text
     assert v.WHICH_COMPANY in ben.last.text
@@ -130,7 +132,7 @@ async def test_what_was_kept_is_never_called_lost(
             raise OSError(errno.ENOSPC, "No space left on device")
         return real(self, target)
 
-    mocker.patch("storage.atomic_file.Path.replace", replace)
+    mocker.patch("storage.files.atomic_file.Path.replace", replace)
     await ann.sends("Acme")
     assert v.WHICH_ROLE in ann.last.text
     assert len(writes) == 2
@@ -156,7 +158,7 @@ async def test_a_nudge_waits_for_the_disk(
 async def test_a_disk_that_becomes_slow_holds_only_its_own_chat_up(
     home: Home, ann: Person, ben: Person, mocker: MockerFixture
 ) -> None:
-    mocker.patch("storage.files.SLOW_FLUSH", 60)  # whatever disk this is: fast when it starts
+    mocker.patch("storage.files.store.SLOW_FLUSH", 60)  # whatever disk this is: fast when it starts
     await home.restart()
     real, theirs = Path.replace, file_of(home, ann)
 
@@ -165,7 +167,7 @@ async def test_a_disk_that_becomes_slow_holds_only_its_own_chat_up(
             time.sleep(STALL)
         return real(self, target)
 
-    mocker.patch("storage.atomic_file.Path.replace", replace)
+    mocker.patch("storage.files.atomic_file.Path.replace", replace)
     await ann.sends("/new")
     waiting = asyncio.create_task(ann.sends("Acme"))
     await asyncio.sleep(0)

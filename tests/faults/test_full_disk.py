@@ -4,10 +4,10 @@ import resource
 
 import pytest
 
-from sandbox.person import Person
-from tests.faults.process import BotProcess
-from tests.journeys import vocabulary as v
-from tests.journeys.talks import introduce
+from sandbox.testing.person import Person
+from trials.stage import vocabulary as v
+from trials.stage.process import BotProcess
+from trials.stage.talks import introduce
 
 NOT_KEPT = "I did not keep that"
 

@@ -7,11 +7,11 @@ import pytest
 
 from sandbox.faults.kinds import Fault, Slow
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
-from tests.faults.deadly import KilledAfter, KilledBefore
-from tests.faults.process import PATIENCE, BotProcess
-from tests.journeys import vocabulary as v
-from tests.journeys.talks import introduce
+from sandbox.testing.person import Person
+from trials.stage import vocabulary as v
+from trials.stage.deadly import KilledAfter, KilledBefore
+from trials.stage.process import PATIENCE, BotProcess
+from trials.stage.talks import introduce
 
 WORDS = ("Acme", "Data engineer", "Kubernetes")
 

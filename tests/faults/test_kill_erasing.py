@@ -9,13 +9,13 @@ import pytest
 
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.preferences import Preferences
-from sandbox.driver import Sandbox
-from sandbox.person import Person
-from scripts.crash.mortal import MortalBot
-from tests.faults.deadly import KilledBefore
-from tests.faults.process import PATIENCE
-from tests.journeys import vocabulary as v
-from tests.journeys.talks import introduce, plan
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
+from trials.crash.mortal import MortalBot
+from trials.stage import vocabulary as v
+from trials.stage.deadly import KilledBefore
+from trials.stage.process import PATIENCE
+from trials.stage.talks import introduce, plan
 
 
 @pytest.fixture

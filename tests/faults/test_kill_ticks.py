@@ -2,11 +2,11 @@
 
 import asyncio
 
-from sandbox.person import Person
-from tests.faults.deadly import KilledAfter
-from tests.faults.process import BotProcess
-from tests.journeys import vocabulary as v
-from tests.journeys.talks import introduce
+from sandbox.testing.person import Person
+from trials.stage import vocabulary as v
+from trials.stage.deadly import KilledAfter
+from trials.stage.process import BotProcess
+from trials.stage.talks import introduce
 
 
 async def test_a_ticked_box_survives_a_kill(bot: BotProcess, ann: Person) -> None:

@@ -5,8 +5,8 @@ import logging
 import time
 
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
-from tests.faults.process import PATIENCE, BotProcess
+from sandbox.testing.person import Person
+from trials.stage.process import PATIENCE, BotProcess
 
 PEOPLE = 150
 TRIES = 3  # the quickest counts: the machine has other things to do, too

@@ -7,11 +7,11 @@ from collections import Counter
 
 from sandbox.faults.kinds import Slow
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
-from tests.faults.deadly import ToldToStop
-from tests.faults.process import PATIENCE, BotProcess
-from tests.journeys import vocabulary as v
-from tests.journeys.talks import introduce
+from sandbox.testing.person import Person
+from trials.stage import vocabulary as v
+from trials.stage.deadly import ToldToStop
+from trials.stage.process import PATIENCE, BotProcess
+from trials.stage.talks import introduce
 
 SECONDS = 5  # what DESIGN.md promises; hosts wait ten before they kill
 

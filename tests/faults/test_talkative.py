@@ -1,10 +1,10 @@
 """The real process at its most talkative, with asyncio in debug mode: ids and places, and nothing else."""
 
 from sandbox.faults.kinds import Dropped, ServerError
-from sandbox.person import Person
-from tests.faults.process import BotProcess
-from tests.journeys import vocabulary as v
-from tests.journeys.talks import introduce
+from sandbox.testing.person import Person
+from trials.stage import vocabulary as v
+from trials.stage.process import BotProcess
+from trials.stage.talks import introduce
 
 
 async def test_trouble_tells_no_token_no_name_and_no_text(bot: BotProcess, ann: Person) -> None:

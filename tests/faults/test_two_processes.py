@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.person import Person
-from tests.faults.process import BotProcess
+from sandbox.testing.person import Person
+from trials.stage.process import BotProcess
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ import pytest
 
 from sandbox.api.courier import Persistence
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
-from tests.faults.deadly import KilledAfter, KilledBefore
-from tests.faults.process import PATIENCE, BotProcess
+from sandbox.testing.person import Person
 from tests.faults.test_bad_start import free_port
 from tests.faults.test_stop import ends_in_time
-from tests.journeys import vocabulary as v
-from tests.journeys.talks import introduce
+from trials.stage import vocabulary as v
+from trials.stage.deadly import KilledAfter, KilledBefore
+from trials.stage.process import PATIENCE, BotProcess
+from trials.stage.talks import introduce
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
-from sandbox.person import Person
-from sandbox.transcript import write_message
+from sandbox.testing.person import Person
+from sandbox.testing.transcript import write_message
 
 
 class Chronicle:

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
-from sandbox.person import Person
-from tests.journeys import vocabulary as v
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.journeys.discretion import overheard, repeated
-from tests.journeys.home import Home
-from tests.journeys.talks import plan, settle
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import plan, settle
 
 AFTERNOON = datetime(2026, 11, 19, 15, 20, tzinfo=UTC)
 """A Thursday, twenty past three in London, with a month of ordinary working days ahead."""

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from io import StringIO
 
 from bot.logs import OURS, PlainFormatter, TokenScrubber, is_for_the_log
-from sandbox.driver import Sandbox
+from sandbox.testing.driver import Sandbox
 
 SHORT = 4  # letters; a shorter answer may be part of any word
 SHORT_LINE = 12  # letters of a line of the bot's, which may quote an answer

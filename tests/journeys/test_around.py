@@ -9,16 +9,16 @@ from aiohttp import web
 
 from sandbox.api.shapes import shape_user
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Serve
-from sandbox.person import Person
 from sandbox.refusals import Refusal, refuse
-from scripts.fuzz.population import stamps
-from scripts.fuzz.wire import Wire, Witness
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import introduce, plan
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.sandbox.pictures import PNG
+from trials.fuzz.population import stamps
+from trials.fuzz.wire import Wire, Witness
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import introduce, plan
 
 
 async def test_a_text_that_nobody_asked_for_gets_a_helpful_answer(ann: Person) -> None:

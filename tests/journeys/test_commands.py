@@ -3,10 +3,10 @@
 import json
 
 from sandbox.clock import TurnableClock
-from sandbox.person import Person
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import plan, tell
+from sandbox.testing.person import Person
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import plan, tell
 
 JANE = "Jane Doe, CTO, jane@acme.com"
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from sandbox.person import Person
-from tests.journeys import vocabulary as v
-from tests.journeys.talks import plan, tell
+from sandbox.testing.person import Person
+from trials.stage import vocabulary as v
+from trials.stage.talks import plan, tell
 
 
 async def test_a_whole_conversation_typed(ann: Person) -> None:

@@ -2,16 +2,16 @@
 
 import pytest
 
-from bot.operations.rekey import rekey
 from sandbox.clock import TurnableClock
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from storage.errors import StorageUnavailable
+from storage.files.rekey import rekey
 from storage.keyring import Keyring
-from tests.journeys import vocabulary as v
 from tests.journeys.discretion import said
-from tests.journeys.home import Home
-from tests.journeys.talks import plan, settle
 from tests.storage.conftest import KEY, OTHER_KEY
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import plan, settle
 
 LONG = 7  # letters; a shorter word may stand in an encrypted file by chance
 

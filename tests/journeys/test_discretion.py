@@ -7,13 +7,13 @@ import pytest
 
 from sandbox.clock import TurnableClock
 from sandbox.faults.kinds import Dropped, ServerError
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from storage.contract import Decide
-from storage.files import FileStorage
-from tests.journeys import vocabulary as v
+from storage.files.store import FileStorage
 from tests.journeys.discretion import repeated
-from tests.journeys.home import Home
-from tests.journeys.talks import plan
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import plan
 
 SECRET = "Jane Doe, jane@acme.com, asked for my salary"
 

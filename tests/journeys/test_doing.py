@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.person import Person, Seen
-from tests.journeys import vocabulary as v
-from tests.journeys.talks import plan
+from sandbox.testing.person import Person, Seen
+from trials.stage import vocabulary as v
+from trials.stage.talks import plan
 
 JANE = "Jane Doe, CTO, jane@acme.com"
 THANK_JANE = v.THANK_YOU_TO.format(name="Jane Doe")

@@ -6,10 +6,10 @@ import pytest
 
 from sandbox.clock import TurnableClock
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import plan
+from sandbox.testing.person import Person
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import plan
 
 JANE = "Jane Doe, CTO, jane@acme.com"
 THANK_JANE = v.THANK_YOU_TO.format(name="Jane Doe")

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.person import Person, Seen
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import plan
+from sandbox.testing.person import Person, Seen
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import plan
 
 LONDON = ZoneInfo("Europe/London")
 

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.person import Person, Seen
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import plan
+from sandbox.testing.person import Person, Seen
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import plan
 
 CUSTOM = "In Germany it is welcome rather than expected, and usually goes out the next morning; that is custom, not a rule."
 NINE_IN_BERLIN = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)

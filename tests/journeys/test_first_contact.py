@@ -1,9 +1,9 @@
 """From the first /start to a bot that knows the time, the holidays and the name."""
 
-from sandbox.person import Person
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import introduce, tell
+from sandbox.testing.person import Person
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import introduce, tell
 
 
 async def test_three_taps_are_enough(newcomer: Person) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from playbook.facts import Application
 from sandbox.clock import TurnableClock
-from sandbox.person import Person
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import introduce, plan, tell
+from sandbox.testing.person import Person
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import introduce, plan, tell
 
 TALKED = {
     "topic": "krausening in Yttrium barrels",

@@ -20,16 +20,16 @@ from playbook.chat import Change, Chat
 from playbook.facts import News
 from playbook.plan.plan import plan_in
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
 from sandbox.messenger.deeds import Deeds
 from sandbox.messenger.keyboards import Button
 from sandbox.messenger.messages import Update
-from sandbox.person import Person
-from storage.files import FileStorage
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import introduce, plan, settle
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
+from storage.files.store import FileStorage
 from tests.sandbox.pictures import PNG
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import introduce, plan, settle
 
 ANNS = ("Acme", "acme.com", "Data engineer", "Ann Lee", "CTO")  # Jane Doe is in an example, too
 MOST = 28  # forgeries of one kind: each verb of two actions
@@ -74,7 +74,7 @@ def forgeries(kind: type[Callback], anns: Chat, clock: TurnableClock) -> Iterato
     one = anns.applications[0]
     assert anns.dialog
     assert anns.former
-    actions = [action.key for action in plan_in(anns, one, clock.now()).actions][:2]
+    actions = [action.key.pack() for action in plan_in(anns, one, clock.now()).actions][:2]
     words: dict[str, list[str]] = {
         "application": [one.id],
         "interview": [one.interviews[0].id],

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
 from sandbox.messenger.profile import ProfileField
-from sandbox.person import Person
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.playbook.words.pseudo import spoken
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
 
 NEXT_DAY = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)  # the morning in Brazil, noon in Europe
 ENGLISH = ("interview", "Thank", "Sincerely", "Later")  # what nobody reads in another language

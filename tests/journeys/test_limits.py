@@ -5,14 +5,14 @@ import asyncio
 from bot.turns.capacity import CAPACITY
 from playbook.chat import Chat
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
 from sandbox.messenger.deeds import Deeds
 from sandbox.messenger.messages import Update
-from sandbox.person import Person
-from tests.bot.records.test_capacity import FULL, with_many
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import settle
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
+from tests.bot.turns.records.test_capacity import FULL, with_many
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import settle
 
 A_LOT = "That was a lot at once"
 

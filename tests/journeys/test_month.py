@@ -3,10 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 from sandbox.clock import TurnableClock
-from sandbox.person import Person, Seen
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import nudges, plan
+from sandbox.testing.person import Person, Seen
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import nudges, plan
 
 JANE = "Jane Doe, CTO, jane@acme.com"
 

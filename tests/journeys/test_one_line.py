@@ -1,8 +1,8 @@
 """An interview told in one line, from the message to the plan."""
 
-from sandbox.person import Person
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
+from sandbox.testing.person import Person
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
 
 LINE = (
     "Interviewed at Acme for data engineer yesterday 3pm with Jane Doe, they decide by next Friday"

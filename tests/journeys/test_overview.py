@@ -7,11 +7,11 @@ import pytest
 from playbook.chat import Chat
 from playbook.facts import Application
 from sandbox.clock import TurnableClock
-from sandbox.person import Person
-from tests.bot.overview.many import thirty
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import plan
+from sandbox.testing.person import Person
+from tests.bot.many import thirty
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import plan
 
 SUNDAY = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
 

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.person import Person
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import plan
+from sandbox.testing.person import Person
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import plan
 
 NUMBER = "+44 20 7946 0958"
 JANE = f"Jane Doe, CTO, jane@acme.com, {NUMBER}"

@@ -13,11 +13,11 @@ import pytest
 
 from playbook.facts import Application, Ending, News
 from sandbox.clock import TurnableClock
-from sandbox.person import Person, Seen
-from tests.journeys import vocabulary as v
+from sandbox.testing.person import Person, Seen
 from tests.journeys.chronicle import Chronicle
-from tests.journeys.home import Home
-from tests.journeys.talks import introduce
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import introduce
 
 MONDAY = datetime(2026, 9, 7, 7, 0, tzinfo=UTC)
 """Eight in the morning in London, on the first day of the season."""

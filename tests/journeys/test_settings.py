@@ -6,9 +6,9 @@ import pytest
 
 from playbook.reading.places import find_places
 from sandbox.clock import TurnableClock
-from sandbox.person import Person
-from tests.journeys import vocabulary as v
-from tests.journeys.talks import plan
+from sandbox.testing.person import Person
+from trials.stage import vocabulary as v
+from trials.stage.talks import plan
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -9,14 +9,14 @@ import pytest
 
 from bot.telegram.webhook import SECRET_HEADER
 from sandbox.api.courier import Persistence
-from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Slow
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.faults.test_bad_start import free_port
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
-from tests.journeys.talks import introduce, plan
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
+from trials.stage.talks import introduce, plan
 
 GIVEN = "a_secret_that_is-long-enough"
 

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 
 from sandbox.clock import TurnableClock
-from sandbox.person import Person
-from tests.journeys import vocabulary as v
-from tests.journeys.home import Home
+from sandbox.testing.person import Person
+from trials.stage import vocabulary as v
+from trials.stage.home import Home
 
 THANK_JANE = v.THANK_YOU_TO.format(name="Jane Doe")
 

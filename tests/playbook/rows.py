@@ -25,7 +25,7 @@ TRUE = "playbook/drafts/test_nothing_invented.py::"
 DIFFER = "playbook/drafts/test_people_differ.py::"
 GUARDS = "playbook/guards/"
 SCRIPT = "playbook/phone/test_script.py::"
-DIGEST = "bot/digest/test_digest.py::"
+DIGEST = "bot/screens/digest/test_digest.py::"
 RECORD = "playbook/phone/test_recording.py::"
 
 BEFORE_LEAVING = dict.fromkeys(
@@ -182,7 +182,7 @@ WHAT_TEXTS_DO = {
         REPLIES + "test_an_end_by_the_users_own_decision_is_written_about",
     ),
     "What to say before leaving": (
-        "bot/arranged/test_ticking.py::test_the_checklist_comes_an_hour_before_with_words_to_say",
+        "bot/turns/arranged/test_ticking.py::test_the_checklist_comes_an_hour_before_with_words_to_say",
     ),
     "Several people of one interview": (
         DIFFER + "test_six_people_share_no_sentence",

@@ -7,8 +7,8 @@ import aiohttp
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.sandbox.raw_api import Api
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)

@@ -24,7 +24,8 @@ class Reply:
     def refusal(self) -> str:
         assert not self.body["ok"], self.body["result"]
         assert self.body["error_code"] == self.status
-        return self.body["description"]
+        reason: str = self.body["description"]
+        return reason
 
 
 class Api:

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.sandbox.pictures import draw_png
 from tests.sandbox.raw_api import Api
 

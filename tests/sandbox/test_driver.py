@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.sandbox.echo_bot import running
 from tests.sandbox.raw_api import Api
 

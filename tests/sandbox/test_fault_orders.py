@@ -5,8 +5,8 @@ from typing import Any
 import aiohttp
 import pytest
 
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.sandbox.raw_api import Api
 from tests.sandbox.tab import Tab
 

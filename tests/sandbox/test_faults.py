@@ -5,11 +5,11 @@ import asyncio
 import aiohttp
 import pytest
 
-from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Dropped, FloodWait, LostAnswer, ServerError, Slow
 from sandbox.faults.rules import ALL
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.sandbox.raw_api import Api, Reply
 
 CUT_OFF = (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError)

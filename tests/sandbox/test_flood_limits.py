@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from sandbox.driver import Sandbox
 from sandbox.faults.flood import FloodGate, FloodLimits
 from sandbox.faults.rules import Call
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.sandbox.raw_api import Api
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
 from sandbox.keeping.keeper import Keeper
 from sandbox.keeping.shelf import NotKept, Shelf
 from sandbox.messenger.deeds import Deeds
 from sandbox.messenger.messenger import Messenger
-from sandbox.person import Person
-from sandbox.transcript import write_transcript
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
+from sandbox.testing.transcript import write_transcript
 from tests.sandbox.pictures import PNG
 from tests.sandbox.raw_api import Api
 

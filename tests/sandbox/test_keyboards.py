@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.person import Person
+from sandbox.testing.person import Person
 from tests.sandbox.raw_api import Api
 
 

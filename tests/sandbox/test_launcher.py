@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 
 from sandbox.__main__ import main
-from sandbox.driver import Sandbox
+from sandbox.testing.driver import Sandbox
 from tests.sandbox.tab import Tab
 from tests.storage.conftest import KEY
 

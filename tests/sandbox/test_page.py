@@ -9,8 +9,8 @@ import aiohttp
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.sandbox.pictures import PNG
 from tests.sandbox.raw_api import Api
 from tests.sandbox.tab import Tab

@@ -28,10 +28,10 @@ from telegram.error import (
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
 from sandbox.faults.kinds import Dropped, FloodWait, LostAnswer, ServerError
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.sandbox.pictures import PNG
 
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.sandbox.pictures import PNG
 from tests.sandbox.raw_api import Api
 

@@ -6,9 +6,9 @@ import aiohttp
 import pytest
 
 from sandbox.clock import TurnableClock
-from sandbox.driver import Sandbox
 from sandbox.messenger.deeds import Deeds
-from sandbox.person import Person
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
 from tests.sandbox.raw_api import Api
 
 

@@ -1,15 +1,14 @@
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest_asyncio
 
-from storage.files import FileStorage
+from storage.memory import MemoryStorage
 from tests.scheduler.fakes import World
 
 
 @pytest_asyncio.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
+async def world() -> AsyncIterator[World]:
     """Nothing is started: a test starts the alarm when its chats are there."""
-    world = World(FileStorage.open(tmp_path, threaded=False))
+    world = World(MemoryStorage())
     yield world
     await world.alarm.stop()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from playbook.chat import Chat, Item, Nudge, NudgeState
+from playbook.plan.nudges.nudging import first_look
 from scheduler.alarm import Alarm, Pace
 from scheduler.clock import Listener, SystemClock
 from scheduler.delivery import Delivery
@@ -51,6 +52,9 @@ class DueJudge:
 
     after: Callable[[Chat, datetime], datetime | None] = lambda _chat, _now: None  # the next due
 
+    def first_look(self, chat: Chat, now: datetime) -> datetime | None:
+        return first_look(chat, now)
+
     def begin(self, chat: Chat, now: datetime) -> tuple[Chat, Nudge | None]:
         unsure = [nudge for nudge in chat.nudges if nudge.state is NudgeState.SENDING]
         if unsure:
@@ -81,6 +85,14 @@ class Memory:
     at_once: int = 0
     most_at_once: int = 0
     act: Act | None = None
+
+    settled: list[int] = field(default_factory=list)
+    settles: Callable[[int], Awaitable[None]] | None = None
+
+    async def settle(self, chat_id: int) -> None:
+        self.settled.append(chat_id)
+        if self.settles:
+            await self.settles(chat_id)
 
     async def bring(self, chat: Chat, nudge: Nudge) -> int:
         self.at_once += 1

@@ -4,7 +4,6 @@ import asyncio
 import logging
 from datetime import datetime, timedelta
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,7 @@ from playbook.chat import Chat, Nudge
 from scheduler.alarm import Pace
 from scheduler.errors import TryLater, Unreachable
 from scheduler.wake_up import FURTHEST
-from storage.files import FileStorage
+from storage.memory import MemoryStorage
 from tests.scheduler.fakes import MINUTE, NOON, Act, Beats, RunningClock, World
 
 ANA, BEN, CEM = 11, 12, 13
@@ -78,9 +77,9 @@ async def test_what_becomes_due_at_once_is_brought_without_a_ring(world: World) 
     await asyncio.wait_for(came.wait(), timeout=10)
 
 
-async def test_after_a_round_it_wakes_for_the_next_moment(tmp_path: Path) -> None:
+async def test_after_a_round_it_wakes_for_the_next_moment() -> None:
     """By the real clock, with the next moment a tenth of a second off."""
-    world = World(FileStorage.open(tmp_path, threaded=False), RunningClock())
+    world = World(MemoryStorage(), RunningClock())
     came = asyncio.Event()
 
     async def tell(chat: Chat, _nudge: Nudge) -> None:
@@ -103,8 +102,8 @@ async def test_chats_come_in_the_order_of_their_moments(world: World) -> None:
     assert world.herald.chats == [ANA, BEN, CEM]
 
 
-async def test_no_more_chats_at_once_than_the_pace_allows(tmp_path: Path) -> None:
-    world = World(FileStorage.open(tmp_path, threaded=False), pace=Pace(at_once=4))
+async def test_no_more_chats_at_once_than_the_pace_allows() -> None:
+    world = World(MemoryStorage(), pace=Pace(at_once=4))
     for chat_id in range(1, 31):
         await world.make_due(chat_id, NOON)
     await world.alarm.start()
@@ -309,14 +308,15 @@ async def test_a_caller_who_goes_away_stops_no_delivery_and_no_other_caller(worl
 
 
 async def test_a_nudge_cut_off_in_the_middle_is_said_again_by_the_next_process(
-    world: World, tmp_path: Path
+    world: World,
 ) -> None:
-    """The first process is cut off in its send; what the disk holds is all that the second one knows."""
+    """The first process is cut off in its send; what was committed is all that the second one knows."""
     world.herald.act = only(ANA, asyncio.CancelledError())
     await world.make_due(ANA, NOON)
     await world.alarm.start()
     await world.alarm.ring()
-    next_world = World(FileStorage.open(tmp_path, threaded=False), world.clock)
+    assert isinstance(world.storage, MemoryStorage)
+    next_world = World(MemoryStorage(world.storage.rows), world.clock)
     await next_world.alarm.start()
     await next_world.alarm.ring()
     assert next_world.herald.chats == [ANA]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from pytest_mock import MockerFixture
@@ -9,6 +10,7 @@ from pytest_mock import MockerFixture
 from playbook.chat import Chat, Item, Nudge, NudgeState
 from scheduler.errors import TryLater, Unreachable
 from storage.errors import StorageUnavailable
+from storage.files.store import FileStorage
 from tests.scheduler.fakes import MINUTE, NOON, World
 
 ANA = 11
@@ -104,10 +106,12 @@ async def test_a_wait_is_passed_on_and_the_nudge_stays_to_be_sent(world: World) 
 
 
 async def test_a_full_disk_after_the_send_does_not_say_it_twice(
-    world: World, mocker: MockerFixture
+    tmp_path: Path, mocker: MockerFixture
 ) -> None:
+    world = World(FileStorage.open(tmp_path, threaded=False))
+
     async def fill_disk(_chat: Chat, _nudge: Nudge) -> None:
-        mocker.patch("storage.atomic_file.os.fsync", side_effect=OSError(28, "No space left"))
+        mocker.patch("storage.files.atomic_file.os.fsync", side_effect=OSError(28, "No space left"))
 
     world.herald.act = fill_disk
     await world.make_due(ANA, NOON)

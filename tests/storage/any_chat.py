@@ -22,11 +22,14 @@ def any_of(kind: type | UnionType) -> st.SearchStrategy[Any]:
         return _any_tuple(get_args(kind))
     if get_origin(kind) in {Union, UnionType}:
         return st.one_of([any_of(one) for one in get_args(kind)])
-    own = {datetime: MOMENTS, str: TEXT}
-    return own[kind] if kind in own else st.from_type(kind)
+    own: dict[object, st.SearchStrategy[Any]] = {datetime: MOMENTS, str: TEXT}
+    if kind in own:
+        return own[kind]
+    assert isinstance(kind, type)
+    return st.from_type(kind)
 
 
-def _any_tuple(kinds: tuple[type, ...]) -> st.SearchStrategy[Any]:
+def _any_tuple(kinds: tuple[Any, ...]) -> st.SearchStrategy[Any]:
     if kinds[-1] is Ellipsis:
         return st.lists(any_of(kinds[0]), max_size=2).map(tuple)
     return st.tuples(*(any_of(kind) for kind in kinds))

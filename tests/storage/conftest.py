@@ -1,30 +1,40 @@
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from playbook.chat import Chat
 from storage.contract import Storage
-from storage.files import FileStorage
+from storage.files.store import FileStorage
 from storage.keyring import Keyring
+from storage.memory import MemoryStorage, Rows
 
-OpenStorage = Callable[[], Storage]
+OpenStorage = Callable[..., Storage]
+"""Opens the same data anew each time it is called, as a restarted process would; takes a schema."""
 
 KEY = "VGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seSE="
 OTHER_KEY = "QW5vdGhlciBrZXkgb2YgdGhpcnR5LXR3byBieXRlcyE="
 
-BACKENDS = {
+BACKENDS: dict[str, Callable[[Path], OpenStorage]] = {
     "files": lambda path: partial(FileStorage.open, path, threaded=False),
     "files on a slow disk": lambda path: partial(FileStorage.open, path, threaded=True),
     "encrypted files": lambda path: partial(
         FileStorage.open, path, keys=Keyring.of(KEY), threaded=False
     ),
+    "memory": lambda _: partial(MemoryStorage, Rows()),
+    "encrypted memory": lambda _: partial(MemoryStorage, Rows(), keys=Keyring.of(KEY)),
 }
+
+
+def due_of(chat: Chat) -> datetime | None:
+    """The simplest look at a chat."""
+    return chat.due
 
 
 @pytest.fixture(params=BACKENDS)
 def open_storage(request: pytest.FixtureRequest, tmp_path: Path) -> OpenStorage:
-    """Opens the same data anew each time it is called, as a restarted process would."""
     return BACKENDS[request.param](tmp_path / "data")
 
 

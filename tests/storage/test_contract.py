@@ -1,24 +1,33 @@
 """What every store promises."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from playbook.chat import Chat, Item, Nudge, NudgeState
+from playbook.chat import Chat
 from playbook.facts import Application
 from storage.contract import Storage
-from storage.errors import UnstorableRecord
+from storage.errors import NewerRecord, UnstorableRecord
+from storage.schema import STEPS, Facts, Schema
 from tests.storage.any_chat import chats
-
-OpenStorage = Callable[[], Storage]
+from tests.storage.conftest import OpenStorage, due_of
 
 ANA, BEN = 11, -1001234567890  # a private chat and a supergroup
 NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
 COUNT = [0, 1, 2, 3, 5, 8, 13]
+
+
+def unless_ana(facts: Facts) -> Facts:
+    """A step to a next version that Ana's record does not fit."""
+    if facts["id"] == ANA:
+        raise KeyError("a field that it never had")
+    return facts
+
+
+NEXT = Schema((*STEPS, unless_ana))
 
 
 async def keep(storage: Storage, chat: Chat) -> None:
@@ -70,7 +79,7 @@ async def test_a_forgotten_chat_leaves_nothing(open_storage: OpenStorage) -> Non
     await storage.change(ANA, lambda _: (None, None))
     assert await open_storage().read(ANA) is None
     assert await open_storage().chats() == [BEN]
-    assert await open_storage().due_moments(NOON) == {}
+    assert await open_storage().due_moments(due_of) == {}
 
 
 async def test_forgetting_whom_nobody_knows_is_harmless(storage: Storage) -> None:
@@ -153,15 +162,46 @@ async def test_closing_waits_for_what_is_being_written(open_storage: OpenStorage
 async def test_the_due_moments_are_known_after_a_restart(open_storage: OpenStorage) -> None:
     storage = open_storage()
     later = NOON + timedelta(days=9)
-    sending = Nudge("n", (Item("a", "t1"),), NOON)
-    sent = replace(sending, state=NudgeState.SENT)
-    for chat in (
-        Chat(1, due=later),
-        Chat(2),
-        Chat(3, due=later, nudges=(sending,)),  # it may not have arrived: looked at again at once
-        Chat(4, nudges=(sending,)),
-        Chat(5, due=later, nudges=(sent,)),
-        Chat(6, nudges=(sending,), blocked=True),
-    ):
+    for chat in (Chat(1, due=later), Chat(2), Chat(3, due=NOON, blocked=True), Chat(4, due=NOON)):
         await keep(storage, chat)
-    assert await open_storage().due_moments(NOON) == {1: later, 3: NOON, 4: NOON, 5: later}
+
+    def look(chat: Chat) -> datetime | None:
+        return None if chat.blocked else chat.due
+
+    assert await open_storage().due_moments(look) == {1: later, 4: NOON}
+
+
+async def test_a_record_that_cannot_be_understood_begins_anew_and_hurts_nobody_else(
+    open_storage: OpenStorage,
+) -> None:
+    for chat in (Chat(ANA, due=NOON), Chat(BEN, due=NOON)):
+        await keep(open_storage(), chat)
+    assert await open_storage(NEXT).due_moments(due_of) == {BEN: NOON}
+    storage = open_storage(NEXT)
+    assert await storage.read(ANA) == Chat(ANA, damaged=True), "known after a restart as well"
+    assert await storage.change(ANA, lambda chat: (None, chat.damaged)) is True
+    assert await storage.chats() == [BEN]
+
+
+async def test_a_chat_begins_anew_in_the_middle_of_a_change_too(open_storage: OpenStorage) -> None:
+    await keep(open_storage(), Chat(ANA, due=NOON))
+    storage = open_storage(NEXT)
+    anew = Chat(ANA, due=NOON, told_group=True)
+    assert await storage.change(ANA, lambda chat: (anew, chat)) == Chat(ANA, damaged=True)
+    assert await open_storage(Schema((*STEPS, lambda facts: facts))).read(ANA) == anew
+
+
+async def test_a_chat_of_a_newer_version_is_refused_and_left_as_it_is(
+    open_storage: OpenStorage, caplog: pytest.LogCaptureFixture
+) -> None:
+    newer = Schema((*STEPS, lambda facts: facts))
+    await keep(open_storage(newer), chat := Chat(ANA, due=NOON))
+    storage = open_storage()
+    await keep(storage, Chat(BEN, due=NOON))
+    with pytest.raises(NewerRecord, match="please update"):
+        await storage.read(ANA)
+    with pytest.raises(NewerRecord):
+        await storage.change(ANA, lambda _: (None, None))
+    assert await storage.due_moments(due_of) == {BEN: NOON}
+    assert "Chat 11 is left out: The record has version" in caplog.text
+    assert await open_storage(newer).read(ANA) == chat

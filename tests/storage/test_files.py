@@ -18,9 +18,10 @@ from pytest_mock import MockerFixture
 from playbook.chat import Chat
 from playbook.facts import Application
 from storage.errors import NewerRecord, StorageUnavailable
-from storage.files import FileStorage
-from storage.folder import ChatFolder
+from storage.files.folder import ChatFolder
+from storage.files.store import FileStorage
 from storage.schema import STEPS, Schema
+from tests.storage.conftest import due_of
 
 ANA, BEN = 11, 12
 NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
@@ -156,7 +157,7 @@ async def test_a_damaged_file_is_set_aside_and_hurts_nobody_else(
     broken = data / "chats" / "11.json"
     broken.write_bytes(DAMAGE[damage])
     os.utime(broken, (NOON.timestamp(), NOON.timestamp()))
-    assert await FileStorage.open(data).due_moments(NOON) == {BEN: NOON}
+    assert await FileStorage.open(data).due_moments(due_of) == {BEN: NOON}
     aside = data / "chats" / "11.json.damaged-20261204T120000Z"
     assert aside.read_bytes() == DAMAGE[damage], "kept as it was found"
     assert names(data) == ["11.json", aside.name, "12.json"]
@@ -174,7 +175,7 @@ async def test_a_chat_whose_file_was_damaged_starts_anew(data: Path, storage: Fi
 async def test_that_a_file_was_damaged_is_known_after_a_restart(data: Path) -> None:
     await keep(FileStorage.open(data), CHAT)
     (data / "chats" / "11.json").write_bytes(b"")
-    await FileStorage.open(data).due_moments(NOON)
+    await FileStorage.open(data).due_moments(due_of)
     assert await FileStorage.open(data).read(ANA) == Chat(ANA, damaged=True)
 
 
@@ -219,7 +220,7 @@ async def test_a_file_from_a_newer_version_is_refused_and_left_as_it_is(
         await storage.change(ANA, lambda chat: (replace(chat, due=None), None))
     with pytest.raises(NewerRecord):
         await storage.read(ANA)
-    assert await storage.due_moments(NOON) == {BEN: NOON}
+    assert await storage.due_moments(due_of) == {BEN: NOON}
     newer = Schema().version + 1
     assert f"Chat 11 is left out: The record has version {newer}" in caplog.text
     assert (data / "chats" / "11.json").read_bytes() == written
@@ -259,7 +260,7 @@ async def test_a_disk_that_fills_up_keeps_what_was_there(data: Path, storage: Fi
 
 
 @pytest.mark.parametrize(
-    "call", ["storage.atomic_file.os.fsync", "storage.atomic_file.Path.replace"]
+    "call", ["storage.files.atomic_file.os.fsync", "storage.files.atomic_file.Path.replace"]
 )
 async def test_an_error_at_any_step_of_a_write_keeps_what_was_there(
     data: Path, storage: FileStorage, mocker: MockerFixture, call: str
@@ -280,7 +281,9 @@ async def test_a_change_cancelled_while_the_disk_is_slow_is_finished_before_the_
     told: list[tuple[int, datetime | None]] = []
     storage.watch(lambda chat_id, due: told.append((chat_id, due)))
     begun, gate = Event(), Event()
-    mocker.patch("storage.atomic_file.os.fsync", side_effect=lambda _: begun.set() or gate.wait(5))
+    mocker.patch(
+        "storage.files.atomic_file.os.fsync", side_effect=lambda _: begun.set() or gate.wait(5)
+    )
     first = asyncio.create_task(keep(storage, CHAT))
     await asyncio.to_thread(begun.wait, 5)
     first.cancel()
@@ -300,7 +303,7 @@ def test_only_a_slow_disk_is_written_in_a_thread(
     data: Path, mocker: MockerFixture, seconds: float, *, threaded: bool
 ) -> None:
     ChatFolder(data).open()
-    mocker.patch("storage.folder.ChatFolder.open", return_value=seconds)
+    mocker.patch("storage.files.folder.ChatFolder.open", return_value=seconds)
     opened = mocker.patch.object(FileStorage, "__init__", return_value=None)
     FileStorage.open(data)
     assert opened.call_args.kwargs == {"threaded": threaded}

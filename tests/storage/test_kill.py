@@ -14,7 +14,7 @@ from random import Random
 import pytest
 
 from playbook.chat import Chat
-from storage.files import FileStorage
+from storage.files.store import FileStorage
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 from tests.long_run import LONG_RUN

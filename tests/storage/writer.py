@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playbook.chat import Chat
 from playbook.facts import Application
-from storage.files import FileStorage
+from storage.files.store import FileStorage
 from storage.keyring import Keyring
 
 CHATS = 3

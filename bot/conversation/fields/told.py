@@ -17,9 +17,9 @@ from playbook.arranging.arrangement import arrange, end
 from playbook.chat import Chat
 from playbook.facts import NextMove, Person
 from playbook.ids import fresh_id
+from playbook.languages.spelling import plain
 from playbook.plan.events import name_date
 from playbook.reading.people import PersonText
-from playbook.reading.text import plain
 
 ASKED_NOT_TO = "no_follow_ups"  # the fourth answer to "who makes the next move?"
 
@@ -145,10 +145,13 @@ class OwnText(OnApplication):
     """The user's own wording of the draft that the dialog is about; None takes it away."""
 
     def get(self, asked: Asked) -> Value:
-        return asked.application.draft_choice(asked.dialog.action or "").own
+        key = asked.dialog.action_key
+        return asked.application.draft_choice(key).own if key else None
 
     def put(self, asked: Asked, value: Value) -> Chat:
-        choice = asked.application.draft_choice(asked.dialog.action or "")
+        key = asked.dialog.action_key
+        if key is None:
+            return asked.chat
         own = value if isinstance(value, str) else None
-        choice = replace(choice, own=own, own_shown=own is not None)
+        choice = replace(asked.application.draft_choice(key), own=own, own_shown=own is not None)
         return asked.chat.with_application(asked.application.with_draft_choice(choice))

@@ -15,7 +15,7 @@ from bot.conversation.outcome import (
     Value,
 )
 from bot.parts.rows import in_rows
-from playbook.reading.text import plain
+from playbook.languages.spelling import plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,10 @@ class DecisionDay(Kind):
             return asked.words.day(value)
         return asked.words.label("no date named")
 
+    def show_half(self, pending: str, asked: Asked) -> str:
+        days = [asked.words.day(day) for day in _days(pending)]
+        return asked.words.all_of(days, "or") if days else ""
+
 
 def _days(text: str) -> list[date]:
     """Days written one after another; empty if anything else is written there."""

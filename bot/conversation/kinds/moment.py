@@ -100,6 +100,12 @@ class Moment(Kind):
             return ""
         return asked.words.full_moment(moment)
 
+    def show_half(self, pending: str, asked: Asked) -> str:
+        words, day = asked.words, day_in(pending)
+        moments = [words.full_moment(in_utc(one, asked)) for one in moments_in(pending)]
+        days = [words.day(one) for one in (*days_in(pending), *([day] if day else []))]
+        return words.all_of(moments or days, "or") if moments or days else ""
+
     @abstractmethod
     def read_days(self, text: str, asked: Asked) -> tuple[Reading, ...]:
         """The readings of a typed text."""

@@ -18,6 +18,8 @@ from bot.conversation.outcome import (
     Value,
 )
 from bot.parts.rows import in_rows
+from playbook.languages import home_of
+from playbook.languages.spelling import plain
 from playbook.reading.places import (
     Place,
     countries_of_zone,
@@ -25,26 +27,11 @@ from playbook.reading.places import (
     find_places,
     zones_by_clock,
 )
-from playbook.reading.text import plain
 from playbook.words import Words
 
 PER_ROW = 2
 TYPED = "?"  # begins half an answer: a place of which there are several
 NEAR = 4  # how many clock times are offered at once on either side of the likely one
-HOMES = {  # languages that mostly live in one part of the world
-    "de": "Europe/Berlin",
-    "fr": "Europe/Paris",
-    "hi": "Asia/Kolkata",
-    "id": "Asia/Jakarta",
-    "it": "Europe/Rome",
-    "ja": "Asia/Tokyo",
-    "ko": "Asia/Seoul",
-    "pl": "Europe/Warsaw",
-    "pt": "America/Sao_Paulo",
-    "ru": "Europe/Moscow",
-    "tr": "Europe/Istanbul",
-    "uk": "Europe/Kyiv",
-}
 WORLD = (  # the clock times offered first to everybody else
     "America/Los_Angeles",
     "America/Denver",
@@ -108,6 +95,9 @@ class Zone(Kind):
             return asked.words.label("not told yet")
         return asked.words.row([asked.words.city(value), _clock(value, asked)])
 
+    def show_half(self, pending: str, asked: Asked) -> str:
+        return pending.removeprefix(TYPED) if pending.startswith(TYPED) else ""
+
     def _option(self, place: Place, asked: Asked) -> Option:
         english = place.zone.rpartition("/")[2].replace("_", " ")
         same = plain(english) == plain(place.name)
@@ -158,7 +148,7 @@ class EmployerCountry(Country):
 
 def _likely(places: tuple[Place, ...], asked: Asked) -> tuple[Place, ...]:
     """The clock times around the home of the user's language; a spread for a world language."""
-    home = HOMES.get(asked.chat.preferences.language.partition("-")[0].lower())
+    home = home_of(asked.chat.preferences.language.partition("-")[0].lower()).zone
     if home is None:
         usual = {_offset(zone, asked) for zone in WORLD}
         return tuple(place for place in places if _offset(place.zone, asked) in usual)

@@ -47,4 +47,4 @@ class SameJob(Kind):
         return (*((one,) for one in rounds), (apart,))
 
     def show(self, value: Value, asked: Asked) -> str:
-        return ""
+        return asked.words.label("Another job there") if value else ""

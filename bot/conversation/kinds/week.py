@@ -74,6 +74,9 @@ class WorkingWeek(Kind):
             return asked.words.label("as in your country")
         return asked.words.all_of([_name(day, asked) for day in value])
 
+    def show_half(self, pending: str, asked: Asked) -> str:
+        return self.show(tuple(int(day) for day in pending), asked)
+
 
 def _switched_on(asked: Asked) -> tuple[int, ...]:
     """The days chosen so far: at first those that are kept, or the country's."""

@@ -1,8 +1,9 @@
 """Asked only where another application at the same company is still open."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.conversation.asked import Asked
+from bot.conversation.fields import OnApplication
 from bot.conversation.kinds.same_job import APART, SameJob
 from bot.conversation.outcome import Value
 from bot.conversation.questions.question import Question
@@ -12,12 +13,8 @@ from playbook.plan.another_round import find_same_company, join
 from playbook.words import noop
 
 
-@dataclass(frozen=True, slots=True)
-class WhichJob:
+class WhichJob(OnApplication):
     """Kept as a mark on the application, or by moving its interview to the one that it belongs to."""
-
-    def get(self, asked: Asked) -> Value:
-        return asked.application.apart
 
     def put(self, asked: Asked, value: Value) -> Chat:
         application = asked.application
@@ -50,7 +47,7 @@ SAME_JOB = Question(
     ),
     noop("At the same company"),
     SameJob(),
-    WhichJob(),
+    WhichJob("apart"),
     may_clear=False,
     may_skip=False,
     applies=_is_told_twice,

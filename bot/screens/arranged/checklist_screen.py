@@ -9,7 +9,6 @@ from bot.parts.view import ActionView
 from bot.telegram.screen import Screen, Tap
 from playbook.arranging.checklist import CHECKLIST, Box, is_complete, is_ticked
 from playbook.facts import Format, Interview
-from playbook.plan.actions import interview_of
 from playbook.words import Words, noop
 
 EMPTY, TICKED = "☐", "☑"
@@ -22,7 +21,7 @@ FORMATS = {
 
 def draw_checklist(view: ActionView) -> Screen:
     """The boxes of an interview that is ahead. How to say what is ticked is not shown again."""
-    interview = view.application.find_interview(interview_of(view.action.key))
+    interview = view.application.find_interview(view.action.key.interview)
     if interview is None:
         return view.screen([view.why], ())
     boxes = tuple((_box(view, interview, box),) for box in CHECKLIST)

@@ -14,7 +14,7 @@ from bot.screens.events.change_screen import describe_moved
 from bot.telegram.screen import Screen, Style, Tap
 from playbook.chat import Change, Chat
 from playbook.facts import Application, Interview
-from playbook.plan.actions import Action, interview_of
+from playbook.plan.actions import Action
 from playbook.plan.changes import take_back
 from playbook.plan.difference import compare
 from playbook.words import Words
@@ -22,7 +22,7 @@ from playbook.words import Words
 
 def draw_telling(view: ActionView) -> Screen:
     """It is over, going on, moved, or did not take place."""
-    interview = view.application.find_interview(interview_of(view.action.key))
+    interview = view.application.find_interview(view.action.key.interview)
     if interview is None:
         return view.screen([view.why], ())
     words = view.words
@@ -75,7 +75,7 @@ def draw_waiting(application: Application, interview: Interview, words: Words) -
 
 def draw_past(application: Application, action: Action, words: Words) -> Screen | None:
     """What an old message about an interview says once it was told of; None for any other action."""
-    interview = application.find_interview(interview_of(action.key))
+    interview = application.find_interview(action.key.interview)
     if action.kind not in ARRANGED or interview is None or interview.is_ahead:
         return None
     line = describe_interview(application, interview, words)

@@ -14,8 +14,8 @@ from bot.parts.verbs import Verb
 from bot.screens.overview.list_screen import IN_PLAY
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat
-from playbook.facts import Application
-from playbook.plan.actions import Action, Kind, State
+from playbook.facts import Application, Kind
+from playbook.plan.actions import Action, State
 from playbook.words import Words, noop
 
 MOST_DUE, MOST_DATED, MOST_WAITING, MOST_BEGUN = 6, 8, 6, 3
@@ -175,4 +175,4 @@ def _rows(chat: Chat, due: list[Matter], words: Words) -> tuple[tuple[Button, ..
 
 
 def _open(application: Application, action: Action) -> str:
-    return Act(application.id, action.key, Verb.OPEN).pack()
+    return Act(application.id, action.key.pack(), Verb.OPEN).pack()

@@ -12,8 +12,7 @@ from bot.parts.standing_words import headline
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Change, Chat
-from playbook.facts import Application
-from playbook.plan.actions import Kind
+from playbook.facts import Application, Kind
 from playbook.plan.changes import take_back
 from playbook.plan.difference import Moved, compare
 from playbook.plan.why import name_action
@@ -71,6 +70,6 @@ def _buttons(moved: tuple[Moved, ...], subject: Application, words: Words) -> li
     new.sort(key=lambda one: (one.application.id != subject.id, one.action.rank))
     buttons = []
     for one in new[:MOST_SHOWN]:
-        data = Act(one.application.id, one.action.key, Verb.ANYWAY).pack()
+        data = Act(one.application.id, one.action.key.pack(), Verb.ANYWAY).pack()
         buttons.append(Tap(_name(one, subject, words), data, Style.PRIMARY))
     return buttons

@@ -6,13 +6,13 @@ from markupsafe import Markup
 
 from bot.conversation.calendar import NO_DAY, draw_month
 from bot.parts.callbacks import Happened, Nothing, OpenCard
-from bot.parts.happening import HAPPENINGS, What, offered_happenings
+from bot.parts.happening import HAPPENINGS, TextSent, What, offered_happenings
 from bot.parts.rows import in_rows
 from bot.parts.standing_words import headline
 from bot.telegram.screen import Button, Screen, Tap
 from playbook.chat import Chat
-from playbook.facts import Application
-from playbook.plan.actions import Action, Kind
+from playbook.facts import Application, Kind
+from playbook.plan.actions import Action
 from playbook.plan.nudges.whole_chat import live_applications
 from playbook.plan.plan import plan_in
 from playbook.plan.why import name_action
@@ -47,7 +47,7 @@ def draw_which_text(chat: Chat, application: Application, now: datetime) -> Scre
     """I wrote to them already: which text was it?"""
     words = Words.of(chat.preferences)
     rows = tuple(
-        (_tap(name_action(one, words), application, f"{What.WROTE}.{one.key}"),)
+        (_tap(name_action(one, words), application, What.WROTE, TextSent(one.key).pack()),)
         for one in list_texts(chat, application, now)
     )
     text = (
@@ -63,13 +63,13 @@ def draw_which_day(chat: Chat, application: Application, action: Action, now: da
     days = {today: words.label("Today"), today - timedelta(days=1): words.label("Yesterday")}
     first = first_day(application)
     buttons: list[Button] = [
-        _tap(label, application, f"{What.WROTE}.{action.key}@{day.isoformat()}")
+        _sent_on(label, application, action, day.isoformat())
         for day, label in days.items()
         if day >= first
     ]
     if first < today - timedelta(days=1):
-        month = f"{What.WROTE}.{action.key}@m{today:%Y-%m}"
-        buttons.append(_tap(words.label("Another day"), application, month))
+        month = f"m{today:%Y-%m}"
+        buttons.append(_sent_on(words.label("Another day"), application, action, month))
     text = words.say("When did it go out? {action}", action=name_action(action, words))
     return _ask(application, text, in_rows(buttons, 2), words)
 
@@ -84,7 +84,7 @@ def draw_which_date(
         tuple(
             Tap(option.label, Nothing().pack())
             if option.value == NO_DAY
-            else _tap(option.label, application, f"{What.WROTE}.{action.key}@{option.value}")
+            else _sent_on(option.label, application, action, option.value)
             for option in row
         )
         for row in draw_month(month, words, lambda day: first <= day <= today)
@@ -97,9 +97,9 @@ def draw_do_they_know(chat: Chat, application: Application) -> Screen:
     """I withdrew: have they been told?"""
     words = Words.of(chat.preferences)
     rows = (
-        (_tap(words.label("Yes, they know"), application, f"{What.WITHDREW}.{TOLD}"),),
+        (_tap(words.label("Yes, they know"), application, What.WITHDREW, TOLD),),
         # Translators: a button under "Have you told them already?".
-        (_tap(words.label("Not yet"), application, f"{What.WITHDREW}.{UNTOLD}"),),
+        (_tap(words.label("Not yet"), application, What.WITHDREW, UNTOLD),),
     )
     return _ask(application, words.say("Have you told them already?"), rows, words)
 
@@ -108,10 +108,8 @@ def draw_whose_job(chat: Chat, application: Application) -> Screen:
     """I took a job: was it one of these? The offers come first."""
     words = Words.of(chat.preferences)
     live = sorted(live_applications(chat), key=lambda one: not one.offered)
-    rows = tuple(
-        (_tap(one.company or "", application, f"{What.TOOK}.{one.id}"),) for one in live[:FEW]
-    )
-    elsewhere = _tap(words.label("Somewhere else"), application, f"{What.TOOK}.{ELSEWHERE}")
+    rows = tuple((_tap(one.company or "", application, What.TOOK, one.id),) for one in live[:FEW])
+    elsewhere = _tap(words.label("Somewhere else"), application, What.TOOK, ELSEWHERE)
     return _ask(application, words.say("Where will you work?"), (*rows, (elsewhere,)), words)
 
 
@@ -140,5 +138,9 @@ def _ask(
     return Screen(text, (*rows, (_tap(words.label("‹ Never mind"), application, NEVER_MIND),)))
 
 
-def _tap(label: str, application: Application, what: str) -> Tap:
-    return Tap(label, Happened(application.id, NO_ACTION, what).pack())
+def _sent_on(label: str, application: Application, action: Action, day: str) -> Tap:
+    return _tap(label, application, What.WROTE, TextSent(action.key, day).pack())
+
+
+def _tap(label: str, application: Application, what: str, rest: str = "") -> Tap:
+    return Tap(label, Happened.telling(application.id, NO_ACTION, what, rest).pack())

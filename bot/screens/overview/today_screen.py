@@ -123,7 +123,7 @@ def _line(matter: Matter, words: Words, now: datetime) -> Markup:
 
 def _open(matter: Matter, words: Words) -> Tap:
     application, action = matter
-    data = Act(application.id, action.key, Verb.OPEN).pack()
+    data = Act(application.id, action.key.pack(), Verb.OPEN).pack()
     return Tap(name_matter(application, action, words), data, Style.PRIMARY)
 
 

@@ -59,7 +59,7 @@ class CallView:
         return possible and self.call.moments.days.is_working(day)
 
     def tap(self, label: str, step: str, style: Style | None = None) -> Tap:
-        return Tap(label, Phone(self.application.id, self.action.key, step).pack(), style)
+        return Tap(label, Phone(self.application.id, self.action.key.pack(), step).pack(), style)
 
     def screen(self, paragraphs: list[Markup], rows: Rows) -> Screen:
         """The head, the paragraphs, the rows."""
@@ -95,7 +95,7 @@ def draw_stopped(view: CallView) -> Screen:
     """The call is left: nothing was noted."""
     words = view.words
     again = view.tap(words.label("Phone script"), BEGINNING)
-    text = Act(view.application.id, view.action.key, Verb.ANYWAY).pack()
+    text = Act(view.application.id, view.action.key.pack(), Verb.ANYWAY).pack()
     rows = ((again, Tap(words.label("Show the email"), text)), (_plan(view),))
     return view.screen([words.say("Stopped. Nothing of the call is noted.")], rows)
 

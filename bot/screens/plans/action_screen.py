@@ -17,9 +17,9 @@ from bot.screens.plans.draft_parts import compose_buttons, quote_draft
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Nudge
 from playbook.drafts import Draft
-from playbook.facts import Application
+from playbook.facts import Application, Kind
 from playbook.guards import explain, look_over
-from playbook.plan.actions import Action, Kind, State
+from playbook.plan.actions import Action, State
 from playbook.plan.draft_of import draft_of, has_short_form, is_short
 from playbook.plan.nudges.whole_chat import live_applications
 from playbook.plan.text_language import languages_to_write

@@ -51,4 +51,4 @@ def draw_lesson(view: ActionView) -> Screen:
 
 
 def _happened(view: ActionView, label: str, what: What, style: Style | None = None) -> Tap:
-    return Tap(label, Happened(view.application.id, view.action.key, what).pack(), style)
+    return Tap(label, Happened(view.application.id, view.action.key.pack(), what).pack(), style)

@@ -85,7 +85,7 @@ def _rows(application: Application, plan: Plan, words: Words) -> tuple[tuple[But
 
 
 def _open(application: Application, action: Action) -> str:
-    return Act(application.id, action.key, Verb.OPEN).pack()
+    return Act(application.id, action.key.pack(), Verb.OPEN).pack()
 
 
 def _style(action: Action) -> Style | None:

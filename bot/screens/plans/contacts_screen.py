@@ -12,7 +12,6 @@ from bot.parts.view import SKIP, ActionView
 from bot.screens.plans.draft_parts import compose_buttons, quote_draft
 from bot.telegram.screen import Button, Link, Screen, Style, Tap
 from playbook.facts import Person
-from playbook.plan.actions import interview_of
 from playbook.plan.draft_of import addressee, draft_of
 from playbook.plan.plan import plan_in
 from playbook.plan.rules.contacts import unreachable
@@ -51,7 +50,7 @@ def _goes_to(view: ActionView) -> list[Markup]:
 
 
 def _people(view: ActionView) -> tuple[Person, ...]:
-    interview = view.application.find_interview(interview_of(view.action.key))
+    interview = view.application.find_interview(view.action.key.interview)
     actions = plan_in(view.chat, view.application, view.now).actions
     return unreachable(interview, actions) if interview else ()
 
@@ -63,7 +62,7 @@ def _row(view: ActionView, person: Person) -> tuple[Button, ...]:
         FormName.INTERVIEW,
         CONTACT.key,
         person.id,
-        interview_of(view.action.key),
+        view.action.key.interview,
     )
     keywords = urlencode({"keywords": f"{person.name} {application.company or ''}".strip()})
     return (

@@ -9,8 +9,8 @@ from bot.parts.callbacks import Act, Nothing, Snooze
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Tap
 from playbook.chat import Chat
-from playbook.facts import Application
-from playbook.plan.actions import Action, Kind
+from playbook.facts import Application, Kind
+from playbook.plan.actions import Action
 from playbook.plan.moments.snoozing import Later, snooze_until
 from playbook.plan.why import name_action
 from playbook.preferences import Preferences
@@ -86,8 +86,8 @@ def _is_before_evening(preferences: Preferences, now: datetime) -> bool:
 
 
 def _snooze(application: Application, action: Action, until: str) -> str:
-    return Snooze(application.id, action.key, until).pack()
+    return Snooze(application.id, action.key.pack(), until).pack()
 
 
 def _back(application: Application, action: Action, words: Words) -> tuple[Button, ...]:
-    return (Tap(words.label("‹ Back"), Act(application.id, action.key, Verb.ANYWAY).pack()),)
+    return (Tap(words.label("‹ Back"), Act(application.id, action.key.pack(), Verb.ANYWAY).pack()),)

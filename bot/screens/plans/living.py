@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from bot.screens.digest.screens import list_newer, topic_of
+from bot.screens.digest.screens import list_newer, subject_of
 from bot.screens.plans.card_screen import draw_card
 from bot.screens.plans.nudge_screen import draw_nudge
 from bot.telegram.screen import Screen
 from playbook.chat import Chat, Nudge, NudgeState
-from playbook.plan.actions import Kind
+from playbook.facts import Kind
 from playbook.plan.plan import plans_in
 from playbook.words import Words
 
@@ -76,9 +76,6 @@ def _draw_living(chat: Chat, touched: set[str], now: datetime) -> dict[int, Scre
 
 def _speaks_of(nudge: Nudge, touched: set[str], chat: Chat) -> bool:
     """Whether a nudge tells of these applications, or of how many others there are."""
-    if topic_of(nudge):
+    if subject_of(nudge):
         return not list_newer(chat, nudge)
-    return any(
-        item.application in touched or item.action.startswith(Kind.MOVING_ON)
-        for item in nudge.items
-    )
+    return any(item.application in touched or item.is_on(Kind.MOVING_ON) for item in nudge.items)

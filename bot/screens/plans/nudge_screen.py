@@ -12,13 +12,13 @@ from bot.parts.standing_words import SIGNS, describe_state
 from bot.parts.verbs import Verb
 from bot.parts.view import promise_rest
 from bot.screens.arranged.telling_screen import draw_past
-from bot.screens.digest.screens import draw_word, list_newer, topic_of
+from bot.screens.digest.screens import draw_word, list_newer, subject_of
 from bot.screens.plans.action_screen import draw_action
 from bot.screens.plans.settled_screen import draw_settled
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Chat, Item, Nudge
-from playbook.facts import Application
-from playbook.plan.actions import Action, Kind, Plan, Reason, State, kind_of
+from playbook.facts import ActionKey, Application, Kind
+from playbook.plan.actions import Action, Plan, Reason, State
 from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.standing import why_no_follow_up
 from playbook.plan.why import explain
@@ -32,8 +32,8 @@ MOST_SHOWN = 10  # at their longest they fit a message; the rest stands in /toda
 
 def draw_nudge(chat: Chat, nudge: Nudge, now: datetime) -> Screen:
     """What a nudge brought up, as it stands now. What was forgotten since is left out."""
-    if topic_of(nudge):
-        return draw_word(chat, nudge, now)
+    if subject := subject_of(nudge):
+        return draw_word(chat, nudge, subject, now)
     matters = list_matters(chat, nudge, now)
     words = Words.of(chat.preferences)
     if not matters:
@@ -73,7 +73,7 @@ def may_have_moved(chat: Chat, nudge: Nudge, now: datetime) -> bool:
 
     One about the whole chat changes when a newer one takes its place.
     """
-    if topic_of(nudge):
+    if subject_of(nudge):
         return len(list_newer(chat, nudge)) == 1
     return any(not action.state.is_settled for _, action in list_matters(chat, nudge, now))
 
@@ -83,8 +83,8 @@ def list_matters(chat: Chat, nudge: Nudge, now: datetime) -> list[Matter]:
     found, plans = [], _plans_of(chat, nudge, now)
     for item in nudge.items:
         if application := chat.application(item.application):
-            action = plans[application.id].action(item.action)
-            found.append((application, action or _vanished(application, item.action)))
+            action = plans[application.id].action(item.key)
+            found.append((application, action or _vanished(application, item.key)))
     return found
 
 
@@ -96,13 +96,13 @@ def _plans_of(chat: Chat, nudge: Nudge, now: datetime) -> Mapping[str, Plan]:
     return {one.id: plan_in(chat, one, now) for one in chat.applications if one.id in about}
 
 
-def _vanished(application: Application, key: str) -> Action:
+def _vanished(application: Application, key: ActionKey | None) -> Action:
     """What was brought up and is in the plan no more: it was seen to, or its reason is gone."""
-    kind = kind_of(key) or Kind.FIRST_FOLLOW_UP
+    key = key or ActionKey(Kind.FIRST_FOLLOW_UP, "")
     reason = why_no_follow_up(application, application.held) if application.held else None
-    if kind in SEEN_TO:
+    if key.kind in SEEN_TO:
         reason = Reason.SETTLED
-    return Action(key, kind, State.GONE, reason or Reason.OVER)
+    return Action(key, State.GONE, reason or Reason.OVER)
 
 
 def _was_brought_again(chat: Chat, nudge: Nudge) -> bool:
@@ -136,7 +136,7 @@ def _heading(matters: list[Matter], words: Words) -> Markup:
 def _was_said(chat: Chat, nudge: Nudge, matter: Matter) -> bool:
     """Whether an earlier nudge brought the same thing up, since it became due."""
     application, action = matter
-    item = Item(application.id, action.key)
+    item = Item(application.id, action.key.pack())
     earlier = (one for one in chat.nudges if one.id != nudge.id and one.at < nudge.at)
     return any(item in one.items and action.due and one.at >= action.due for one in earlier)
 
@@ -170,4 +170,4 @@ def _why(matter: Matter, preferences: Preferences, words: Words) -> Markup | Non
 def _row(matter: Matter, words: Words) -> tuple[Button, ...]:
     application, action = matter
     label = name_matter(application, action, words)
-    return (Tap(label, Act(application.id, action.key, Verb.OPEN).pack(), Style.PRIMARY),)
+    return (Tap(label, Act(application.id, action.key.pack(), Verb.OPEN).pack(), Style.PRIMARY),)

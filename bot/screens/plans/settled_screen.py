@@ -47,4 +47,4 @@ def _draw_way_back(application: Application, action: Action, words: Words) -> Ta
         label, verb = words.label("I did send it"), Verb.DONE
     else:
         return None
-    return Tap(label, Act(application.id, action.key, verb).pack())
+    return Tap(label, Act(application.id, action.key.pack(), verb).pack())

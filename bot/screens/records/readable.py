@@ -1,57 +1,30 @@
 """Everything that is kept of a chat, to be read: by application, then the settings and the rest."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from bot.conversation.asked import Asked
-from bot.conversation.questions.details import (
-    CHANNEL,
-    EMPLOYER_COUNTRY,
-    FORMAT,
-    PART,
-    PLACE,
-    SENIOR,
-    WENT_WELL,
-)
-from bot.conversation.questions.interview import (
-    CONTACT,
-    DECISION,
-    NEXT_MOVE,
-    OFFER_BY,
-    TITLE,
-    WHEN,
-)
-from bot.conversation.questions.languages import TEXT_LANGUAGE
-from bot.conversation.questions.question import Question
+from bot.conversation.fields import OnApplication, OnInterview, OnPerson
+from bot.conversation.questions.forms import find_question
 from bot.conversation.questions.settings import GROUPS
-from bot.conversation.questions.talk import CHALLENGE, FIT, IDEA, LESSON, MISSED, SKILL, TOPIC
 from bot.parts.happening import HAPPENINGS, What
 from bot.parts.interview_lines import describe_interview
 from bot.parts.naming import name_application
 from bot.screens.overview.list_screen import ENDS
+from bot.screens.records.answered import list_answers
 from bot.screens.records.page import Part, Row, Section, draw_page
 from bot.screens.settings.screen import show_setting
 from playbook.arranging.checklist import CHECKLIST
 from playbook.chat import Chat, Dialog
-from playbook.facts import Answer, Application, Deed, Interview, Mark, News, Person
-from playbook.plan.actions import Action, Reason, State, interview_of, kind_of
+from playbook.facts import Answer, Application, Deed, DraftChoice, Interview, Mark, News, Person
+from playbook.plan.actions import Action, Reason, State
 from playbook.plan.plan import plan_in
+from playbook.plan.rules.correspondence import reader_of_mark
 from playbook.plan.why import name_action
 from playbook.words import Words
 
-OF_APPLICATION = (
-    DECISION,
-    NEXT_MOVE,
-    CHANNEL,
-    SENIOR,
-    EMPLOYER_COUNTRY,
-    TEXT_LANGUAGE,
-    OFFER_BY,
-    LESSON,
-)
-OF_INTERVIEW = (WHEN, FORMAT, PLACE, WENT_WELL, CHALLENGE, FIT, SKILL, MISSED, IDEA)
-OF_PERSON = (TITLE, CONTACT, PART, TOPIC)
+NOTHING_OPEN = Dialog("", "", "", datetime.min.replace(tzinfo=UTC))
 NEWS = {
     News.GOOD: What.GOOD,
     News.NEXT_ROUND: What.ROUND,
@@ -68,7 +41,7 @@ def draw_everything(chat: Chat, now: datetime) -> str:
         "What Afterword keeps about you, {day}", day=words.day(words.local_day(now))
     )
     sections = [_Account(chat, one, now).section() for one in chat.applications]
-    return draw_page(title, [*sections, _settings(chat, now), _the_rest(chat, words)], words)
+    return draw_page(title, [*sections, _settings(chat, now), _the_rest(chat, now)], words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +71,7 @@ class _Account:
     def _about_application(self) -> list[Row]:
         """The answers about the job; the end, where there is one."""
         words, application = self.words, self.application
-        rows = self._rows(OF_APPLICATION)
+        rows = list_answers(OnApplication, self._asked())
         if application.check_back:
             rows.append((words.label("A call was agreed for"), words.day(application.check_back)))
         if application.closure:
@@ -106,11 +79,17 @@ class _Account:
             rows.append(
                 (words.label("Its end"), words.row([end, self._moment(application.closure.at)]))
             )
+        if application.kept_at:
+            # Translators: the day on which they said to keep the application, closed as it is.
+            rows.append((words.label("You said to keep it"), self._moment(application.kept_at)))
         return rows
 
     def _about_interview(self, interview: Interview) -> Iterable[Part]:
         words = self.words
-        rows = self._rows(OF_INTERVIEW, interview)
+        rows = list_answers(OnInterview, self._asked(interview))
+        if interview.starts_at and not interview.is_ahead:
+            started = self._moment(interview.starts_at)
+            rows.append((words.label("Start of the interview"), started))
         if interview.cancelled:
             rows.append((words.label("Interview"), words.label("It did not take place")))
         if ticked := [words.label(b.label) for b in CHECKLIST if b.key in interview.ticked]:
@@ -119,29 +98,18 @@ class _Account:
         yield Part(describe_interview(self.application, interview, words), rows)
 
     def _about_person(self, interview: Interview, person: Person) -> str:
-        lines = self._rows(OF_PERSON, interview, person)
-        return "\n".join(f"{title}: {told}" for title, told in lines)
+        """All that was told of somebody, a line each; the name stands above."""
+        told = list_answers(OnPerson, self._asked(interview, person))
+        return "\n".join(f"{title}: {answer}" for title, answer in told if answer != person.name)
 
-    def _rows(
-        self,
-        questions: Sequence[Question],
-        interview: Interview | None = None,
-        person: Person | None = None,
-    ) -> list[Row]:
-        """The questions that were answered, with their answers."""
-        dialog = Dialog(
-            "",
-            "",
-            "",
-            self.now,
+    def _asked(self, interview: Interview | None = None, person: Person | None = None) -> Asked:
+        about = replace(
+            NOTHING_OPEN,
             application=self.application.id,
             interview=interview.id if interview else None,
             person=person.id if person else None,
         )
-        asked = Asked(self.chat, dialog, self.now)
-        told = [(question, question.field.get(asked)) for question in questions]
-        shown = [(one, one.kind.show(value, asked)) for one, value in told if value is not None]
-        return [(self.words.label(one.title), answer) for one, answer in shown if answer]
+        return Asked(self.chat, about, self.now)
 
     def _answer(self, answer: Answer) -> Row:
         return self._moment(answer.at), self.words.label(HAPPENINGS[NEWS[answer.news]].label)
@@ -156,30 +124,33 @@ class _Account:
         return name_action(action, self.words), when
 
     def _mark(self, mark: Mark) -> Row:
-        words = self.words
+        """What became of an action, and when; to whom it went, where its name does not say it."""
+        words, name, day = self.words, self._name(mark), self._moment(mark.at)
         match mark.deed:
             case Deed.DONE:
-                became = words.label("done {day}", day=self._moment(mark.at))
+                became = [words.label("done {day}", day=day)]
             case Deed.SKIPPED:
-                became = words.label("left out {day}", day=self._moment(mark.at))
+                became = [words.label("left out {day}", day=day)]
             case Deed.SNOOZED:
                 until = self._moment(mark.until or mark.at)
-                became = words.label("put off until {moment}", moment=until)
+                became = [day, words.label("put off until {moment}", moment=until)]
             case Deed.TOLD:
-                became = words.label("not needed any more")
-        return self._name(mark.action), became
+                became = [day, words.label("not needed any more")]
+        reader = reader_of_mark(self.application, mark) if mark.person else None
+        unnamed = [reader.name] if reader and reader.name not in name else []
+        return name, "\n".join([*became, *unnamed])
 
     def _own_texts(self) -> list[Row]:
-        return [(self._name(one.action), one.own) for one in self.application.drafts if one.own]
+        return [(self._name(one), one.own) for one in self.application.drafts if one.own]
 
-    def _name(self, key: str) -> str:
+    def _name(self, about: Mark | DraftChoice) -> str:
         """What an action is called, also one that is in the plan no more."""
-        interview = self.application.find_interview(interview_of(key))
-        person = interview.person(key.partition(".")[2]) if interview else None
-        kind = kind_of(key)
-        if kind is None:
-            return key
-        return name_action(Action(key, kind, State.GONE, Reason.OVER, person), self.words)
+        key = about.key
+        if key is None:
+            return about.action
+        interview = self.application.find_interview(key.interview)
+        person = interview.person(key.about) if interview else None
+        return name_action(Action(key, State.GONE, Reason.OVER, person), self.words)
 
     def _moment(self, moment: datetime) -> str:
         """With its year, for this is read years later."""
@@ -201,13 +172,42 @@ def _settings(chat: Chat, now: datetime) -> Section:
     return Section(words.label("Settings"), [*parts, Part(words.label("From Telegram"), telegram)])
 
 
-def _the_rest(chat: Chat, words: Words) -> Section:
-    """What only the bot reads: how much of it there is. The other file has it to the letter."""
+def _the_rest(chat: Chat, now: datetime) -> Section:
+    """Where the talk stands, and what only the bot reads: how much of it there is. The other file has
+    it to the letter."""
+    words = Words.of(chat.preferences)
+    moments = (
+        (words.label("When I next speak up by myself"), chat.due),
+        (words.label("When you last wrote or tapped"), chat.active_at),
+    )
     former = len(chat.changes) + (1 if chat.former else 0)
     counts = (
         (words.label("Messages in which I brought something up"), len(chat.nudges)),
         (words.label("Earlier states, so that a change can be undone"), former),
         (words.label("Numbers of your newest messages, to know a repeated one"), len(chat.seen)),
     )
-    rows = [(name, str(n)) for name, n in counts]
-    return Section(words.label("So that I work"), [Part("", rows)])
+    rows = [(name, words.full_moment(moment)) for name, moment in moments if moment]
+    rows += [(name, str(n)) for name, n in counts]
+    waiting = words.label("A reply that has still to reach you, decided")
+    rows += [(waiting, words.full_moment(one.at)) for one in chat.owed]
+    asked = [
+        Part(words.label("The open question"), _halves(Asked(chat, one, now)))
+        for one in [chat.dialog]
+        if one
+    ]
+    return Section(words.label("So that I work"), [*asked, Part("", rows)])
+
+
+def _halves(asked: Asked) -> list[Row]:
+    """The question that is open, and those that were half answered before they came up."""
+    dialog = asked.dialog
+    halves = ((dialog.question, dialog.pending), *dialog.halves)
+    return [row for key, half in halves if (row := _half(key, half or "", asked))]
+
+
+def _half(key: str, half: str, asked: Asked) -> Row | None:
+    question = find_question(asked.dialog.form, key)
+    if question is None:
+        return (key, half) if half else None
+    shown = question.kind.show_half(half, asked) if half else ""
+    return asked.words.label(question.title), shown or asked.words.label("not told yet")

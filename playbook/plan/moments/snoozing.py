@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from playbook.plan.actions import Kind
+from playbook.facts import Kind
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.preferences import Preferences
 

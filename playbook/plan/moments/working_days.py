@@ -1,13 +1,13 @@
 """Working days: weekdays that are no public holiday where the user lives (PLAYBOOK part 3)."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
 
 import holidays
 
 WEEKEND = frozenset({5, 6})
-DAY = timedelta(days=1)
 LONGEST_BREAK = 30  # days; no holidays last as long
 
 
@@ -27,6 +27,84 @@ def week_of(country: str | None) -> tuple[int, ...]:
     return tuple(day for day in range(7) if day not in weekend)
 
 
+class Calendar:
+    """The working days of one country or week, year by year as they are asked for.
+
+    Days are counted rather than walked: a plan of many applications asks for "the third working day after" tens of
+    thousands of times, about the same few years.
+    """
+
+    def __init__(
+        self, country: str | None, week: tuple[int, ...] | None, abroad: str | None
+    ) -> None:
+        self._country = country
+        self._week = week
+        self._abroad = abroad
+        self._years: dict[int, list[int]] = {}
+
+    def is_working(self, day: date) -> bool:
+        days, number = self._year(day.year), day.toordinal()
+        place = bisect_left(days, number)
+        return place < len(days) and days[place] == number
+
+    def after(self, day: date, n: int) -> date | None:
+        """The n-th working day after `day`; None where the calendar ends before."""
+        year, days = day.year, self._year(day.year)
+        place = bisect_right(days, day.toordinal()) + n - 1
+        while place >= len(days):
+            if year == MAXYEAR:
+                return None
+            place, year = place - len(days), year + 1
+            days = self._year(year)
+        return date.fromordinal(days[place])
+
+    def before(self, day: date, n: int) -> date | None:
+        """The n-th working day before `day`; None where the calendar begins after."""
+        year, days = day.year, self._year(day.year)
+        place = bisect_left(days, day.toordinal()) - n
+        while place < 0:
+            if year == MINYEAR:
+                return None
+            year -= 1
+            days = self._year(year)
+            place += len(days)
+        return date.fromordinal(days[place])
+
+    def up_to(self, day: date) -> int:
+        """How many working days of its year lie on or before `day`."""
+        return bisect_right(self._year(day.year), day.toordinal())
+
+    def in_year(self, year: int) -> int:
+        return len(self._year(year))
+
+    def _year(self, year: int) -> list[int]:
+        found = self._years.get(year)
+        if found is None:
+            first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+            days = (date.fromordinal(number) for number in range(first, last + 1))
+            found = self._years[year] = [day.toordinal() for day in days if self._counts(day)]
+        return found
+
+    def _counts(self, day: date) -> bool:
+        if not self._counts_at_home(day):
+            return False
+        own = set(self._week or week_of(self._country))
+        if self._abroad is None or own.isdisjoint(week_of(self._abroad)):
+            return True
+        return _works(self._abroad, day)
+
+    def _counts_at_home(self, day: date) -> bool:
+        if not self._week:
+            return _works(self._country, day)
+        known = load_holidays(self._country) if self._country else None
+        return day.weekday() in self._week and (known is None or day not in known)
+
+
+@lru_cache(maxsize=64)
+def _calendar(country: str | None, week: tuple[int, ...] | None, abroad: str | None) -> Calendar:
+    return Calendar(country, week, abroad)
+
+
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
     """The working days of one country (ISO 3166 alpha-2); without one, Monday to Friday.
@@ -39,52 +117,33 @@ class WorkingDays:
     country: str | None = None
     week: tuple[int, ...] | None = None
     abroad: str | None = None
+    _calendar: Calendar = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_calendar", _calendar(self.country, self.week, self.abroad))
 
     def is_working(self, day: date) -> bool:
-        return _is_working(self, day)
+        return self._calendar.is_working(day)
 
     def add(self, day: date, n: int) -> date:
         """The n-th working day after `day`, which itself is day 0 and never counts."""
-        for _ in range(n):
-            day = self.next(day + DAY)
-        return day
+        return (self._calendar.after(day, n) or date.max) if n > 0 else day
 
     def back(self, day: date, n: int) -> date:
         """The n-th working day before `day`."""
-        for _ in range(n):
-            day = self._first(day - DAY, -DAY)
-        return day
+        return (self._calendar.before(day, n) or date.min) if n > 0 else day
 
     def next(self, day: date) -> date:
         """The first working day on or after `day`."""
-        return self._first(day, DAY)
+        return day if self._calendar.is_working(day) else self.add(day, 1)
 
     def until(self, start: date, end: date) -> int:
         """How many working days lie after `start`, up to and including `end`; 0 if none."""
-        days = (start + DAY * n for n in range(1, (end - start).days + 1))
-        return sum(self.is_working(day) for day in days)
-
-    def _first(self, day: date, step: timedelta) -> date:
-        days = (day + step * n for n in range(LONGEST_BREAK))
-        return next((one for one in days if self.is_working(one)), day)
-
-
-@lru_cache(maxsize=8192)
-def _is_working(days: WorkingDays, day: date) -> bool:
-    """Remembered: a plan asks about the same few weeks a hundred times."""
-    if not _works_at_home(days, day):
-        return False
-    own = set(days.week or week_of(days.country))
-    if days.abroad is None or own.isdisjoint(week_of(days.abroad)):
-        return True
-    return _works(days.abroad, day)
-
-
-def _works_at_home(days: WorkingDays, day: date) -> bool:
-    if not days.week:
-        return _works(days.country, day)
-    known = load_holidays(days.country) if days.country else None
-    return day.weekday() in days.week and (known is None or day not in known)
+        if end <= start:
+            return 0
+        calendar = self._calendar
+        years = sum(calendar.in_year(year) for year in range(start.year, end.year))
+        return years + calendar.up_to(end) - calendar.up_to(start)
 
 
 def _works(country: str | None, day: date) -> bool:

@@ -1,13 +1,37 @@
 """A clock that was wrong: what is dated in the future was done, at the latest, when that was noticed."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, TypeGuard, TypeVar, get_args, get_type_hints
 
 from playbook.chat import Chat
-from playbook.facts import Application, Mark
+from playbook.facts import Interview, Mark
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+R = TypeVar("R", bound="DataclassInstance")
+Dates = Mapping[datetime, datetime]
 
 TICK = timedelta(microseconds=1)  # they keep their order, and lie before what is done from now on
+
+# Every other moment in the records is looked at, by its type: a field that comes later needs no word here.
+LEFT_ALONE = frozenset(
+    {
+        (Interview, "starts_at"),  # told by the user, and shown to them in full
+        (Interview, "ended_at"),
+        (Mark, "until"),  # a wish: it moves with its mark
+        (Chat, "due"),  # the bot's own: made anew from the rest
+        (Chat, "ahead"),
+        (Chat, "active_at"),  # how long ago they spoke: looked at where it holds a nudge back
+        (Chat, "dialog"),
+        (Chat, "ended"),
+        (Chat, "changes"),  # as it was: looked at once it is taken back
+        (Chat, "former"),
+    }
+)
 
 
 def notice(chat: Chat, now: datetime) -> Chat:
@@ -31,9 +55,7 @@ def as_noticed(chat: Chat, now: datetime) -> Chat:
     in_order = sorted(noticed, key=lambda moment: (noticed[moment], moment))
     ticks = range(len(in_order), 0, -1)
     dates = {one: noticed[one] - TICK * n for one, n in zip(in_order, ticks, strict=True)}
-    nudges = tuple(replace(one, at=dates.get(one.at, one.at)) for one in chat.nudges)
-    applications = tuple(_dated(one, dates, noticed) for one in chat.applications)
-    return replace(chat, nudges=nudges, applications=applications)
+    return _dated(chat, dates, noticed)
 
 
 def _noticed(chat: Chat, now: datetime) -> dict[datetime, datetime]:
@@ -43,40 +65,56 @@ def _noticed(chat: Chat, now: datetime) -> dict[datetime, datetime]:
 
 
 def _later(chat: Chat, now: datetime) -> set[datetime]:
-    return {moment for moment in _moments(chat) if moment > now}
+    found: list[datetime] = []
+    _gather(chat, found)
+    return {moment for moment in found if moment > now}
 
 
-def _moments(chat: Chat) -> Iterator[datetime]:
-    for application in chat.applications:
-        yield from (mark.at for mark in application.marks)
-        yield from (answer.at for answer in application.answers)
-        if application.closure:
-            yield application.closure.at
-        if application.kept_at:
-            yield application.kept_at
-    yield from (nudge.at for nudge in chat.nudges)
+def _gather(part: object, found: list[datetime]) -> None:
+    """Add every moment in a record and in the records in it."""
+    if isinstance(part, datetime):
+        found.append(part)
+    elif isinstance(part, tuple):
+        for one in part:
+            _gather(one, found)
+    else:
+        kind: type = type(part)
+        for name in _fields_with_dates(kind):
+            _gather(getattr(part, name), found)
 
 
-def _dated(
-    application: Application,
-    dates: Mapping[datetime, datetime],
-    noticed: Mapping[datetime, datetime],
-) -> Application:
-    closure = application.closure
-    return replace(
-        application,
-        marks=tuple(_moved(mark, dates, noticed) for mark in application.marks),
-        answers=tuple(replace(one, at=dates.get(one.at, one.at)) for one in application.answers),
-        kept_at=dates.get(kept, kept) if (kept := application.kept_at) else None,
-        closure=closure and replace(closure, at=dates.get(closure.at, closure.at)),
-    )
+def _dated(record: R, dates: Dates, noticed: Dates) -> R:
+    """The record with other dates in it; what was put off waits for as long as was asked."""
+    kept = {name: getattr(record, name) for name in _fields_with_dates(type(record))}
+    anew = {name: _anew(part, dates, noticed) for name, part in kept.items()}
+    if isinstance(record, Mark) and record.until and record.at in noticed:
+        anew["until"] = noticed[record.at] + (record.until - record.at)
+    return replace(record, **anew)
 
 
-def _moved(
-    mark: Mark, dates: Mapping[datetime, datetime], noticed: Mapping[datetime, datetime]
-) -> Mark:
-    """What was put off waits for as long as was asked."""
-    if mark.at not in dates:
-        return mark
-    until = noticed[mark.at] + (mark.until - mark.at) if mark.until else None
-    return replace(mark, at=dates[mark.at], until=until)
+def _anew(part: object, dates: Dates, noticed: Dates) -> object:
+    if isinstance(part, datetime):
+        return dates.get(part, part)
+    if isinstance(part, tuple):
+        return tuple(_anew(one, dates, noticed) for one in part)
+    return _dated(part, dates, noticed) if _is_record(part) else part
+
+
+def _is_record(part: object) -> TypeGuard["DataclassInstance"]:
+    return is_dataclass(part) and not isinstance(part, type)
+
+
+@cache
+def _fields_with_dates(record: type) -> tuple[str, ...]:
+    """The fields of a record in which there are moments, by their types; none of anything else."""
+    if not is_dataclass(record):
+        return ()
+    hints = get_type_hints(record)
+    looked_at = (one.name for one in fields(record) if (record, one.name) not in LEFT_ALONE)
+    return tuple(name for name in looked_at if _holds_dates(hints[name]))
+
+
+def _holds_dates(kind: object) -> bool:
+    if isinstance(kind, type) and is_dataclass(kind):
+        return bool(_fields_with_dates(kind))
+    return kind is datetime or any(_holds_dates(part) for part in get_args(kind))

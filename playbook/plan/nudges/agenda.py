@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 
 from playbook.chat import Chat, Item, NudgeState
 from playbook.etiquette import Thanks, custom_for_thanks
-from playbook.facts import Application, Deed, Mark
-from playbook.plan.actions import Action, Kind, Plan, Reason, State, interview_of, key_of
+from playbook.facts import ActionKey, Application, Deed, Kind, Mark
+from playbook.plan.actions import Action, Plan, Reason, State
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.wrong_clock import as_noticed
 from playbook.plan.nudges import whole_chat
@@ -42,12 +42,12 @@ def make_agenda(chat: Chat, now: datetime) -> list[Entry]:
 
 def still_holds(chat: Chat, item: Item, now: datetime) -> bool:
     """Whether an action is still to be brought up, or its end still to be told."""
-    if not item.application:
-        return whole_chat.holds(chat, item, now)
+    if about := whole_chat.Subject.of(item):
+        return whole_chat.holds(chat, about, now)
     application = chat.application(item.application)
     if application is None:
         return False
-    action = plan_in(chat, application, now).action(item.action)
+    action = plan_in(chat, application, now).action(item.key)
     return action is not None and (action.state is State.DUE or is_news(application, action))
 
 
@@ -64,7 +64,7 @@ def is_news(application: Application, action: Action) -> bool:
 
 
 def _follow_up_mark(application: Application, thanks: Action) -> Mark | None:
-    return application.mark(key_of(Kind.FIRST_FOLLOW_UP, interview_of(thanks.key)))
+    return application.mark(ActionKey(Kind.FIRST_FOLLOW_UP, thanks.key.interview))
 
 
 def _about_the_chat(chat: Chat, now: datetime) -> Iterator[Entry]:
@@ -74,10 +74,10 @@ def _about_the_chat(chat: Chat, now: datetime) -> Iterator[Entry]:
         wanted = max(word.moment, now)
         if word.over is None:
             yield Entry(
-                _on_a_day_without(spoken, moments.on_working_day(wanted), moments), word.item
+                _on_a_day_without(spoken, moments.on_working_day(wanted), moments), word.about.item
             )
         elif (moment := moments.after_quiet(wanted)) < word.over:
-            yield Entry(moment, word.item)
+            yield Entry(moment, word.about.item)
 
 
 def _on_a_day_without(spoken: set[date], moment: datetime, moments: GoodMoments) -> datetime:
@@ -97,7 +97,7 @@ class _Judgement:
     def entries(self, plan: Plan) -> Iterator[Entry]:
         for action in plan.actions:
             if moment := self._moment(action):
-                yield Entry(moment, Item(self.application.id, action.key), action.rank)
+                yield Entry(moment, Item(self.application.id, action.key.pack()), action.rank)
 
     def _moment(self, action: Action) -> datetime | None:
         """When to bring one action up; None if there is nothing (more) to say about it."""
@@ -133,7 +133,7 @@ class _Judgement:
         return self._moments.after_quiet(moment)
 
     def _before_it_starts(self, action: Action, moment: datetime) -> datetime | None:
-        interview = self.application.find_interview(interview_of(action.key))
+        interview = self.application.find_interview(action.key.interview)
         starts_at = interview.starts_at if interview else None
         return moment if starts_at and moment < starts_at else None
 
@@ -141,7 +141,7 @@ class _Judgement:
         """Out of quiet hours, unless waiting for their end would let its 24 hours pass."""
         waited = self._moments.after_quiet(moment)
         ends = {i.id: i.ended_at for i in self.application.interviews if i.ended_at}
-        deadline = ends[interview_of(action.key)] + POLICY.thank_you_on_time
+        deadline = ends[action.key.interview] + POLICY.thank_you_on_time
         return moment if moment <= deadline < waited else waited
 
     def _morning_after(self, moment: datetime) -> datetime:
@@ -150,7 +150,7 @@ class _Judgement:
 
     def _times_said(self, action: Action, since: datetime | None) -> list[datetime]:
         """When an action was brought up; since it became due (a snooze or new facts begin anew)."""
-        item = Item(self.application.id, action.key)
+        item = Item(self.application.id, action.key.pack())
         sent = (n for n in self.chat.nudges if n.state is NudgeState.SENT and item in n.items)
         return [nudge.at for nudge in sent if since is None or nudge.at >= since]
 

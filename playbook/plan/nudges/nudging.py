@@ -4,11 +4,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from playbook.chat import Chat, Item, Nudge, NudgeState
-from playbook.facts import Deed, Mark
+from playbook.facts import Deed, Kind, Mark
 from playbook.ids import fresh_id
-from playbook.plan.actions import Kind
 from playbook.plan.moments.good_moments import GoodMoments
-from playbook.plan.moments.wrong_clock import notice
+from playbook.plan.moments.wrong_clock import holds_later, notice
 from playbook.plan.nudges.agenda import is_news, make_agenda, still_holds
 from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.policy import POLICY
@@ -50,12 +49,26 @@ def refresh_due(chat: Chat, now: datetime) -> Chat:
     return replace(chat, due=None if chat.blocked else _next_moment(chat, now))
 
 
+def first_look(chat: Chat, now: datetime) -> datetime | None:
+    """When a chat that is found at start needs a look; None if it never does.
+
+    That is when it is due, or at the moment of a nudge that may not have arrived; and at once where
+    a reply is owed, or it was judged by a clock that was ahead.
+    """
+    if chat.blocked:
+        return None
+    if chat.owed or holds_later(chat, now):
+        return now
+    unsure = [nudge.at for nudge in chat.nudges if nudge.state is NudgeState.SENDING]
+    return min([*unsure, chat.due] if chat.due else unsure, default=None)
+
+
 def mark_told(chat: Chat, item: Item, now: datetime) -> Chat:
     """The chat with a mark that the user knows this action fell away; as it was if it did not."""
     application = chat.application(item.application)
     if application is None:
         return chat
-    action = plan_in(chat, application, now).action(item.action)
+    action = plan_in(chat, application, now).action(item.key)
     if action is None or not is_news(application, action):
         return chat
     mark = Mark(item.action, Deed.TOLD, now)
@@ -67,7 +80,7 @@ def _items_due(chat: Chat, now: datetime) -> tuple[Item, ...]:
         return ()
     due = [entry.item for entry in make_agenda(chat, now) if entry.moment <= now]
     about_applications = tuple(item for item in due if item.application)
-    if checklists := tuple(i for i in about_applications if i.action.startswith(Kind.PREPARING)):
+    if checklists := tuple(i for i in about_applications if i.is_on(Kind.PREPARING)):
         return checklists  # on the way to an interview nothing else matters; the rest comes right after
     return about_applications or tuple(
         due[:1]
@@ -83,10 +96,12 @@ def _next_moment(chat: Chat, now: datetime) -> datetime | None:
     if any(nudge.state is NudgeState.SENDING for nudge in chat.nudges):
         return now
     agenda = make_agenda(chat, now)
-    return max(_first_look(chat, agenda[0].moment, now), _held_until(chat, now)) if agenda else None
+    return (
+        max(_look_before(chat, agenda[0].moment, now), _held_until(chat, now)) if agenda else None
+    )
 
 
-def _first_look(chat: Chat, moment: datetime, now: datetime) -> datetime:
+def _look_before(chat: Chat, moment: datetime, now: datetime) -> datetime:
     """When to look at a chat of which nothing is to be said before `moment`.
 
     What falls away until then makes room, and what waits behind something overdue moves from day to day.

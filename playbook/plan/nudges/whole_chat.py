@@ -25,17 +25,35 @@ class Topic(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """Something to say about the whole chat, from `moment` (aware UTC) on and until `over`."""
+class Subject:
+    """What an item that belongs to no application is about: the topic, and the day that tells it from the last one."""
 
     topic: Topic
     day: date
-    moment: datetime
-    over: datetime | None = None
 
     @property
     def item(self) -> Item:
+        """As records hold it."""
         return Item("", f"{self.topic}{self.day.isoformat()}")
+
+    @classmethod
+    def of(cls, item: Item) -> "Subject | None":
+        """None for an item about an application."""
+        if item.application:
+            return None
+        try:
+            return cls(Topic(item.action[:1]), date.fromisoformat(item.action[1:]))
+        except ValueError:  # nothing that was ever brought up
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Something to say about the whole chat, from `moment` (aware UTC) on and until `over`."""
+
+    about: Subject
+    moment: datetime
+    over: datetime | None = None
 
 
 def words_ahead(chat: Chat, now: datetime) -> Iterator[Word]:
@@ -43,16 +61,16 @@ def words_ahead(chat: Chat, now: datetime) -> Iterator[Word]:
 
     What lies closed is asked about again, and knows by itself when it was.
     """
-    said = {i for n in chat.nudges if n.state is NudgeState.SENT for i in n.items}
-    fresh = (word for word in _words(chat, now) if word.item not in said)
+    said = {Subject.of(i) for n in chat.nudges if n.state is NudgeState.SENT for i in n.items}
+    fresh = (word for word in _words(chat, now) if word.about not in said)
     return chain(fresh, _erasing(chat, now))
 
 
-def holds(chat: Chat, item: Item, now: datetime) -> bool:
-    """Whether the reason of an item about the whole chat is still there, said or not."""
-    if item.action.startswith(Topic.ERASING):
-        return bool(list_lying(chat, date.fromisoformat(item.action[1:])))
-    return any(word.item == item and word.moment <= now for word in _words(chat, now))
+def holds(chat: Chat, about: Subject, now: datetime) -> bool:
+    """Whether the reason to speak of it is still there, said or not."""
+    if about.topic is Topic.ERASING:
+        return bool(list_lying(chat, about.day))
+    return any(word.about == about and word.moment <= now for word in _words(chat, now))
 
 
 def live_applications(chat: Chat) -> tuple[Application, ...]:
@@ -67,7 +85,7 @@ def _words(chat: Chat, now: datetime) -> Iterator[Word]:
 
 def next_digest(chat: Chat, now: datetime) -> datetime | None:
     """When the week's digest comes next (aware UTC); None where none does."""
-    ahead = (word for word in words_ahead(chat, now) if word.topic is Topic.DIGEST)
+    ahead = (word for word in words_ahead(chat, now) if word.about.topic is Topic.DIGEST)
     return next((word.moment for word in ahead), None)
 
 
@@ -80,7 +98,7 @@ def _digests(chat: Chat, now: datetime) -> Iterator[Word]:
     sunday = today + DAY * (SUNDAY - today.weekday())
     for day in (sunday, sunday + 7 * DAY):
         if evening := _evening_of(day, chat.preferences.evening, moments):
-            yield Word(Topic.DIGEST, day, evening, moments.at(day + DAY, time.min))
+            yield Word(Subject(Topic.DIGEST, day), evening, moments.at(day + DAY, time.min))
 
 
 def _evening_of(day: date, clock: time, moments: GoodMoments) -> datetime | None:
@@ -102,19 +120,19 @@ def _keep_applying(chat: Chat) -> Iterator[Word]:
     since = max([held.ended_at, *ends])
     moments = GoodMoments.of(chat.preferences)
     due = moments.working_morning(moments.day_of(since + POLICY.alone_for))
-    yield Word(Topic.KEEP_APPLYING, moments.day_of(since), due)
+    yield Word(Subject(Topic.KEEP_APPLYING, moments.day_of(since)), due)
 
 
 def _erasing(chat: Chat, now: datetime) -> Iterator[Word]:
     """One question about all that has been closed for long; its day is the last on which it was closed."""
     put = [
-        Offer(nudge.at, date.fromisoformat(item.action[1:]))
+        Offer(nudge.at, about.day)
         for nudge in chat.nudges
         for item in nudge.items
         if nudge.state is NudgeState.SENT
-        and not item.application
-        and item.action.startswith(Topic.ERASING)
+        and (about := Subject.of(item))
+        and about.topic is Topic.ERASING
     ]
     offer = next_offer(chat, now, max(put, key=lambda one: one.moment, default=None))
     if offer:
-        yield Word(Topic.ERASING, offer.until, offer.moment)
+        yield Word(Subject(Topic.ERASING, offer.until), offer.moment)

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from playbook.facts import Interview
-from playbook.plan.actions import Action, Kind, Reason, key_of
+from playbook.facts import ActionKey, Interview, Kind
+from playbook.plan.actions import Action, Reason
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.situation import Situation
 
@@ -30,20 +30,20 @@ def _around(situation: Situation, interview: Interview, starts_at: datetime) -> 
 
 
 def _preparing(situation: Situation, interview: Interview, starts_at: datetime) -> Action:
-    key = key_of(Kind.PREPARING, interview.id)
-    if settled := situation.settled(Kind.PREPARING, key):
+    key = ActionKey(Kind.PREPARING, interview.id)
+    if settled := situation.settled(key):
         return settled
     if situation.now >= starts_at + POLICY.usual_length:
-        return situation.gone(Kind.PREPARING, key, Reason.OVER)
+        return situation.gone(key, Reason.OVER)
     due = _shortly_before(situation, starts_at)
-    return situation.opened(Kind.PREPARING, key, due, Reason.BEFORE)
+    return situation.opened(key, due, Reason.BEFORE)
 
 
 def _telling(situation: Situation, interview: Interview, starts_at: datetime) -> Action:
-    key = key_of(Kind.TELLING, interview.id)
+    key = ActionKey(Kind.TELLING, interview.id)
     due = situation.moments.after_quiet(starts_at + POLICY.usual_length)
-    settled = situation.settled(Kind.TELLING, key)
-    return settled or situation.opened(Kind.TELLING, key, due, Reason.IS_OVER)
+    settled = situation.settled(key)
+    return settled or situation.opened(key, due, Reason.IS_OVER)
 
 
 def _shortly_before(situation: Situation, starts_at: datetime) -> datetime:

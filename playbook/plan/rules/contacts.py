@@ -1,7 +1,7 @@
 """People without contact details: a nudge to get them while they are easy to get (S3, S0)."""
 
-from playbook.facts import Interview, Person
-from playbook.plan.actions import Action, Kind, Reason, State, key_of
+from playbook.facts import ActionKey, Interview, Kind, Person
+from playbook.plan.actions import Action, Reason
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.situation import Situation
 
@@ -23,19 +23,19 @@ def unreachable(interview: Interview, thank_yous: tuple[Action, ...]) -> tuple[P
 def _find(
     situation: Situation, interview: Interview, thank_yous: tuple[Action, ...]
 ) -> Action | None:
-    key, ended_at = key_of(Kind.CONTACTS, interview.id), interview.ended_at
+    key, ended_at = ActionKey(Kind.CONTACTS, interview.id), interview.ended_at
     if ended_at is None:
         return None
-    if settled := situation.settled(Kind.CONTACTS, key):
+    if settled := situation.settled(key):
         return settled
     if not unreachable(interview, thank_yous) or situation.application.closed:
         return None
     if situation.now > ended_at + POLICY.thank_you_over:
         return None
     due = situation.moments.after_quiet(ended_at + POLICY.thank_you_from)
-    return situation.opened(Kind.CONTACTS, key, due, Reason.UNREACHABLE)
+    return situation.opened(key, due, Reason.UNREACHABLE)
 
 
 def _is_owed(action: Action, interview: Interview) -> bool:
-    owed = action.state in {State.AHEAD, State.DUE}
-    return owed and action.key.startswith(key_of(Kind.THANK_YOU, interview.id) + ".")
+    thanks = action.kind is Kind.THANK_YOU and action.key.interview == interview.id
+    return thanks and action.state.is_open

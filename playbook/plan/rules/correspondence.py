@@ -3,8 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
-from playbook.facts import Application, Deed, Mark, Person
-from playbook.plan.actions import Kind, interview_of, kind_of
+from playbook.facts import ActionKey, Application, Deed, Kind, Mark, Person
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.working_days import WorkingDays
 from playbook.plan.rules.policy import POLICY
@@ -14,10 +13,10 @@ from playbook.plan.surroundings import Written, reader_in
 
 
 def list_written(
-    application: Application, moments: GoodMoments, but: Container[str] = ()
+    application: Application, moments: GoodMoments, but: Container[ActionKey] = ()
 ) -> Iterator[Written]:
     """Every message that went out about an application, `but` those of these actions."""
-    newest = {mark.action: mark for mark in application.marks if mark.action not in but}
+    newest = {mark.key: mark for mark in application.marks if mark.key not in but}
     for mark in newest.values():
         person = reader_of_mark(application, mark) if mark.deed is Deed.DONE else None
         if person:
@@ -30,7 +29,7 @@ def move_back(
     situation: Situation,
     planned: Iterable[date] = (),
     *,
-    but: Container[str] = (),
+    but: Container[ActionKey] = (),
     until: date = date.max,
 ) -> date:
     """The first day from `day` on that is three working days from every other message to a person.
@@ -61,13 +60,14 @@ def _first_free(day: date, taken: list[date], days: WorkingDays) -> date:
 
 def reader_of_mark(application: Application, mark: Mark) -> Person | None:
     """To whom a message went: as noted with the mark, else as its action's key tells."""
-    kind, interview = kind_of(mark.action), application.find_interview(interview_of(mark.action))
-    if kind is None or not kind.is_text or interview is None:
+    key = mark.key
+    interview = application.find_interview(key.interview) if key else None
+    if key is None or not key.kind.is_text or interview is None:
         return None
-    person_id = mark.action.partition(".")[2] if kind is Kind.THANK_YOU else mark.person
-    if person_id:
+    thanks = key.kind is Kind.THANK_YOU
+    if person_id := key.about if thanks else mark.person:
         return _find_person(application, interview.id, person_id)
-    return None if kind is Kind.THANK_YOU else recipient(application, interview)
+    return None if thanks else recipient(application, interview)
 
 
 def _find_person(application: Application, interview_id: str, person_id: str) -> Person | None:

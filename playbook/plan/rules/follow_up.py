@@ -3,8 +3,18 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from playbook.facts import Answer, Application, Deed, Interview, News, NextMove, Person
-from playbook.plan.actions import Action, Kind, Reason, State, key_of
+from playbook.facts import (
+    ActionKey,
+    Answer,
+    Application,
+    Deed,
+    Interview,
+    Kind,
+    News,
+    NextMove,
+    Person,
+)
+from playbook.plan.actions import Action, Reason, State
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.correspondence import move_back, reader_of_mark
 from playbook.plan.rules.policy import POLICY
@@ -35,7 +45,7 @@ class Waiting:
             return settled
         if gone := self._gone():
             key = self._key(Kind.FIRST_FOLLOW_UP)
-            return self.situation.gone(Kind.FIRST_FOLLOW_UP, key, gone)
+            return self.situation.gone(key, gone)
         return self._open(Kind.FIRST_FOLLOW_UP, *self._rule_day())
 
     def _second(self, first: Action) -> Action | None:
@@ -86,11 +96,16 @@ class Waiting:
 
     def _noticed_on(self) -> list[date]:
         """When they were, or will be, asked for their timing because of another offer."""
-        key = key_of(Kind.OFFER_NOTICE, self.interview.id) + "."
-        marks = (one for one in self._application.marks if one.action.startswith(key))
+        marks = (one for one in self._application.marks if self._is_notice(one.key))
         sent = [self._moments.day_of(one.at) for one in marks if one.deed is Deed.DONE]
-        planned = [self._day_of(one) for one in self.near if one.key.startswith(key) and one.due]
+        planned = [self._day_of(one) for one in self.near if self._is_notice(one.key) and one.due]
         return sorted([*sent, *planned])
+
+    def _is_notice(self, key: ActionKey | None) -> bool:
+        return key is not None and (key.kind, key.interview) == (
+            Kind.OFFER_NOTICE,
+            self.interview.id,
+        )
 
     def _asked_for_day(self, sent: date | None) -> tuple[date, Reason]:
         """The day from which a follow-up is right by the facts alone, and the rule that says so.
@@ -177,11 +192,11 @@ class Waiting:
         went = (reader_of_mark(self._application, mark) for mark in asked if mark and mark.person)
         return next(filter(None, went), None) or recipient(self._application, self.interview)
 
-    def _key(self, kind: Kind) -> str:
-        return key_of(kind, self.interview.id)
+    def _key(self, kind: Kind) -> ActionKey:
+        return ActionKey(kind, self.interview.id)
 
     def _settled(self, kind: Kind) -> Action | None:
-        return self.situation.settled(kind, self._key(kind), self._person_of(kind))
+        return self.situation.settled(self._key(kind), self._person_of(kind))
 
     def _open(self, kind: Kind, day: date, reason: Reason, *, tentative: bool = False) -> Action:
         """An action still to be done, from the working morning of `day` or from its snooze on."""
@@ -189,9 +204,7 @@ class Waiting:
         if kind.is_follow_up and spaced > day:
             reason = Reason.SPACED
         due = self._moments.working_morning(spaced)
-        return self.situation.opened(
-            kind, self._key(kind), due, reason, person, tentative=tentative
-        )
+        return self.situation.opened(self._key(kind), due, reason, person, tentative=tentative)
 
 
 def _reason_to_wait(word: Answer | None) -> Reason:

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from playbook.facts import Application, Interview, News, Person
-from playbook.plan.actions import Action, Kind, Reason, key_of
+from playbook.facts import ActionKey, Application, Interview, Kind, News, Person
+from playbook.plan.actions import Action, Reason
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.correspondence import move_back
 from playbook.plan.rules.policy import POLICY
@@ -17,10 +17,10 @@ def deciding(situation: Situation, interview: Interview) -> tuple[Action, ...]:
     The user decides on a day off as well: an offer that ends with the weekend does not wait for Monday.
     """
     application, moments = situation.application, situation.moments
-    key = key_of(Kind.DECIDING, interview.id)
+    key = ActionKey(Kind.DECIDING, interview.id)
     if not application.offered:
         return ()
-    if settled := situation.settled(Kind.DECIDING, key):
+    if settled := situation.settled(key):
         return (settled,)
     heard = offered_on(application, moments)
     if application.offer_by:
@@ -28,7 +28,7 @@ def deciding(situation: Situation, interview: Interview) -> tuple[Action, ...]:
     else:
         day = moments.days.add(heard, POLICY.offer_open)
     due = moments.after_quiet(moments.at(day, moments.morning))
-    return (situation.opened(Kind.DECIDING, key, due, Reason.OFFERED),)
+    return (situation.opened(key, due, Reason.OFFERED),)
 
 
 def offer_notice(situation: Situation, interview: Interview) -> tuple[Action, ...]:
@@ -37,18 +37,16 @@ def offer_notice(situation: Situation, interview: Interview) -> tuple[Action, ..
     if offer is None or application.closed or application.offered:
         return ()
     person = recipient(application, interview)
-    key = key_of(Kind.OFFER_NOTICE, interview.id, offer.id)
-    if settled := situation.settled(Kind.OFFER_NOTICE, key, person):
+    key = ActionKey(Kind.OFFER_NOTICE, interview.id, offer.id)
+    if settled := situation.settled(key, person):
         return (settled,)
     if application.no_follow_ups:
-        return (situation.gone(Kind.OFFER_NOTICE, key, Reason.WANTED_NONE, person),)
+        return (situation.gone(key, Reason.WANTED_NONE, person),)
     if offer.offer_by and situation.today > offer.offer_by:
-        return (situation.gone(Kind.OFFER_NOTICE, key, Reason.OVER, person),)
+        return (situation.gone(key, Reason.OVER, person),)
     rank, due = situation.around.rank, _notice_moment(situation, offer, person, key)
     over = situation.moments.end_of(offer.offer_by) if offer.offer_by else None
-    action = situation.opened(
-        Kind.OFFER_NOTICE, key, due, Reason.OTHER_OFFER, person, rank=rank, over=over
-    )
+    action = situation.opened(key, due, Reason.OTHER_OFFER, person, rank=rank, over=over)
     return (action,)
 
 
@@ -64,7 +62,7 @@ def offered_on(application: Application, moments: GoodMoments) -> date:
 
 
 def _notice_moment(
-    situation: Situation, offer: Application, person: Person | None, key: str
+    situation: Situation, offer: Application, person: Person | None, key: ActionKey
 ) -> datetime:
     """Three working days from the last message to them, unless the answer would then come too late."""
     moments, day = situation.moments, _notice_day(offer, situation.moments)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from playbook.facts import Application, Ending, Interview, News
-from playbook.plan.actions import Action, Kind, Reason, key_of
+from playbook.facts import ActionKey, Application, Ending, Interview, Kind, News
+from playbook.plan.actions import Action, Reason
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient
 from playbook.plan.rules.situation import Situation
@@ -29,10 +29,10 @@ def replies(situation: Situation, interview: Interview) -> tuple[Action, ...]:
     return _to_delay(situation, interview)
 
 
-def delay_key(application: Application, interview: Interview) -> str:
+def delay_key(application: Application, interview: Interview) -> ActionKey:
     """The key of the answer to the newest delay: each delay has its own."""
     asked = [i for i, one in enumerate(application.answers) if one.news is News.MORE_TIME]
-    return key_of(Kind.DELAY_REPLY, interview.id, str(asked[-1] if asked else 0))
+    return ActionKey(Kind.DELAY_REPLY, interview.id, str(asked[-1] if asked else 0))
 
 
 def _to_delay(situation: Situation, interview: Interview) -> tuple[Action, ...]:
@@ -42,20 +42,20 @@ def _to_delay(situation: Situation, interview: Interview) -> tuple[Action, ...]:
     if word is None or word.news is not News.MORE_TIME or application.closed:
         return ()
     key = delay_key(application, interview)
-    return (_Reply(situation, interview, word.at).action(Kind.DELAY_REPLY, key, Reason.DELAYED),)
+    return (_Reply(situation, interview, word.at).action(key, Reason.DELAYED),)
 
 
 def _to_rejection(reply: "_Reply") -> tuple[Action, ...]:
     """Thanks without an argument (S0), and a day later what there is to learn."""
     situation, at = reply.situation, reply.at
     answer = reply.to(Kind.REJECTION_REPLY, Reason.REJECTED)
-    key = key_of(Kind.LESSON, reply.interview.id)
-    if settled := situation.settled(Kind.LESSON, key, since=at):
+    key = ActionKey(Kind.LESSON, reply.interview.id)
+    if settled := situation.settled(key, since=at):
         return (answer, settled)
     if situation.application.lesson:
         return (answer,)
     due = situation.moments.after_quiet(at + POLICY.lesson_after)
-    return (answer, situation.opened(Kind.LESSON, key, due, Reason.LEARNING))
+    return (answer, situation.opened(key, due, Reason.LEARNING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +67,17 @@ class _Reply:
     at: datetime
 
     def to(self, kind: Kind, reason: Reason) -> Action:
-        return self.action(kind, key_of(kind, self.interview.id), reason)
+        return self.action(ActionKey(kind, self.interview.id), reason)
 
-    def action(self, kind: Kind, key: str, reason: Reason) -> Action:
+    def action(self, key: ActionKey, reason: Reason) -> Action:
         """Open from a few hours after the word (it is offered at once as well) until it is stale."""
         situation, moments = self.situation, self.situation.moments
         person = recipient(situation.application, self.interview)
-        if settled := situation.settled(kind, key, person, since=self.at):
+        if settled := situation.settled(key, person, since=self.at):
             return settled
         last = moments.days.add(moments.day_of(self.at), POLICY.reply_over)
         if situation.today > last:
-            return situation.gone(kind, key, Reason.OVER, person)
+            return situation.gone(key, Reason.OVER, person)
         due = moments.on_working_day(self.at + POLICY.reply_after)
         over = moments.end_of(last)
-        return situation.opened(kind, key, due, reason, person, over=over)
+        return situation.opened(key, due, reason, person, over=over)

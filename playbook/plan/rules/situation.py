@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from playbook.etiquette import GUIDES, Custom
-from playbook.facts import Application, Deed, Mark, Person
-from playbook.plan.actions import Action, Kind, Reason, State
+from playbook.facts import ActionKey, Application, Deed, Kind, Mark, Person
+from playbook.plan.actions import Action, Reason, State
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.surroundings import Surroundings
 from playbook.preferences import Pauses
@@ -29,7 +29,7 @@ class Situation:
         return self.moments.day_of(self.now)
 
     def settled(
-        self, kind: Kind, key: str, person: Person | None = None, since: datetime | None = None
+        self, key: ActionKey, person: Person | None = None, since: datetime | None = None
     ) -> Action | None:
         """The action as the user left it, when they did or skipped it: that stays.
 
@@ -39,20 +39,19 @@ class Situation:
         if mark is None or (since and mark.at < since):
             return None
         state = State.DONE if mark.deed is Deed.DONE else State.SKIPPED
-        return Action(key, kind, state, Reason.SETTLED, person, settled_at=mark.at)
+        return Action(key, state, Reason.SETTLED, person, settled_at=mark.at)
 
-    def mark_of(self, key: str) -> Mark | None:
+    def mark_of(self, key: ActionKey) -> Mark | None:
         """The mark by which an action is done or skipped."""
         mark = self.application.mark(key)
         return mark if mark and mark.deed.settles else None
 
-    def is_settled(self, key: str) -> bool:
+    def is_settled(self, key: ActionKey) -> bool:
         return self.mark_of(key) is not None
 
     def opened(
         self,
-        kind: Kind,
-        key: str,
+        key: ActionKey,
         due: datetime,
         reason: Reason,
         person: Person | None = None,
@@ -65,14 +64,14 @@ class Situation:
         mark = self.application.mark(key)
         snoozed = bool(mark and mark.deed is Deed.SNOOZED and mark.until and mark.until > due)
         if snoozed and mark and mark.until:
-            due = self._woken(kind, mark.until)
+            due = self._woken(key.kind, mark.until)
         state = State.DUE if due <= self.now and not tentative else State.AHEAD
         return Action(
-            key, kind, state, reason, person, due, tentative, snoozed=snoozed, rank=rank, over=over
+            key, state, reason, person, due, tentative, snoozed=snoozed, rank=rank, over=over
         )
 
-    def gone(self, kind: Kind, key: str, reason: Reason, person: Person | None = None) -> Action:
-        return Action(key, kind, State.GONE, reason, person)
+    def gone(self, key: ActionKey, reason: Reason, person: Person | None = None) -> Action:
+        return Action(key, State.GONE, reason, person)
 
     def _woken(self, kind: Kind, until: datetime) -> datetime:
         return self.moments.on_working_day(until) if kind.waits_for_work else until

@@ -6,8 +6,8 @@ Where the next morning is the custom it is due then, and still within its 24 hou
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from playbook.facts import Application, Deed, Interview, Person
-from playbook.plan.actions import Action, Kind, Reason, State, key_of
+from playbook.facts import ActionKey, Application, Deed, Interview, Kind, Person
+from playbook.plan.actions import Action, Reason, State
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient
@@ -30,7 +30,7 @@ def fold_into(follow_up: Action, thanks: Action) -> Action:
     """A thank-you that is still open when its person's follow-up has come goes into that: they get one message."""
     together = follow_up.state is State.DUE and thanks.state.is_open
     if together and thanks.person and thanks.person == follow_up.person:
-        return Action(thanks.key, thanks.kind, State.FOLDED, Reason.THANKS_FOLDED, thanks.person)
+        return Action(thanks.key, State.FOLDED, Reason.THANKS_FOLDED, thanks.person)
     return thanks
 
 
@@ -63,12 +63,12 @@ class _Thanks:
         return self.situation.application
 
     @property
-    def key(self) -> str:
+    def key(self) -> ActionKey:
         person_id = self.person.id if self.person else "0"
-        return key_of(Kind.THANK_YOU, self.interview.id, person_id)
+        return ActionKey(Kind.THANK_YOU, self.interview.id, person_id)
 
     def action(self) -> Action:
-        if settled := self.situation.settled(Kind.THANK_YOU, self.key, self.person):
+        if settled := self.situation.settled(self.key, self.person):
             return settled
         if self.application.closed:
             return self._as(State.GONE, Reason.CLOSED)
@@ -81,9 +81,7 @@ class _Thanks:
         due, reason = self._due()
         if self.situation.now > self.ended_at + POLICY.thank_you_on_time:
             reason = Reason.THANK_LATE
-        return self.situation.opened(
-            Kind.THANK_YOU, self.key, due, reason, self.person, over=self._over
-        )
+        return self.situation.opened(self.key, due, reason, self.person, over=self._over)
 
     @property
     def _over(self) -> datetime:
@@ -133,8 +131,8 @@ class _Thanks:
         return self.person == recipient(self.application, self.interview)
 
     @property
-    def _follow_up(self) -> str:
-        return key_of(Kind.FIRST_FOLLOW_UP, self.interview.id)
+    def _follow_up(self) -> ActionKey:
+        return ActionKey(Kind.FIRST_FOLLOW_UP, self.interview.id)
 
     def _as(self, state: State, reason: Reason) -> Action:
-        return Action(self.key, Kind.THANK_YOU, state, reason, self.person)
+        return Action(self.key, state, reason, self.person)

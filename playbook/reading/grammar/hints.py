@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from playbook.reading.grammar.words.vocabulary import Kind, Token
+from playbook.languages.dates import Kind, Token
 
 Tokens = tuple[Token, ...]
 EITHER = frozenset({Kind.OR, Kind.TO})

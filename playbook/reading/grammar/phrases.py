@@ -6,13 +6,13 @@ from datetime import time, timedelta
 
 from babel import Locale
 
+from playbook.languages.dates import Kind, Token
 from playbook.reading.grammar.frame import Frame, Reading
 from playbook.reading.grammar.hints import EITHER, Hints, Tokens, take_hints
 from playbook.reading.grammar.rules.clocks import Clock
 from playbook.reading.grammar.rules.days import read_day
 from playbook.reading.grammar.rules.hours import read_clock
 from playbook.reading.grammar.rules.patterns import key_of
-from playbook.reading.grammar.words.vocabulary import Kind, Token
 
 SOON = timedelta(hours=2)  # an hour so little ahead is rather today's than yesterday's
 MOST_READINGS = 4

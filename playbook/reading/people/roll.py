@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from playbook.reading.atlas.zones import find_zone_by_city
 from playbook.reading.contacts import Found
+from playbook.reading.people.known import known
 from playbook.reading.people.names import LETTER, is_name, is_nobody, tidy_name
 from playbook.reading.people.pieces import Joint, Piece
 from playbook.reading.people.titles import (
@@ -17,17 +19,6 @@ from playbook.reading.people.titles import (
     tidy_title,
 )
 
-LEAD = re.compile(
-    r"^(?:(?:it was|(?:i|we)(?= (?:also |then )?(?:met|saw|spoke|talked))|also|met|saw|spoke|talked|interviewed|to|with|by|and|then|both|"
-    r"(?:their |the )?names? (?:is|are|was|were)|mit|avec|con|com)(?:\s+|$))+",
-    re.IGNORECASE,
-)
-NAMELESS = re.compile(
-    r"(?:\d+|some|someone|somebody|another|other|others|several|many|two|three|four|five|six|few|"
-    r"one of|one more|people|jemand|zwei|drei|quelqu'un|deux|trois|alguien|alguem|alguém|dos|dois)\b"
-    r"|an? (?:few|couple|lot|group|panel|team|guy|man|woman|lady|person|other)\b",
-    re.IGNORECASE,
-)
 DIGIT = re.compile(r"\d")
 LIKE_A_NUMBER = 5  # digits
 SHORT_NAME = 1  # words: a name that may be the rest of a title
@@ -67,7 +58,7 @@ class Roll:
 
     def take(self, piece: Piece, contacts: Iterable[Found]) -> None:
         """The next piece of the text, and the addresses that stood in it."""
-        text = LEAD.sub("", piece.text.strip(EDGES))
+        text = _lead().sub("", piece.text.strip(EDGES))
         newest = self._last
         if LETTER.search(text) and not is_nobody(text):
             self._tell(text, piece)
@@ -78,7 +69,7 @@ class Roll:
             self._keep(one, fresh, piece.joint)
 
     def _tell(self, text: str, piece: Piece) -> None:
-        if NAMELESS.match(text):
+        if _nameless().match(text):
             self._begin(Entry(typed=text))
         elif piece.joint in {Joint.OPEN, Joint.FROM} or (
             piece.joint is Joint.DASH and self._last and not self._last.waits
@@ -167,3 +158,13 @@ def _between(piece: Piece) -> str:
     if piece.joint in {Joint.AND, Joint.FROM}:
         return " " + " ".join(piece.spelled.split()) + " " if piece.spelled[:1].isspace() else ", "
     return ", "
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"^(?:(?:{known().leads})(?:\s+|$))+", re.IGNORECASE)
+
+
+@cache
+def _nameless() -> re.Pattern[str]:
+    return re.compile(rf"(?:\d+|{known().nameless})\b", re.IGNORECASE)

@@ -2,18 +2,18 @@
 
 import re
 
+from playbook.languages.telling import words
 from playbook.reading.atlas.zones import find_zone_by_city
-from playbook.reading.people.first_names import is_person
-from playbook.reading.people.names import SMALL_WORDS, is_name
+from playbook.reading.people.known import known
+from playbook.reading.people.names import is_name
+from playbook.reading.people.persons import is_person
 from playbook.reading.people.pieces import Joint, Piece, cut
-from playbook.reading.people.titles import JOINING, WHOSE, is_title_word, take_title
+from playbook.reading.people.titles import is_title_word, take_title
 from playbook.reading.telling.moments import EDGES
 from playbook.reading.telling.notes import Notes, sounds_like_role
 from playbook.reading.telling.sealed import SEALS
-from playbook.reading.telling.tongues.tongue import words
 
-AND = words("and & und et y e")
-NEAR_NAMES = SMALL_WORDS | JOINING | WHOSE | AND | words("also both then who is two three")
+NEAR_NAMES = words("also both then who is two three")
 WITH_ROLE = re.compile(r"(?P<company>[^:]+?)\s*:\s+(?P<role>.+)")  # "Acme: data engineer"
 TOLD = {Joint.OPEN, Joint.DASH, Joint.FROM}
 COMPANY_WORDS = 5
@@ -35,7 +35,7 @@ def read_lead(lead: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
     rest, time = notes.keeper.split_anywhere(lead.strip())
     notes.add_time(time)
     said = [word for word in rest.split() if word.strip(EDGES)]
-    typed = [word for word in said if word.strip(EDGES).lower() not in notes.tongue.filler]
+    typed = [word for word in said if word.strip(EDGES).lower() not in notes.language.filler]
     if not typed:
         return
     plain, is_quality = rest.strip(EDGES), QUALITIES.issuperset(map(str.lower, typed))
@@ -106,9 +106,14 @@ def _fits(text: str) -> bool:
     if is_person(text):
         return True
     small = [word for word in text.split() if word[:1].islower()]
-    return all(word in NEAR_NAMES or is_title_word(word) for word in small) or (
-        not take_title(text).name
-    )
+    return all(_is_near_names(word) for word in small) or not take_title(text).name
+
+
+def _is_near_names(word: str) -> bool:
+    """Whether a small word stands in names and titles, or between them."""
+    words = known()
+    listed = word in NEAR_NAMES | words.ands | words.particles | words.joining | words.whose
+    return listed or is_title_word(word)
 
 
 def _are_people(text: str) -> bool:
@@ -116,7 +121,7 @@ def _are_people(text: str) -> bool:
     pieces = _names(text)
     if all(is_person(piece.text) for piece in pieces):
         return any(piece.joint is Joint.AND for piece in pieces)
-    names = [word for word in text.split() if word.lower() not in AND]
+    names = [word for word in text.split() if word.lower() not in known().ands]
     return len(names) < len(text.split()) and _is_company(names) and not take_title(text).title
 
 
@@ -124,6 +129,6 @@ def _is_somebody(text: str) -> bool:
     """Whether a piece that nothing announces is a name or an address; typed with capitals, and no city."""
     if SEALS.search(text):
         return True
-    small = [word for word in text.split() if word[:1].islower() and word not in SMALL_WORDS]
+    small = [word for word in text.split() if word[:1].islower() and word not in known().particles]
     named = is_name(text) and (not small or is_person(text))
     return named and find_zone_by_city(text) is None

@@ -7,15 +7,14 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 
+from playbook.languages.telling import TellingWords
 from playbook.reading.dates import read_future, read_past, read_upcoming
 from playbook.reading.grammar.frame import Reading, WorkingDays
+from playbook.reading.people.known import known
 from playbook.reading.telling.sealed import SEALS
-from playbook.reading.telling.tongues import Tongue
 
 MOST_WORDS = 8  # of a time: "on Wednesday the 18th of November at half past three"
 LONGEST_TEXT = 14  # words in which a time is looked for at every place
-MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "march", "mai", "sun", "mar"))
-ONE = frozenset(("ein", "eine", "un", "une", "una", "um", "uma"))  # an article, and no hour
 EDGES = " .!,;:"
 Readings = tuple[Reading, ...]
 
@@ -28,7 +27,7 @@ class Timekeeper:
     zone: ZoneInfo
     locale: Locale
     days: WorkingDays
-    tongue: Tongue
+    language: TellingWords
 
     def past(self, text: str) -> Readings:
         return read_past(text, self.now, self.zone, self.locale, self.days)
@@ -44,7 +43,7 @@ class Timekeeper:
         return (Reading(local.date(), local.time().replace(second=0, microsecond=0)),)
 
     def is_time(self, text: str) -> bool:
-        if SEALS.search(text) or not self.tongue.timely.search(text):
+        if SEALS.search(text) or not self.language.timely.search(text):
             return False
         return bool(self.past(text) or self.future(text))
 
@@ -83,7 +82,7 @@ class Timekeeper:
     def split_anywhere(self, text: str) -> tuple[str, str]:
         """A text without the longest time in it, and that time."""
         words = text.split()
-        if len(words) > LONGEST_TEXT or not self.tongue.timely.search(text):
+        if len(words) > LONGEST_TEXT or not self.language.timely.search(text):
             return text, ""
         for start, end in _windows(len(words)):
             part = " ".join(words[start:end]).strip(EDGES)
@@ -95,18 +94,17 @@ class Timekeeper:
 
     def _holds_more(self, part: str) -> bool:
         """Whether there is more in it than a time: the reader of dates overlooks such words."""
-        articles = ONE & self.tongue.filler
         return bool(
             SEALS.search(part)
-            or self.tongue.interview.search(part)
-            or articles.intersection(part.lower().split())
+            or self.language.interview.search(part)
+            or self.language.one.intersection(part.lower().split())
         )
 
     @staticmethod
     def _may_begin(words: list[str], at: int) -> bool:
         """Not for a single word that is rather somebody's name, or a company's."""
-        alone = at == len(words) - 1 and words[at].lower() in MONTHS_AND_NAMES
-        joined = at > 0 and words[at - 1].lower() in {"and", "&", "und", "et", "y", "e"}
+        alone = at == len(words) - 1 and words[at].lower() in known().dates_too
+        joined = at > 0 and words[at - 1].lower() in known().ands
         return not (alone or joined)
 
 

@@ -9,7 +9,7 @@ from playbook.reading.telling.sealed import SEALS
 
 def take_label(clause: str, notes: Notes) -> bool:
     """ "Company: Acme", on a line of its own."""
-    for name, label in notes.tongue.labels.items():
+    for name, label in notes.language.labels.items():
         match = label.match(clause)
         if match is None:
             continue
@@ -30,13 +30,13 @@ def take_label(clause: str, notes: Notes) -> bool:
 
 def take_decision(clause: str, notes: Notes) -> str:
     """The clause without what it says about the decision."""
-    tongue = notes.tongue
-    pattern = rf"(?:^|(?<=\s))(?:(?:{tongue.subject})\s+)*(?:{tongue.decision})(?!\w)"
+    language = notes.language
+    pattern = rf"(?:^|(?<=\s))(?:(?:{language.subject})\s+)*(?:{language.decision})(?!\w)"
     match = re.search(pattern, clause, re.IGNORECASE)
     if match is None:
         return clause
     before, rest = clause[: match.start()].strip(), clause[match.end() :].strip(EDGES)
-    rest = tongue.after.sub("", rest + " ").strip()
+    rest = language.after.sub("", rest + " ").strip()
     if (found := notes.keeper.future(rest)) if rest else ():
         notes.decision = found
         _leave_contacts(rest, notes)
@@ -58,15 +58,15 @@ def _leave_contacts(time: str, notes: Notes) -> None:
 
 def take_marks(clause: str, notes: Notes) -> str:
     """The clause without the round and the way they met, where these stand before any company."""
-    cue = notes.tongue.cues.search(clause)
+    cue = notes.language.cues.search(clause)
     head, tail = (clause[: cue.start()], clause[cue.start() :]) if cue else (clause, "")
     if SEALS.search(head):  # "phone" beside a number is no kind of interview
         return clause
-    if notes.round is None and (match := notes.tongue.rounds.search(head)):
+    if notes.round is None and (match := notes.language.rounds.search(head)):
         names = {name: value for name, value in match.groupdict().items() if value}
         notes.round = int(names["n"]) if "n" in names else int(next(iter(names))[1:])
         head = f"{head[: match.start()]} {head[match.end() :]}"
-    for format_, pattern in notes.tongue.formats.items():
+    for format_, pattern in notes.language.formats.items():
         if notes.format is None and (match := pattern.search(head)):
             notes.format = format_
             head = f"{head[: match.start()]} {head[match.end() :]}"
@@ -75,7 +75,7 @@ def take_marks(clause: str, notes: Notes) -> str:
 
 def _take_way(text: str, notes: Notes) -> str:
     """A text without the way they met, told in several words: "by phone"; one word may be a name's."""
-    for format_, pattern in notes.tongue.formats.items():
+    for format_, pattern in notes.language.formats.items():
         for match in pattern.finditer(text):
             if notes.format is None and " " in match.group().strip():
                 notes.format = format_

@@ -3,36 +3,28 @@
 import re
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
 
+from playbook.languages import languages, telling_of
+from playbook.languages.telling import TellingWords
 from playbook.reading.grammar.frame import WorkingDays
 from playbook.reading.people import read_everyone
-from playbook.reading.people.first_names import is_person
-from playbook.reading.people.names import HONORIFICS
+from playbook.reading.people.known import known
+from playbook.reading.people.persons import is_person
 from playbook.reading.people.titles import take_title
+from playbook.reading.telling.language import find_language
 from playbook.reading.telling.leads import read_lead
 from playbook.reading.telling.moments import EDGES, MOST_WORDS, Timekeeper
 from playbook.reading.telling.notes import Notes, assign, find_employer, sounds_like_role
 from playbook.reading.telling.parts import take_decision, take_label, take_marks
 from playbook.reading.telling.sealed import SEALS, seal
 from playbook.reading.telling.told import Telling
-from playbook.reading.telling.tongues import Tongue, find_tongue
-from playbook.reading.telling.tongues.tongue import words
 
 LONGEST, MOST_WORDS_TOLD = 600, 80  # characters, words
 APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc`", "'"))
-NO_TITLE = "".join(rf"(?<!\b(?i:{title}))" for title in sorted(HONORIFICS))  # "Dr. Jane Doe"
-CLAUSES = re.compile(
-    rf"[,;،؛\n]+(?![^(]*\))|(?:(?<=\w\w)|(?<={SEALS.pattern})){NO_TITLE}[.!]\s+(?=[A-Z])"
-    r"|(?<!\d)(?<![ap]m)\s[-\u2013\u2014|]\s"
-)
-# A sentence went on where a name should have ended, or it is about something that did not happen.
-NO_NAME_HOLDS = words(
-    "was were is are not cancelled canceled postponed moved no i you it that because but if"
-    " never didn't wasn't ist war nicht"
-)
 
 
 def read_telling(
@@ -53,11 +45,11 @@ def read_telling(
     text = typed.translate(APOSTROPHES)
     if not text or len(text) > LONGEST or len(text.split()) > MOST_WORDS_TOLD or "?" in text:
         return None
-    tongue = find_tongue(text, locale.language)
-    spoken = locale if locale.language == tongue.language else Locale(tongue.language)
-    keeper = Timekeeper(now, zone, spoken, working_days, tongue)
+    code = find_language(text, locale.language)
+    spoken, language = locale if locale.language == code else Locale(code), telling_of(code)
+    keeper = Timekeeper(now, zone, spoken, working_days, language)
     sealed = seal(text, country, keeper.is_time)
-    notes = Notes(tongue, keeper, sealed)
+    notes = Notes(language, keeper, sealed)
     _read(sealed.text, notes)
     telling = _judge(sealed.text, notes, country)
     return telling and replace(
@@ -69,8 +61,8 @@ def read_telling(
 
 def _read(text: str, notes: Notes) -> None:
     """The text clause by clause."""
-    tongue, keeper = notes.tongue, notes.keeper
-    has_cue = any(_names_company(match, text, keeper) for match in tongue.cues.finditer(text))
+    language, keeper = notes.language, notes.keeper
+    has_cue = any(_names_company(match, text, keeper) for match in language.cues.finditer(text))
     clauses = _cut(text)
     notes.clauses = len(clauses)
     for number, clause in enumerate(clauses):
@@ -84,36 +76,52 @@ def _as_typed(part: str, text: str, typed: str) -> str:
 
 
 def _judge(text: str, notes: Notes, country: str | None) -> Telling | None:
-    tongue, keeper = notes.tongue, notes.keeper
-    if notes.foreign or not notes.company or NO_NAME_HOLDS & set(notes.company.lower().split()):
+    language, keeper = notes.language, notes.keeper
+    if notes.foreign or not notes.company or _is_sentence(notes.company):
         return None
     if notes.barely and not (notes.times or notes.role or notes.people or notes.round):
         return None
     clock = any(reading.time for one in notes.times for reading in keeper.past(one))
-    labelled = sum(bool(label.search(text)) for label in tongue.labels.values()) > 1
+    labelled = sum(bool(label.search(text)) for label in language.labels.values()) > 1
     dated = bool(notes.times) and (bool(notes.role) or clock) and notes.clauses > 1
-    met = bool(tongue.weak.search(text)) and bool(notes.role)
-    if not (tongue.interview.search(text) or dated or met or labelled):
+    met = bool(language.weak.search(text)) and bool(notes.role)
+    if not (language.interview.search(text) or dated or met or labelled):
         return None
-    if not notes.times and tongue.just.search(text):
+    if not notes.times and language.just.search(text):
         return replace(notes.tell("past", country), ended=keeper.just_now())
-    return notes.tell(_tense(text, tongue), country)
+    return notes.tell(_tense(text, language), country)
 
 
-def _tense(text: str, tongue: Tongue) -> str:
-    if tongue.past.search(text):
+def _tense(text: str, language: TellingWords) -> str:
+    if language.past.search(text):
         return "past"
-    return "ahead" if tongue.ahead.search(text) else ""
+    return "ahead" if language.ahead.search(text) else ""
+
+
+def _is_sentence(company: str) -> bool:
+    """Whether it went on where a name should have ended, or is about something that did not happen."""
+    words = set(company.lower().split())
+    return any(words & telling_of(one).no_name_holds for one in languages())
+
+
+@cache
+def _clauses() -> re.Pattern[str]:
+    """What parts two clauses; a stop does not behind a title: "Dr. Jane Doe"."""
+    no_title = "".join(rf"(?<!\b(?i:{title}))" for title in sorted(known().honorifics))
+    return re.compile(
+        rf"[,;،؛\n]+(?![^(]*\))|(?:(?<=\w\w)|(?<={SEALS.pattern})){no_title}[.!]\s+(?=[A-Z])"
+        r"|(?<!\d)(?<![ap]m)\s[-\u2013\u2014|]\s"
+    )
 
 
 def _cut(text: str) -> list[str]:
-    return [clause.strip() for clause in CLAUSES.split(text) if clause.strip(EDGES)]
+    return [clause.strip() for clause in _clauses().split(text) if clause.strip(EDGES)]
 
 
 def _read_clause(clause: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
     if take_label(clause, notes):
         return
-    if notes.tongue.no_date.fullmatch(clause.strip()):
+    if notes.language.no_date.fullmatch(clause.strip()):
         notes.no_date = True
         return
     clause = take_decision(clause, notes)
@@ -123,7 +131,7 @@ def _read_clause(clause: str, notes: Notes, *, first: bool, has_cue: bool) -> No
 
 def _read_segments(clause: str, notes: Notes, *, first: bool, has_cue: bool) -> None:
     """What each cue announces, and what stands before the first one."""
-    cues = notes.tongue.cues.finditer(clause)
+    cues = notes.language.cues.finditer(clause)
     matches = [match for match in cues if not _is_within_title(match, clause, notes)]
     starts = [match.start() for match in matches]
     read_lead(clause[: starts[0]] if starts else clause, notes, first=first, has_cue=has_cue)
@@ -178,7 +186,7 @@ def _split_time(cue: str, text: str, keeper: Timekeeper) -> tuple[str, str]:
 
 def _names_company(match: re.Match[str], text: str, keeper: Timekeeper) -> bool:
     """Whether a cue announces the company, and not "at 10"."""
-    following = CLAUSES.split(text[match.end() :])[0]
+    following = _clauses().split(text[match.end() :])[0]
     return match.lastgroup == "at" and not _split_time(match.group(), following, keeper)[0]
 
 

@@ -13,10 +13,10 @@ from bot.conversation.steps import list_steps, progress
 from bot.telegram.screen import Tap
 from playbook.chat import Chat
 from playbook.words.languages import load_catalogue, spoken_languages
-from scripts.locales import collect
 from storage.schema import Schema
 from tests.bot.screen_rules import check
-from tests.bot.talk import Talk, buttons_of, londoner
+from tools.locales import collect
+from trials.stage.talk import Talk, buttons_of, londoner
 
 COMMANDS = st.sampled_from(
     [

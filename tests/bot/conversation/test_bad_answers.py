@@ -10,11 +10,11 @@ from bot.conversation.questions.question import Question
 from bot.handlers import send_unreadable
 from bot.parts.callbacks import Reply
 from bot.turns.answering import ask_one
-from scripts.fuzz.texts import HOSTILE
 from storage.schema import Schema
 from tests.bot.conversation.test_any_talk import loses_nothing
 from tests.bot.screen_rules import check
-from tests.bot.talk import Talk, told
+from trials.fuzz.texts import HOSTILE
+from trials.stage.talk import Talk, told
 
 TEXTS = (
     *(text for text in HOSTILE if "{" not in text),  # that is how a slip would look

@@ -10,7 +10,7 @@ from bot.conversation.questions.interview import COMPANY, PEOPLE, WHEN
 from bot.conversation.questions.question import Question
 from bot.parts.callbacks import Ask, EditPerson
 from playbook.facts import Application
-from tests.bot.talk import Talk, londoner, told
+from trials.stage.talk import Talk, londoner, told
 
 ANSWERS = {
     "company": "Zeta",

@@ -7,7 +7,7 @@ import pytest
 from bot.conversation.asked import Asked
 from bot.conversation.steps import progress
 from playbook.facts import Application, Channel, Format, Interview, NextMove, Part
-from tests.bot.talk import FRIDAY, Talk, londoner, told
+from trials.stage.talk import FRIDAY, Talk, londoner, told
 
 
 def the_one(talk: Talk) -> Application:

@@ -7,7 +7,7 @@ import pytest
 from bot.conversation.questions.forms import FORMS, FormName
 from bot.parts.callbacks import Ask, Reply
 from playbook.chat import Dialog
-from tests.bot.talk import FRIDAY, Talk, londoner, told
+from trials.stage.talk import FRIDAY, Talk, londoner, told
 
 
 def half_told() -> Talk:

@@ -5,7 +5,7 @@ import pytest
 from bot.conversation.kinds.people import MOST_PEOPLE
 from playbook.facts import Person
 from tests.bot.screen_rules import check
-from tests.bot.talk import Talk, londoner, told
+from trials.stage.talk import Talk, londoner, told
 
 TWO = "Jane Doe (CTO), jane@acme.com and Bob from HR"
 

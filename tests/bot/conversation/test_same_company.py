@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.talk import Talk, told
+from trials.stage.talk import Talk, told
 
 
 def again(company: str = "Acme") -> Talk:

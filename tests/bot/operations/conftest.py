@@ -8,8 +8,9 @@ import pytest
 from bot.config import Config, GivenConfig
 from playbook.chat import Chat
 from playbook.preferences import Preferences
-from sandbox.driver import Sandbox
-from storage.files import FileStorage
+from sandbox.testing.driver import Sandbox
+from storage.files.store import FileStorage
+from trials.stage.keeping import just
 
 SECRET = "AAFakeButLongEnoughToBeScrubbed0123"
 TOKEN = f"1000001:{SECRET}"
@@ -44,6 +45,6 @@ async def filled(data: Path) -> Path:
     storage = FileStorage.open(data)
     for chat_id in CHATS:
         chat = Chat(chat_id, preferences=Preferences(signature=NAME))
-        await storage.change(chat_id, lambda _, chat=chat: (chat, None))
+        await storage.change(chat_id, just(chat))
     await storage.close()
     return data

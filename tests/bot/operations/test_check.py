@@ -10,15 +10,15 @@ from pydantic import SecretStr
 
 from bot.config import Config
 from bot.operations.check import check
-from bot.operations.rekey import rekey
-from sandbox.driver import Sandbox
 from sandbox.messenger.deeds import Deeds
 from sandbox.messenger.webhook import Webhook
+from sandbox.testing.driver import Sandbox
 from scheduler.clock import SystemClock
+from storage.files.rekey import rekey
 from storage.keyring import Keyring
 from tests.bot.operations.conftest import CHATS, SECRET, TOKEN, configure
-from tests.faults.process import PATIENCE, environment
 from tests.storage.conftest import KEY
+from trials.stage.process import PATIENCE, environment
 
 EVERYTHING = {"settings", "storage", "server", "clock", "token", "updates"}
 NOWHERE = "http://127.0.0.1:1"  # nobody listens there
@@ -154,7 +154,7 @@ async def test_a_disk_that_refuses_is_to_be_mended(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("storage.atomic_file.os.fsync", refuse)
+    monkeypatch.setattr("storage.files.atomic_file.os.fsync", refuse)
     told = await to_mend(config)
     assert "no space left on device" in told["storage"]
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.operations.rekey import rekey
-from bot.operations.restore import CannotRestore, restore
-from bot.operations.survey import survey
-from storage.errors import StorageUnavailable
-from storage.folder import claimed
+from storage.errors import CannotRestore, StorageUnavailable
+from storage.files.folder import claimed
+from storage.files.rekey import rekey
+from storage.files.restore import restore
+from storage.files.survey import survey
 from storage.keyring import NO_KEYS, Keyring
 from tests.bot.operations.conftest import CHATS, NAME
 from tests.bot.operations.test_verify import chats, command

@@ -11,16 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.operations.restore import CannotRestore, restore
-from bot.operations.survey import survey
 from playbook.chat import Chat
 from playbook.preferences import Preferences
-from storage.errors import StorageUnavailable
-from storage.files import FileStorage
-from storage.folder import claimed
+from storage.errors import CannotRestore, StorageUnavailable
+from storage.files.folder import claimed
+from storage.files.restore import restore
+from storage.files.store import FileStorage
+from storage.files.survey import survey
 from tests.bot.operations.conftest import CHATS, NAME
-from tests.faults.process import PATIENCE, environment
 from tests.long_run import LONG_RUN
+from trials.stage.process import PATIENCE, environment
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 COPIES = 1000 if LONG_RUN else 10
@@ -75,7 +75,7 @@ def test_a_file_that_the_system_does_not_open_is_no_damage(
     def refuse(path: Path) -> bytes:
         raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr("storage.atomic_file.Path.read_bytes", refuse)
+    monkeypatch.setattr("storage.files.atomic_file.Path.read_bytes", refuse)
     found = survey(data)
     assert found.refused == dict.fromkeys(CHATS, "permission denied")
     assert not found.is_well

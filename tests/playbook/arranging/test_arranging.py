@@ -9,7 +9,7 @@ from playbook.arranging.checklist import CHECKLIST, is_complete, toggle
 from playbook.facts import Application, Deed, Interview
 from playbook.plan.actions import State
 from playbook.plan.deeds import mark_skipped, snooze
-from tests.playbook.plan.builders import JANE, an_interview_ahead, at, invited, plan_of
+from tests.playbook.plan.builders import JANE, an_interview_ahead, at, invited, key_of, plan_of
 
 TUESDAY = "2026-11-24 14:30"
 NOW = "2026-11-20 16:00"
@@ -47,7 +47,7 @@ def test_a_box_that_there_is_not_changes_nothing() -> None:
 def test_a_checklist_that_is_ticked_off_is_not_brought_up_any_more() -> None:
     application = ticked_off(invited(TUESDAY))
     assert is_complete(the_interview(application))
-    checklist = plan_of(application, TUESDAY).action("p1")
+    checklist = plan_of(application, TUESDAY).action(key_of("p1"))
     assert checklist is not None
     assert checklist.state is State.DONE
 
@@ -55,26 +55,26 @@ def test_a_checklist_that_is_ticked_off_is_not_brought_up_any_more() -> None:
 def test_a_box_that_is_cleared_again_opens_the_checklist_again() -> None:
     application = ticked_off(invited(TUESDAY))
     application = tick(application, the_interview(application), "decide", at(TUESDAY))
-    checklist = plan_of(application, NOW).action("p1")
+    checklist = plan_of(application, NOW).action(key_of("p1"))
     assert checklist is not None
     assert checklist.state is State.AHEAD
 
 
 def test_an_interview_that_is_moved_gets_its_checklist_anew() -> None:
-    application = mark_skipped(invited(TUESDAY, JANE), "p1", at(NOW))
-    application = snooze(application, "h1", at(TUESDAY), at("2026-11-24 17:00"))
+    application = mark_skipped(invited(TUESDAY, JANE), key_of("p1"), at(NOW))
+    application = snooze(application, key_of("h1"), at(TUESDAY), at("2026-11-24 17:00"))
     moved = arrange(
         application, the_interview(application), at("2026-11-26 09:00"), "Europe/London"
     )
     assert moved.marks == ()
     assert the_interview(moved).people == (JANE,)
-    checklist = plan_of(moved, NOW).action("p1")
+    checklist = plan_of(moved, NOW).action(key_of("p1"))
     assert checklist is not None
     assert (checklist.state, checklist.due) == (State.AHEAD, at("2026-11-26 08:00"))
 
 
 def test_the_same_time_told_again_leaves_what_was_done() -> None:
-    application = mark_skipped(invited(TUESDAY), "p1", at(NOW))
+    application = mark_skipped(invited(TUESDAY), key_of("p1"), at(NOW))
     interview = the_interview(application)
     assert arrange(application, interview, at(TUESDAY), "Europe/London") == application
 
@@ -82,7 +82,7 @@ def test_the_same_time_told_again_leaves_what_was_done() -> None:
 def test_marks_on_other_interviews_stay_where_one_is_moved() -> None:
     second = an_interview_ahead("2026-11-27 10:00", number=2)
     application = invited(TUESDAY).with_interview(second)
-    application = mark_skipped(application, "p2", at(NOW))
+    application = mark_skipped(application, key_of("p2"), at(NOW))
     first = application.interviews[0]
     moved = arrange(application, first, at("2026-11-25 09:00"), "Europe/London")
     assert [(mark.action, mark.deed) for mark in moved.marks] == [("p2", Deed.SKIPPED)]
@@ -91,7 +91,7 @@ def test_marks_on_other_interviews_stay_where_one_is_moved() -> None:
 def test_one_that_is_over_has_no_checklist_any_more_and_a_thank_you_instead() -> None:
     application = invited(TUESDAY, JANE)
     over = end(application, the_interview(application), at("2026-11-24 15:30"), "Europe/London")
-    keys = [action.key for action in plan_of(over, "2026-11-24 15:40").actions]
+    keys = [action.key.pack() for action in plan_of(over, "2026-11-24 15:40").actions]
     assert "t1.1" in keys
     assert not {"p1", "h1"} & set(keys)
 

@@ -3,10 +3,10 @@
 import pytest
 
 from playbook.drafts.addressee import address, first_name, read_name
-from playbook.drafts.tongues import tongue_for, tongue_of
-from playbook.drafts.tongues.tongue import Gender
+from playbook.languages import letters_for, letters_of
+from playbook.languages.letters import Gender
 
-ENGLISH = tongue_of("en")
+ENGLISH = letters_of("en")
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_gender_is_known_from_a_typed_title_alone(typed: str, gender: Gender |
 def test_a_title_is_known_in_the_language_of_the_chat_and_in_the_letters(
     typed: str, told_in: str, language: str, greeted: str, gender: Gender | None
 ) -> None:
-    addressee = read_name(typed, tongue_for(language, told_in))
+    addressee = read_name(typed, letters_for(language, told_in))
     assert addressee is not None
     assert (addressee.name, addressee.gender) == (greeted, gender)
 
@@ -147,4 +147,4 @@ def test_a_title_is_known_in_the_language_of_the_chat_and_in_the_letters(
 def test_somebody_without_a_name_is_nobody_in_a_letter_of_any_language(
     typed: str, told_in: str, language: str
 ) -> None:
-    assert read_name(typed, tongue_for(language, told_in)) is None
+    assert read_name(typed, letters_for(language, told_in)) is None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from playbook.drafts import Draft, DraftKind, gmail_link, outlook_link, write
 from playbook.drafts.compose_links import LONGEST_LINK
-from tests.playbook.drafts.records import FACTS, Case
+from trials.stage.letters.records import FACTS, Case
 
 Link = Callable[[Draft, str | None], str]
 LINKS: list[tuple[Link, str]] = [(gmail_link, "su"), (outlook_link, "subject")]

@@ -8,12 +8,12 @@ from itertools import combinations, product
 import pytest
 
 from playbook.drafts import VARIANTS, Draft, DraftKind, Form, find_layout, write
-from playbook.drafts.tongues import tongue_of
+from playbook.languages import letters_of
 from playbook.preferences import Tone
 from playbook.words.speech import find_locale
 from tests.long_run import EVERY_FACT, LONG_RUN, some
-from tests.playbook.drafts.records import FACTS, STORY, Case, split_sentences, turn_of
-from tests.playbook.drafts.table import LANGUAGES, table_of
+from trials.stage.letters.records import FACTS, STORY, Case, split_sentences, turn_of
+from trials.stage.letters.table import LANGUAGES, table_of
 
 SAMPLE = 24  # subsets of the facts for each kind, form, tone and language
 CELLS = list(product(range(VARIANTS), repeat=2))  # of people and wordings
@@ -161,7 +161,7 @@ def without_quotes(draft: Draft) -> str:
 
 
 def scale(words: range, language: str) -> range:
-    length = tongue_of(language).length
+    length = letters_of(language).length
     return range(round(words.start * length), round(words.stop * length))
 
 
@@ -172,7 +172,7 @@ def greeting_line(case: Case) -> str:
         return table.people[(case.name or 0) % len(table.people)].line(tone)
     short = case.form is Form.SHORT and case.kind in SHORTS
     nobody = table.nobody_short if short else table.nobody
-    return nobody.line(tone).replace("Acme", tongue_of(case.language).set_in(COMPANY))
+    return nobody.line(tone).replace("Acme", letters_of(case.language).set_in(COMPANY))
 
 
 def is_right_subject(case: Case, subject: str) -> bool:
@@ -214,7 +214,7 @@ def telling(language: str) -> dict[str, str]:
     table, locale = table_of(language), find_locale(language, table_of(language).territory)
     days = {"date": date(2026, 12, 4), "sent": date(2026, 12, 8), "by": date(2026, 12, 10)}
     days["upcoming"] = date(2026, 12, 16)
-    written = {fact: tongue_of(language).write_day(day, locale) for fact, day in days.items()}
+    written = {fact: letters_of(language).write_day(day, locale) for fact, day in days.items()}
     names = table.people[5].formal.split()[-1].rstrip(",:،")
     told = {"role": table.role, "topic": table.marks[0], "names": names}
     return {**told, **written, **table.story_marks}

@@ -9,9 +9,9 @@ import pytest
 from babel import Locale
 
 from playbook.drafts import VARIANTS, DraftKind, write
-from playbook.drafts.tongues import tongue_of
+from playbook.languages import letters_of
 from playbook.preferences import Tone
-from tests.playbook.drafts.records import Case
+from trials.stage.letters.records import Case
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_role_follows_de_as_it_is_spoken_or_stands_in_quotation_marks(
 )
 @pytest.mark.parametrize("territory", ["FR", "CH", "CA"])
 def test_the_first_of_a_month_is_its_first(day: date, written: str, territory: str) -> None:
-    assert tongue_of("fr").write_day(day, Locale("fr", territory)) == written
+    assert letters_of("fr").write_day(day, Locale("fr", territory)) == written
 
 
 @pytest.mark.parametrize("kind", DraftKind)

@@ -14,14 +14,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from playbook.drafts import DraftKind, Form, Request, find_layout, write
-from playbook.drafts.tongues import TEMPLATES, language_written, tongue_of
 from playbook.drafts.wording import contract
 from playbook.facts import Application, Interview, Person
+from playbook.languages import known_language, languages, letters_of, templates_of
 from playbook.preferences import Tone
 from playbook.words.speech import find_locale
 from tests.long_run import LONG_RUN
-from tests.playbook.drafts.records import FACTS, STORY, Case, make_request, split_sentences
-from tests.playbook.drafts.table import LANGUAGES, table_of
+from trials.stage.letters.records import FACTS, STORY, Case, make_request, split_sentences
+from trials.stage.letters.table import LANGUAGES, table_of
 
 WEIRD = st.one_of(
     st.text(max_size=60),
@@ -100,7 +100,7 @@ def test_nothing_is_said_that_was_not_told(kind: DraftKind, tone: Tone, language
 
 
 def find_foreign_words(request: Request) -> set[str]:
-    draft, language = write(request), language_written(request.language)
+    draft, language = write(request), known_language(request.language)
     subject = "" if draft.subject.endswith("…") else draft.subject
     known = (
         own_words(language)
@@ -118,36 +118,38 @@ def words(text: str) -> set[str]:
 @cache
 def own_words(language: str) -> frozenset[str]:
     """Every word of a language's templates, and of the titles as its letters write them."""
-    paths = (TEMPLATES / language).rglob("*.jinja")
+    paths = templates_of(language).rglob("*.jinja")
     texts = " ".join(path.read_text(encoding="utf-8") for path in paths)
     plain = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", texts, flags=re.DOTALL)
     turned = "you your yours"  # what "they" becomes in a letter to them
-    return title_words(language) | words(f"{plain} {contract(plain, language)} {turned}")
+    return title_words(language) | words(
+        f"{plain} {contract(plain, letters_of(language).shorten)} {turned}"
+    )
 
 
 def title_words(language: str) -> frozenset[str]:
     return frozenset(
-        words(" ".join(title.written or "" for title in tongue_of(language).titles.values()))
+        words(" ".join(title.written or "" for title in letters_of(language).titles.values()))
     )
 
 
 def given_words(request: Request) -> set[str]:
     """The words of what was typed, also as said to the reader, and with an "and" written onto a name."""
     interview, application = request.interview, request.application
-    language = language_written(request.language)
+    language = known_language(request.language)
     typed = [application.company, application.role, request.signature]
     typed += [getattr(interview, fact) for fact in STORY]
     for one in (request.person, *request.thanked):
         typed += [one.name, one.topic] if one else []
     known = list(filter(None, typed))
-    turned = [tongue_of(language).to_reader(text) for text in known]
+    turned = [letters_of(language).to_reader(text) for text in known]
     names = format_list([one.name for one in request.thanked], locale=Locale(language))
     return words("\n".join((*known, *turned, names)))
 
 
 def day_words(request: Request) -> set[str]:
     """The record's days as the language writes them; an "and" between names."""
-    language = language_written(request.language)
+    language = known_language(request.language)
     locale = find_locale(language, request.locale.territory)
     zone, ahead = request.interview.tz, request.application.ahead
     moments = [request.interview.ended_at, *(one.starts_at for one in ahead)]
@@ -155,16 +157,17 @@ def day_words(request: Request) -> set[str]:
     days += filter(
         None, (request.application.decision_by, request.first_sent_on, request.answer_by)
     )
-    written = (tongue_of(language).write_day(day, locale) for day in days)
+    written = (letters_of(language).write_day(day, locale) for day in days)
     return words(" ".join(written)) | words(format_list(["1", "2", "3"], locale=locale))
 
 
-def test_the_templates_bring_no_dates_numbers_or_brackets_of_their_own() -> None:
-    for path in TEMPLATES.rglob("*.jinja"):
+@pytest.mark.parametrize("language", languages())
+def test_the_templates_bring_no_dates_numbers_or_brackets_of_their_own(language: str) -> None:
+    for path in templates_of(language).rglob("*.jinja"):
         text = path.read_text(encoding="utf-8")
         plain = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", text, flags=re.DOTALL)
         assert not re.search(r"\d|[\[\]<>{}!]", plain), path.name
-        assert not words(plain) & day_names(path.relative_to(TEMPLATES).parts[0]), path.name
+        assert not words(plain) & day_names(language), path.name
 
 
 @cache

@@ -8,8 +8,8 @@ import pytest
 from playbook.drafts import VARIANTS, Draft, DraftKind, Form, find_layout, write
 from playbook.preferences import Tone
 from tests.long_run import some
-from tests.playbook.drafts.records import FACTS, Case, fives, split_sentences, turn_of
-from tests.playbook.drafts.table import LANGUAGES, table_of
+from trials.stage.letters.records import FACTS, Case, fives, split_sentences, turn_of
+from trials.stage.letters.table import LANGUAGES, table_of
 
 PEOPLE = range(6)
 SPARSE = frozenset({"person", "signature"})

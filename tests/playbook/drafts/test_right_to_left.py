@@ -6,9 +6,9 @@ from itertools import product
 import pytest
 
 from playbook.drafts import VARIANTS, Draft, DraftKind, write
-from playbook.drafts.tongues import tongue_of
 from playbook.facts import Person
-from tests.playbook.drafts.records import FACTS, Case
+from playbook.languages import letters_of
+from trials.stage.letters.records import FACTS, Case
 
 MARK = "\u200e"  # LEFT-TO-RIGHT MARK
 
@@ -34,7 +34,7 @@ def letter(kind: DraftKind, role: str, company: str = "Acme", variant: int = 0) 
     ],
 )
 def test_a_mark_beside_a_latin_word_is_kept_on_its_side(typed: str, set_in: str) -> None:
-    assert tongue_of("ar").set_in(typed) == set_in
+    assert letters_of("ar").set_in(typed) == set_in
 
 
 def test_a_company_that_ends_in_a_stop_ends_the_sentence_once() -> None:

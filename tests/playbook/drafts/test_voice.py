@@ -5,19 +5,21 @@ from dataclasses import replace
 from itertools import combinations, product
 
 import pytest
+from jinja2 import Environment
 
 from playbook.drafts import VARIANTS, DraftKind, Form, find_layout, write
 from playbook.drafts.layouts import Layout
-from playbook.drafts.tongues import TEMPLATES
-from playbook.drafts.wording import contract
+from playbook.drafts.wording import contract, read_blocks
+from playbook.languages import HOUSE, languages, letters_of, templates_of
 from playbook.preferences import Tone
 from tests.long_run import some
-from tests.playbook.drafts.records import FACTS, Case, split_sentences, turn_of
-from tests.playbook.drafts.table import LANGUAGES
+from trials.stage.letters.records import FACTS, Case, split_sentences, turn_of
+from trials.stage.letters.table import LANGUAGES
 
 FEW = frozenset({"person", "day", "role", "topic", "signature", "date", "sent"})
 TOLD = (FACTS, FEW, frozenset[str]())
 BLOCK = re.compile(r"{% block (\w+)_(\d) %}")
+OF_A_VOICE = re.compile(r"^(?:agency_)?(?:warm_|formal_)?")
 UNSHORTENED = re.compile(
     r"\bI am \w|\bI would \w|\bI will \w|\bdo not \w|\bit is \w", re.IGNORECASE
 )
@@ -43,7 +45,7 @@ LAYOUTS = {(kind, form): find_layout(kind, form) for kind, form in product(Draft
     ],
 )
 def test_english_is_shortened_as_people_write_it(plain: str, shortened: str) -> None:
-    assert contract(plain, "en") == shortened
+    assert contract(plain, letters_of("en").shorten) == shortened
 
 
 @pytest.mark.parametrize("kind", DraftKind)
@@ -94,9 +96,24 @@ def test_what_was_said_of_the_employer_is_not_said_to_the_agency_as_theirs() -> 
         assert told in write(case.request()).body
 
 
-def test_a_folder_that_words_a_part_differently_words_all_seven() -> None:
+@pytest.mark.parametrize("language", languages())
+def test_a_template_file_is_blocks_and_comments_and_nothing_else(language: str) -> None:
+    """Each block is compiled by itself; what stands outside of them would never be said."""
+    root = templates_of(language)
+    for path in root.rglob("*.jinja"):
+        template = Environment(autoescape=True).from_string(path.read_text(encoding="utf-8"))
+        found = read_blocks(language, path.relative_to(root).as_posix())
+        assert found.keys() == template.blocks.keys(), path
+        assert not re.search(r"{%-? *(?:block|set|import|include|extends)", "".join(found.values()))
+        outside = re.sub(
+            r"{# .*? #}|{% block .*?{% endblock %}", "", path.read_text(), flags=re.DOTALL
+        )
+        assert not outside.strip(), path
+
+
+def test_a_voice_that_words_a_part_differently_words_all_seven() -> None:
     """Otherwise two people could get the same sentence."""
-    for path in TEMPLATES.rglob("*.jinja"):
+    for path in HOUSE.rglob("*.jinja"):
         wordings: dict[str, set[str]] = {}
         for part, number in BLOCK.findall(path.read_text()):
             wordings.setdefault(part, set()).add(number)
@@ -104,21 +121,16 @@ def test_a_folder_that_words_a_part_differently_words_all_seven() -> None:
 
 
 def test_no_sentence_stands_in_the_templates_twice_for_one_part() -> None:
-    for path in TEMPLATES.rglob("*.jinja"):
+    for path in HOUSE.rglob("*.jinja"):
         texts = re.findall(r"{% block (\w+)_\d %}(.*?){% endblock %}", path.read_text())
         assert len(set(texts)) == len(texts), path
 
 
 def test_what_another_tone_or_an_agency_reads_replaces_something_plain() -> None:
     """A block that no plain text has would never be said."""
-    for path in TEMPLATES.glob("*/*/**/*.jinja"):
-        language, *folders = path.relative_to(TEMPLATES).parts
-        while folders[0] in {*Tone, "agency"}:
-            folders = folders[1:]
-        plain = TEMPLATES.joinpath(language, Tone.PLAIN, *folders)
-        assert set(re.findall(r"block (\w+)", path.read_text())) <= set(
-            re.findall(r"block (\w+)", plain.read_text())
-        ), path
+    for path in HOUSE.rglob("*.jinja"):
+        names = set(re.findall(r"block (\w+)", path.read_text()))
+        assert {OF_A_VOICE.sub("", name) for name in names} <= names, path
 
 
 @pytest.mark.parametrize(

@@ -7,39 +7,39 @@ import pytest
 from babel import Locale
 
 from playbook.drafts import DraftKind, Form, write
-from playbook.drafts.tongues import tongue_for, tongue_of
 from playbook.drafts.weaving import Fact, Shape, weave, weave_role
+from playbook.languages import letters_for, letters_of
 from playbook.preferences import Tone
-from tests.playbook.drafts.records import FACTS, Case
-from tests.playbook.drafts.table import LANGUAGES, Typed, table_of
+from trials.stage.letters.records import FACTS, Case
+from trials.stage.letters.table import LANGUAGES, Typed, table_of
 
-ENGLISH = tongue_of("en")
+ENGLISH = letters_of("en")
 TYPED = [(language, one) for language in LANGUAGES for one in table_of(language).woven]
 TELLS_NOTHING = [(language, text) for language in LANGUAGES for text in table_of(language).nothing]
 
 
 @pytest.mark.parametrize(("language", "typed"), TYPED)
 def test_a_fact_comes_into_a_letter_as_it_fits(language: str, typed: Typed) -> None:
-    woven = weave(typed.typed, typed.key, tongue_of(language), to_them=True)
+    woven = weave(typed.typed, typed.key, letters_of(language), to_them=True)
     assert woven == Fact(typed.text, typed.shape)
 
 
 @pytest.mark.parametrize(("language", "typed"), TELLS_NOTHING)
 def test_an_answer_that_tells_nothing_is_no_fact(language: str, typed: str) -> None:
-    assert weave(typed, "topic", tongue_of(language), to_them=True) is None
+    assert weave(typed, "topic", letters_of(language), to_them=True) is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("typed", [None, "", "  ", "...", "👍", "?!", "\n", "- "])
 def test_a_fact_without_words_is_no_fact(typed: str | None, language: str) -> None:
-    assert weave(typed, "topic", tongue_of(language), to_them=True) is None
+    assert weave(typed, "topic", letters_of(language), to_them=True) is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_table_has_facts_of_every_shape(language: str) -> None:
     table = table_of(language)
     assert {one.shape for one in table.woven} == set(Shape)
-    topics = [weave(one, "topic", tongue_of(language), to_them=True) for one in table.topics]
+    topics = [weave(one, "topic", letters_of(language), to_them=True) for one in table.topics]
     assert {one.shape for one in topics if one} == set(Shape)
     assert len(table.topics) == len(table.marks) >= 6
     assert len(table.people) >= 6
@@ -135,7 +135,7 @@ def test_a_day_is_written_as_the_jobs_country_does(territory: str, written: str)
 def test_what_was_told_in_the_language_of_the_chat_is_left_to_the_user_in_a_letter_of_another(
     typed: str, told_in: str, language: str, shape: Shape
 ) -> None:
-    fact = weave(typed, "topic", tongue_for(language, told_in), to_them=True)
+    fact = weave(typed, "topic", letters_for(language, told_in), to_them=True)
     assert fact is not None
     assert fact.shape is shape
     assert shape is not Shape.QUOTE or fact.text == typed
@@ -145,4 +145,4 @@ def test_what_was_told_in_the_language_of_the_chat_is_left_to_the_user_in_a_lett
 def test_what_tells_nothing_in_the_language_of_the_chat_tells_nothing_in_a_letter_of_another(
     typed: str,
 ) -> None:
-    assert weave(typed, "topic", tongue_for("en", "de"), to_them=True) is None
+    assert weave(typed, "topic", letters_for("en", "de"), to_them=True) is None

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook.etiquette import CUSTOMS, custom_for_thanks, tone_for
-from playbook.facts import Interview
-from playbook.plan.actions import Action, Kind, Reason, State
+from playbook.facts import Interview, Kind
+from playbook.plan.actions import Action, Reason, State
 from playbook.plan.plan import make_plan
 from playbook.preferences import Preferences, QuietHours, Tone
 from tests.playbook.plan.any_facts import MOMENTS, PREFERENCES, ZONES
@@ -23,6 +23,7 @@ from tests.playbook.plan.builders import (
     action_of,
     an_application,
     due_of,
+    key_of,
 )
 
 EMPLOYERS = st.none() | st.sampled_from([*CUSTOMS, "FI", "XX"])
@@ -101,7 +102,7 @@ def thanks_in(preferences: Preferences, employer: str | None, zone: str, ended: 
     """The thank-you for an interview at that moment, an hour after it."""
     interview = Interview("1", zone, ended, (JANE,))
     application = replace(an_application(), interviews=(interview,), country=employer)
-    action = make_plan(application, preferences, ended + HOUR).action(THANKS)
+    action = make_plan(application, preferences, ended + HOUR).action(key_of(THANKS))
     assert action is not None
     return action
 

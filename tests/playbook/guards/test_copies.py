@@ -6,7 +6,7 @@ import pytest
 
 from playbook.drafts import VARIANTS, DraftKind, write
 from playbook.guards.copies import near_copies
-from tests.playbook.drafts.records import STORY, Case
+from trials.stage.letters.records import STORY, Case
 
 TO_JANE = (
     "Hi Jane,\n\nThank you for our conversation about the role at Acme. I liked hearing about the plans for next year. "

@@ -21,6 +21,7 @@ from tests.playbook.plan.builders import (
     THANKS_TO_BOB,
     an_application,
     at,
+    key_of,
 )
 
 TUESDAY, EVENING = "2026-11-24 15:00", "2026-11-24 18:00"
@@ -33,7 +34,7 @@ OWN = "Hi Jane,\n\n" + "Thank you for the talk, which gave me plenty to think ab
 
 def cautions(application: Application, key: str, now: str, *others: Application) -> list[Caution]:
     chat = Chat(1, IN_LONDON, (application, *others))
-    action = plan_in(chat, application, at(now)).action(key)
+    action = plan_in(chat, application, at(now)).action(key_of(key))
     assert action is not None
     return list(look_over(chat, application, action, at(now)))
 
@@ -81,7 +82,7 @@ def test_a_private_address_is_pointed_out() -> None:
 
 @pytest.mark.parametrize("sent", ["2026-12-07 10:00", "2026-12-08 09:00"])
 def test_a_question_less_than_three_working_days_after_a_message_is_too_often(sent: str) -> None:
-    application = mark_done(ACME, FIRST, at(sent))
+    application = mark_done(ACME, key_of(FIRST), at(sent))
     (caution,) = cautions(application, SECOND, "2026-12-09 10:00")
     assert caution.guard is Guard.TOO_OFTEN
     assert caution.day is not None
@@ -90,13 +91,13 @@ def test_a_question_less_than_three_working_days_after_a_message_is_too_often(se
 
 def test_a_message_to_the_same_person_about_another_job_counts_too() -> None:
     other = an_application("2026-11-20 15:00", people=(replace(JANE, id="7"),), name="b")
-    other = mark_done(replace(other, company="Acme"), FIRST, at("2026-12-07 10:00"))
+    other = mark_done(replace(other, company="Acme"), key_of(FIRST), at("2026-12-07 10:00"))
     (caution,) = cautions(an_application(TUESDAY), FIRST, "2026-12-08 10:00", other)
     assert caution.guard is Guard.TOO_OFTEN
 
 
 def test_thanks_are_never_too_often() -> None:
-    application = mark_done(ACME, FIRST, at(EVENING))
+    application = mark_done(ACME, key_of(FIRST), at(EVENING))
     assert cautions(application, THANKS_TO_BOB, EVENING) == []
 
 

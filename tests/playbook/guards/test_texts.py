@@ -8,8 +8,8 @@ from playbook.drafts import DraftKind, Form, write
 from playbook.guards.cautions import Guard
 from playbook.guards.texts import check_text
 from playbook.preferences import Tone
-from tests.playbook.drafts.records import FACTS, Case
-from tests.playbook.drafts.table import LANGUAGES, table_of
+from trials.stage.letters.records import FACTS, Case
+from trials.stage.letters.table import LANGUAGES, table_of
 
 GOOD = (
     "Hi Jane,\n\nThank you for our talk about the Data Engineer role at Acme on Tuesday. I enjoyed hearing how the team "

@@ -9,7 +9,7 @@ from playbook.phone import BEGINNING, Asks, Call, Place, follow
 from playbook.plan.deeds import mark_done
 from playbook.plan.plan import make_plan
 from playbook.preferences import Preferences
-from tests.playbook.plan.builders import IN_LONDON, an_application, at
+from tests.playbook.plan.builders import IN_LONDON, an_application, at, key_of
 
 JANE = Person("1", "Jane Doe", phone="+44 20 7946 0958")
 NAMED = date(2026, 12, 18)
@@ -22,7 +22,7 @@ LATER = "2026-12-17 10:00"
 def applied(**facts: object) -> Application:
     """Jane Doe was met at Acme on Tuesday 24 November, and thanked; they wanted to decide by Friday 4 December."""
     application = an_application(people=(JANE,), decided="2026-12-04")
-    application = mark_done(application, "t1.1", at("2026-11-24 18:00"))
+    application = mark_done(application, key_of("t1.1"), at("2026-11-24 18:00"))
     return replace(application, role="Data engineer", **facts)  # type: ignore[arg-type]
 
 
@@ -34,7 +34,7 @@ def calling(
 ) -> Call:
     """The call that stands for an action of the plan."""
     application = application or applied()
-    action = make_plan(application, by, at(now)).action(key)
+    action = make_plan(application, by, at(now)).action(key_of(key))
     assert action is not None
     return Call(application, action, by, at(now))
 

@@ -8,14 +8,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from playbook.chat import Chat
-from playbook.facts import Application, Deed, News, NextMove
+from playbook.facts import Application, Deed, Kind, News, NextMove
 from playbook.phone import Call, Outcome, follow, record
-from playbook.plan.actions import Kind, Reason, State
+from playbook.plan.actions import Reason, State
 from playbook.plan.plan import make_plan
 from playbook.preferences import Pauses
 from storage.schema import Schema
 from tests.playbook.phone.calls import CALLED, JANE, LATER, NAMED, applied, calling, ends
-from tests.playbook.plan.builders import IN_LONDON, at, written
+from tests.playbook.plan.builders import IN_LONDON, at, key_of, written
 
 D = NAMED.isoformat()
 
@@ -30,7 +30,7 @@ def after(step: str, call: Call) -> Application:
 def next_of(application: Application, now: str = CALLED) -> str | None:
     """The next action of the plan, and when."""
     action = make_plan(application, IN_LONDON, at(now)).next
-    return f"{action.key} {written(action.due)}" if action else None
+    return f"{action.key.pack()} {written(action.due)}" if action else None
 
 
 FIRST_CALL = [
@@ -105,7 +105,7 @@ def test_every_end_of_the_script_stands_in_the_table() -> None:
 def test_a_call_is_a_message_to_that_very_person(key: str) -> None:
     first = after("c.mail.left", calling())
     application = first if key == "f1" else after("c.mail.left", calling(first, "s1", LATER))
-    mark = application.mark(key)
+    mark = application.mark(key_of(key))
     assert mark is not None
     assert (mark.deed, mark.person) == (Deed.DONE, JANE.id)
 
@@ -113,7 +113,7 @@ def test_a_call_is_a_message_to_that_very_person(key: str) -> None:
 def test_a_call_to_nobody_in_particular_is_a_follow_up_all_the_same() -> None:
     application = applied()
     alone = replace(application, interviews=(replace(application.interviews[0], people=()),))
-    assert after("c.mail.left", calling(alone)).mark("f1") is not None
+    assert after("c.mail.left", calling(alone)).mark(key_of("f1")) is not None
 
 
 def test_no_way_through_a_second_call_leads_to_a_third_follow_up() -> None:
@@ -130,7 +130,7 @@ def test_no_way_through_a_second_call_leads_to_a_third_follow_up() -> None:
 
 def test_they_are_called_again_because_they_agreed_to_it() -> None:
     plan = make_plan(after("c.not.yes.unknown.yes.ok", calling()), IN_LONDON, at(CALLED))
-    again = plan.action("s1")
+    again = plan.action(key_of("s1"))
     assert again is not None
     assert again.reason is Reason.CALL_BACK
 
@@ -166,7 +166,7 @@ def test_the_day_asked_for_on_the_phone_is_the_day_of_the_plan(
     call = Call(application, calling(application).action, IN_LONDON, at(now))
     named = call.today + timedelta(days=named_in) if dated else None
     agreed = record(call, Outcome.CALL_BACK, named)
-    again = make_plan(agreed, IN_LONDON, at(now)).action("s1")
+    again = make_plan(agreed, IN_LONDON, at(now)).action(key_of("s1"))
     assert agreed.check_back is not None
     assert call.moments.days.is_working(agreed.check_back)
     assert again is not None

@@ -13,7 +13,7 @@ from playbook.phone.recording import RECORDS
 from playbook.phone.scenes import SCENES
 from playbook.plan.deeds import mark_done
 from tests.playbook.phone.calls import CALLED, LATER, NAMED, applied, ask_steps, calling, ends, walk
-from tests.playbook.plan.builders import at
+from tests.playbook.plan.builders import at, key_of
 
 BOTH = pytest.mark.parametrize("last", [False, True], ids=["first", "last"])
 LONGEST = 60  # words: what can be said in one breath, and read in a call
@@ -32,7 +32,7 @@ def call_about(*, me: bool, person: bool, role: bool, day: bool, thanked: bool, 
         marks=call.application.marks if thanked else (),
     )
     if last and thanked:
-        application = mark_done(application, "f1", at("2026-12-08 10:00"))
+        application = mark_done(application, key_of("f1"), at("2026-12-08 10:00"))
     action = call.action if person else replace(call.action, person=None)
     signature = "Ann Lee" if me else None
     by = replace(call.preferences, signature=signature)

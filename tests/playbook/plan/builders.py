@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from playbook.chat import Chat, Item, Nudge
-from playbook.facts import Application, Interview, Person
+from playbook.facts import ActionKey, Application, Interview, Person
 from playbook.plan.actions import Action, Plan
 from playbook.plan.nudges.nudging import begin, finish, refresh_due
 from playbook.plan.plan import make_plan, plan_in
@@ -15,6 +15,13 @@ JANE = Person("1", "Jane Doe", email="jane@acme.example")
 BOB = Person("2", "Bob Roe", phone="+44 20 7946 0958")
 IN_LONDON = Preferences(zone="Europe/London", country="GB", digest=False, erase_after=0)
 THANKS, THANKS_TO_BOB, FIRST, SECOND, MOVING_ON = "t1.1", "t1.2", "f1", "s1", "m1"
+
+
+def key_of(packed: str) -> ActionKey:
+    """An action's key as records and buttons write it: "t1.1" is the thank-you to Jane."""
+    found = ActionKey.parse(packed)
+    assert found is not None, packed
+    return found
 
 
 def at(written: str, zone: str = "Europe/London") -> datetime:
@@ -70,7 +77,7 @@ def plan_of(
 def action_of(
     application: Application, key: str, now: str, preferences: Preferences = IN_LONDON
 ) -> Action:
-    action = plan_of(application, now, preferences).action(key)
+    action = plan_of(application, now, preferences).action(key_of(key))
     assert action is not None, f"no {key} in the plan"
     return action
 
@@ -86,7 +93,7 @@ def action_in(chat: Chat, name: str, key: str, now: str) -> Action:
     """An action of one of several applications, with what the others mean for it."""
     application = chat.application(name)
     assert application is not None
-    action = plan_in(chat, application, at(now, chat.preferences.zone or "UTC")).action(key)
+    action = plan_in(chat, application, at(now, chat.preferences.zone or "UTC")).action(key_of(key))
     assert action is not None, f"no {key} in the plan"
     return action
 
@@ -152,7 +159,8 @@ class Ann:
         if nudge.items[0].application:
             self.said.append((when, keys_of(nudge)))
         else:
-            self.overheard.append((when, *keys_of(nudge)))
+            (key,) = keys_of(nudge)
+            self.overheard.append((when, key))
         self.chat = finish(self.chat, nudge.id, len(self.said), self.now)
 
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.chat import Chat, Item, NudgeState
-from playbook.facts import Application
-from playbook.plan.actions import Kind, State, interview_of
+from playbook.facts import Application, Kind
+from playbook.plan.actions import State
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.working_days import WorkingDays
 from playbook.plan.nudges.agenda import make_agenda
@@ -51,7 +51,7 @@ def test_an_interview_never_has_more_than_two_follow_ups_and_no_key_comes_twice(
     application: Application, home: Preferences, now: datetime
 ) -> None:
     actions = make_plan(application, home, now).actions
-    follow_ups = Counter(interview_of(one.key) for one in actions if one.kind.is_follow_up)
+    follow_ups = Counter(one.key.interview for one in actions if one.kind.is_follow_up)
     assert all(n <= POLICY.follow_ups for n in follow_ups.values())
     assert len({action.key for action in actions}) == len(actions)
 

@@ -20,14 +20,22 @@ from playbook.plan.changes import (
 )
 from playbook.plan.deeds import mark_done, mark_skipped, snooze
 from playbook.plan.plan import plans_in
-from tests.playbook.plan.builders import FIRST, IN_LONDON, THANKS, an_application, at, invited
+from tests.playbook.plan.builders import (
+    FIRST,
+    IN_LONDON,
+    THANKS,
+    an_application,
+    at,
+    invited,
+    key_of,
+)
 
 NOW = at("2026-12-01 10:00")
 ANN = Chat(
     1, IN_LONDON, (an_application(decided="2026-12-04"), invited("2026-12-10 10:00", name="b"))
 )
 DELAYED = mark_skipped(
-    events.hear(ANN.applications[0], News.MORE_TIME, NOW), "r1.0", NOW
+    events.hear(ANN.applications[0], News.MORE_TIME, NOW), key_of("r1.0"), NOW
 )  # what the changes below begin with
 EVENTS: dict[str, Callable[[Application], Application]] = {
     "they are positive": lambda one: events.hear(one, News.GOOD, NOW),
@@ -41,7 +49,7 @@ EVENTS: dict[str, Callable[[Application], Application]] = {
     "a call back": lambda one: events.agree_to_call_back(one, date(2026, 12, 18)),
     "no follow-ups": events.ask_for_none,
     "I withdrew": lambda one: events.close(one, Ending.WITHDRAWN, NOW, told=True),
-    "I wrote to them": lambda one: mark_done(one, FIRST, NOW),
+    "I wrote to them": lambda one: mark_done(one, key_of(FIRST), NOW),
 }
 
 
@@ -78,8 +86,8 @@ def test_taking_a_job_is_taken_back_for_all_applications_at_once() -> None:
 @pytest.mark.parametrize(
     "then",
     [
-        lambda one: mark_done(one, THANKS, NOW),
-        lambda one: snooze(one, THANKS, NOW, NOW),
+        lambda one: mark_done(one, key_of(THANKS), NOW),
+        lambda one: snooze(one, key_of(THANKS), NOW, NOW),
         lambda one: replace(one, role="Analyst"),
         lambda one: events.hear(one, News.GOOD, NOW),
     ],

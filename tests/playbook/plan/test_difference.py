@@ -18,18 +18,19 @@ from tests.playbook.plan.builders import (
     an_application,
     at,
     invited,
+    key_of,
     written,
 )
 
 NOW = at("2026-12-01 10:00")
-WAITING = mark_done(an_application(decided="2026-12-04"), THANKS, at("2026-11-24 18:00"))
+WAITING = mark_done(an_application(decided="2026-12-04"), key_of(THANKS), at("2026-11-24 18:00"))
 ANN = Chat(1, IN_LONDON, (WAITING,))
 
 
 def moves(after: Chat, before: Chat = ANN) -> list[str]:
     """Each difference in one line: "f1 Tue 2026-12-08 -> Tue 2026-12-22"."""
     return [
-        f"{moved.application.id}/{moved.action.key} {_day(moved, 0)} -> {_day(moved, 1)}"
+        f"{moved.application.id}/{moved.action.key.pack()} {_day(moved, 0)} -> {_day(moved, 1)}"
         for moved in compare(before, after, NOW)
     ]
 
@@ -96,7 +97,7 @@ def test_a_setting_moves_all_plans_at_once() -> None:
 
 
 def test_what_was_open_and_is_settled_now_is_told_with_its_day() -> None:
-    done = mark_done(WAITING, "f1", NOW)
+    done = mark_done(WAITING, key_of("f1"), NOW)
     assert moves(after(done))[0] == "a/f1 2026-12-08 -> 2026-12-01"
     assert moves(after(close(WAITING, Ending.WITHDRAWN, NOW, told=True)))[0].startswith("a/f1")
 

@@ -8,8 +8,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.chat import Chat
-from playbook.facts import Answer, Application, Channel, DraftChoice, Ending, News, Part, Person
-from playbook.plan.actions import Action, Kind, key_of
+from playbook.facts import (
+    ActionKey,
+    Answer,
+    Application,
+    Channel,
+    DraftChoice,
+    Ending,
+    Kind,
+    News,
+    Part,
+    Person,
+)
+from playbook.plan.actions import Action
 from playbook.plan.deeds import mark_done
 from playbook.plan.draft_of import addressee, draft_of, has_short_form, is_short
 from playbook.plan.events import agree_to_call_back, close, hear, name_date
@@ -29,6 +40,7 @@ from tests.playbook.plan.builders import (
     an_application,
     an_interview,
     at,
+    key_of,
 )
 
 TUESDAY = "2026-11-24 15:00"
@@ -55,7 +67,7 @@ def body_of(
 ) -> str | None:
     """The text of an action of the plan, in a chat with these applications."""
     chat = Chat(1, home, (application, *others))
-    action = plan_in(chat, application, at(now)).action(key)
+    action = plan_in(chat, application, at(now)).action(key_of(key))
     assert action is not None, f"no {key} in the plan"
     draft = draft_of(chat, application, action, at(now))
     return draft.body if draft else None
@@ -80,7 +92,7 @@ def test_the_date_is_spoken_of_as_past_only_when_it_is() -> None:
 
 def test_late_thanks_go_into_the_follow_up_to_the_same_person() -> None:
     late = body_of(DATED, FIRST, "2026-12-08 12:00")
-    thanked = mark_done(DATED, THANKS, at(SAME_EVENING))
+    thanked = mark_done(DATED, key_of(THANKS), at(SAME_EVENING))
     assert late != body_of(thanked, FIRST, "2026-12-08 12:00")
 
 
@@ -162,11 +174,11 @@ def test_what_has_no_short_form_stays_an_email() -> None:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_the_choice_between_email_and_message_changes_a_text_that_has_both(kind: Kind) -> None:
-    key = key_of(kind, "1", "1" if kind is Kind.THANK_YOU else None)
+    key = ActionKey(kind, "1", "1" if kind is Kind.THANK_YOU else "")
     texts = set()
     for short in (False, True):
-        application = OPEN.with_draft_choice(DraftChoice(key, short=short))
-        action = replace(action_of(OPEN, THANKS, TUESDAY), key=key, kind=kind)
+        application = OPEN.with_draft_choice(DraftChoice(key.pack(), short=short))
+        action = replace(action_of(OPEN, THANKS, TUESDAY), key=key)
         draft = draft_of(Chat(1, SIGNED, (application,)), application, action, at(SAME_EVENING))
         texts.add(draft and draft.body)
     assert len(texts) == (2 if has_short_form(kind) else 1)
@@ -194,7 +206,7 @@ def test_after_a_delay_without_a_date_their_word_is_referred_to() -> None:
     assert "more time was needed" in body
 
 
-FOLLOWED_UP = mark_done(DATED, FIRST, at("2026-12-08 10:00"))
+FOLLOWED_UP = mark_done(DATED, key_of(FIRST), at("2026-12-08 10:00"))
 
 
 def test_the_second_follow_up_refers_to_the_first_while_nothing_was_heard() -> None:
@@ -237,7 +249,7 @@ def test_once_they_answered_the_second_asks_about_what_they_said(
 def test_what_was_known_before_the_first_follow_up_is_not_asked_about_again(
     before: Application,
 ) -> None:
-    followed_up = mark_done(before, FIRST, at("2026-12-08 10:00"))
+    followed_up = mark_done(before, key_of(FIRST), at("2026-12-08 10:00"))
     body = body_of(followed_up, SECOND, "2026-12-18 10:00")
     assert body is not None
     assert "Tuesday 8 December" in body
@@ -354,7 +366,7 @@ def has_text(application: Application, action: Action) -> bool:
 
 @pytest.mark.parametrize("kind", [Kind.PREPARING, Kind.TELLING, Kind.DECIDING, Kind.LESSON])
 def test_what_is_not_written_has_no_text(kind: Kind) -> None:
-    action = replace(action_of(OPEN, THANKS, TUESDAY), key=key_of(kind, "1"), kind=kind)
+    action = replace(action_of(OPEN, THANKS, TUESDAY), key=ActionKey(kind, "1"))
     now = datetime(2026, 12, 1, 10, tzinfo=UTC)
     assert draft_of(Chat(1, SIGNED, (OPEN,)), OPEN, action, now) is None
 

@@ -18,10 +18,10 @@ from playbook.plan.deeds import mark_skipped, snooze
 from playbook.plan.moments.snoozing import Later, snooze_until
 from playbook.plan.nudges.nudging import refresh_due
 from playbook.preferences import Preferences, QuietHours
-from scripts.year.life import Life
 from tests.long_run import LONG_RUN
 from tests.playbook.plan.any_facts import COUNTRIES, HOURS, PAUSES, ZONES
-from tests.playbook.plan.builders import an_application
+from tests.playbook.plan.builders import an_application, key_of
+from trials.year.life import Life
 
 START = datetime(2026, 10, 15, 12, tzinfo=UTC)  # clocks change soon after
 HOUR, DAY = 60, 24 * 60  # minutes
@@ -102,7 +102,7 @@ class RandomLife(RuleBasedStateMachine):
     def takes_a_deed_back(self, which: int) -> None:
         application = self._one(which)
         if application.marks and application.marks[-1].deed is not Deed.TOLD:
-            self.life.takes_back_deed(application, application.marks[-1].action)
+            self.life.takes_back_deed(application, key_of(application.marks[-1].action))
 
     @rule()
     def takes_the_last_change_back(self) -> None:
@@ -271,4 +271,4 @@ def test_who_does_everything_that_is_brought_up_gets_to_the_end(
     assert life.chat.applications[0].closed
     assert life.chat.due is None
     asked = ["f1", "s1"] if dated or move else ["f1"]
-    assert [sent.key for sent in life.sent] == asked
+    assert [sent.key.pack() for sent in life.sent] == asked

@@ -20,16 +20,21 @@ from tests.playbook.plan.builders import (
     an_application,
     at,
     invited,
+    key_of,
 )
 
 NOW = at("2026-12-01 10:00")
-THANKED = mark_done(an_application(), THANKS, at("2026-11-24 18:00"))
-LEFT_OPEN = mark_skipped(mark_skipped(THANKED, FIRST, NOW), MOVING_ON, NOW)
+THANKED = mark_done(an_application(), key_of(THANKS), at("2026-11-24 18:00"))
+LEFT_OPEN = mark_skipped(mark_skipped(THANKED, key_of(FIRST), NOW), key_of(MOVING_ON), NOW)
 CALLED_OFF = invited("2026-12-10 10:00")
 CALLED_OFF = CALLED_OFF.with_interview(replace(CALLED_OFF.interviews[0], cancelled=True))
 OFFERED = hear(THANKED, News.OFFER, NOW)
-OVER = mark_skipped(mark_done(hear(THANKED, News.REJECTION, NOW), "n1", NOW), "l1", NOW)
-UNTOLD = mark_skipped(mark_skipped(invited("2026-11-30 10:00"), "h1", NOW), "p1", NOW)
+OVER = mark_skipped(
+    mark_done(hear(THANKED, News.REJECTION, NOW), key_of("n1"), NOW), key_of("l1"), NOW
+)
+UNTOLD = mark_skipped(
+    mark_skipped(invited("2026-11-30 10:00"), key_of("h1"), NOW), key_of("p1"), NOW
+)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +47,7 @@ UNTOLD = mark_skipped(mark_skipped(invited("2026-11-30 10:00"), "h1", NOW), "p1"
         (CALLED_OFF, Reason.CANCELLED),
         (replace(THANKED, company=None), Reason.UNDATED),
         (replace(THANKED, interviews=()), Reason.UNDATED),
-        (mark_skipped(OFFERED, "d1", NOW), Reason.OFFERED),
+        (mark_skipped(OFFERED, key_of("d1"), NOW), Reason.OFFERED),
         (UNTOLD, Reason.UNTOLD),
         (OVER, Reason.CLOSED),
         (close(THANKED, Ending.MOVED_ON, NOW), Reason.CLOSED),

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from playbook.chat import Chat
-from playbook.drafts.tongues import tongue_of, written_languages
 from playbook.facts import Application
+from playbook.languages import languages, letters_of
 from playbook.phone import speak, speaking
 from playbook.phone.scenes import SCENES
 from playbook.plan import text_language
@@ -23,7 +23,7 @@ IN_GERMAN = replace(an_application(), language="de")
 
 @pytest.fixture(autouse=True)
 def _two_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_language, "written_languages", lambda: frozenset({"en", "de"}))
+    monkeypatch.setattr(text_language, "languages", lambda: frozenset({"en", "de"}))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_draft_is_asked_for_in_that_language_with_its_dates() -> None:
 def test_the_call_is_spoken_in_that_language(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(speaking, "tongue_for", lambda *_: tongue_of("en"))
+    monkeypatch.setattr(speaking, "letters_for", lambda *_: letters_of("en"))
     call = calling(applied(language="de"))
     with spoken(tmp_path, "de"):
         said = str(speak(SCENES["start"], call))
@@ -78,4 +78,4 @@ def test_a_call_has_no_english_with_german_dates_in_it(tmp_path: Path) -> None:
 def test_what_is_offered_to_write_in_is_written() -> None:
     assert set(languages_to_write()) == {"en", "de"}
     assert languages_to_write()[0] == "en"
-    assert "en" in written_languages()
+    assert "en" in languages()

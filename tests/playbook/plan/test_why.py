@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from playbook.facts import Person
-from playbook.plan.actions import Action, Kind, Reason, State
+from playbook.facts import ActionKey, Kind, Person
+from playbook.plan.actions import Action, Reason, State
 from playbook.plan.why import EXPLANATIONS, explain, name_action
 from playbook.preferences import Pauses, Preferences
 from playbook.words import Words
@@ -19,7 +19,7 @@ HOSTILE = Person("1", '<b>{name}</b> & "Co" {0} {n} %s')
 
 
 def an_action(kind: Kind, reason: Reason, person: Person | None = JANE) -> Action:
-    return Action("k", kind, State.AHEAD, reason, person)
+    return Action(ActionKey(kind, "1"), State.AHEAD, reason, person)
 
 
 def test_every_reason_has_a_sentence() -> None:

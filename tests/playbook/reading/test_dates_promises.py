@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.reading.dates import Reading, read_future, read_past, read_upcoming
-from playbook.reading.grammar.languages.by_locale import languages_of
+from playbook.reading.grammar.by_locale import languages_of
 from playbook.reading.times import read_clock
 from tests.playbook.reading.phrases.notation import LONDON, WEDNESDAY, Weekdays
 

@@ -1,25 +1,17 @@
 """Every rule of the grammar, with every number that its words can carry."""
 
+from importlib import import_module
 from itertools import product
 from types import ModuleType
 
 import pytest
 from babel import Locale
 
+from playbook.languages import dates_of, languages, rooms
+from playbook.languages.dates import Kind, Token, Unit
+from playbook.languages.spelling import spellings_of
 from playbook.reading.grammar.frame import Frame, Side
-from playbook.reading.grammar.languages import (
-    arabic,
-    english,
-    french,
-    german,
-    portuguese,
-    spanish,
-)
-from playbook.reading.grammar.languages.by_locale import OTHERS
-from playbook.reading.grammar.languages.english import ENGLISH
 from playbook.reading.grammar.rules import days, hours
-from playbook.reading.grammar.words.spelling import spellings_of
-from playbook.reading.grammar.words.vocabulary import Kind, Token, Unit
 from tests.playbook.reading.phrases.notation import WEDNESDAY, Weekdays
 
 PAIRS = {Kind.DASHED, Kind.DOTTED, Kind.DOTTED_DATE, Kind.SLASHED}
@@ -42,7 +34,7 @@ def numbers_of(kind: Kind) -> list[tuple[int, ...]]:
         return NUMBERS[kind]
     known = {
         token.values
-        for language in (ENGLISH, *OTHERS.values())
+        for language in map(dates_of, languages())
         for meaning in language.phrases.values()
         for token in meaning
         if token.kind is kind
@@ -73,8 +65,9 @@ def test_every_order_of_words_that_is_a_time_of_day_is_read() -> None:
                 clock.settle(12)
 
 
-@pytest.mark.parametrize("module", [arabic, english, french, german, portuguese, spanish])
-def test_no_word_of_a_language_is_written_down_twice(module: ModuleType) -> None:
+@pytest.mark.parametrize("language", languages())
+def test_no_word_of_a_language_is_written_down_twice(language: str) -> None:
+    module = import_module(f"playbook.languages.{rooms()[language].name}.dates")
     seen: dict[str, tuple[object, ...]] = {}
     for line, *meaning in lines_of(module):
         for word in {word for phrase in line.split("|") for word in spellings_of(phrase)}:

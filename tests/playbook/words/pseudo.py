@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
+from playbook.languages import languages as written
+from playbook.languages import room_of
 from playbook.words import languages
-from scripts.locales import begin, collect, compile_catalogue, path_of
+from tools.locales import begin, collect, compile_catalogue, path_of
 
 KEPT = re.compile(r"<[^>]*>|\{\w+\}|(?<![\w<])/[a-z]+|&\w+;")
 LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -25,7 +27,9 @@ def spoken(folder: Path, *codes: str) -> Iterator[None]:
     for code in codes:
         path_of(code, folder).with_suffix(".mo").write_bytes(_compile(code))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(languages, "LOCALES", folder)
+        patch.setattr(
+            languages, "rooms", lambda: {code: room_of(code, folder) for code in written()}
+        )
         forget()
         yield
     forget()

@@ -10,8 +10,8 @@ from babel import Locale
 from playbook.preferences import Preferences
 from playbook.reading.languages import read_language
 from playbook.words import Words, languages, own_name, spoken_languages
-from scripts.locales import path_of
 from tests.playbook.words.pseudo import spoken
+from tools.locales import path_of
 
 HOUSE = Path(__file__).parents[3]
 SIX = ("en", "de", "es", "fr", "pt", "ar")

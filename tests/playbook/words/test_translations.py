@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from scripts.locales import (
+from tests.playbook.words.pseudo import translate
+from tools.locales import (
     begin,
     collect,
     compile_catalogue,
@@ -15,10 +16,9 @@ from scripts.locales import (
     read_catalogue,
     render_catalogue,
 )
-from scripts.translations import find_faults
-from tests.playbook.words.pseudo import translate
+from tools.translations import find_faults
 
-LANGUAGES = [pytest.param(path, id=path.parents[1].name) for path in find_catalogues()]
+LANGUAGES = [pytest.param(path, id=path.parent.name) for path in find_catalogues()]
 TEMPLATE = collect()
 
 

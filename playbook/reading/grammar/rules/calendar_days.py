@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from babel import Locale
 
+from playbook.languages.dates import Unit
 from playbook.reading.grammar.frame import WEEK, Frame, Reading, add_months, make_day, month_end
 from playbook.reading.grammar.rules.weekdays import days
-from playbook.reading.grammar.words.vocabulary import Unit
 
 # A day without a year that lies this far off on the side asked for is rather the near one on the other.
 FAR = timedelta(days=300)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
 
-from playbook.reading.grammar.words.vocabulary import Unit
+from playbook.languages.dates import Unit
 
 NOON, MIDNIGHT, HOUR = 12, 24, 60
 OFFICE_OPENS = 8  # "at 2" is in the afternoon, "at 9" in the morning

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
+from playbook.languages.dates import Kind, Token
 from playbook.reading.grammar.frame import Frame, Reading
 from playbook.reading.grammar.rules import calendar_days, shifts, spans, weekdays, weeks
 from playbook.reading.grammar.rules.patterns import expand, key_of, numbers_of
-from playbook.reading.grammar.words.vocabulary import Kind, Token
 
 Rule = Callable[..., tuple[Reading, ...]]  # the frame, then the numbers by the kind they belong to
 

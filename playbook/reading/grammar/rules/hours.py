@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from playbook.languages.dates import Kind, Meaning, Token
 from playbook.reading.grammar.rules.clocks import NOON, RULES, Clock, read_digits
 from playbook.reading.grammar.rules.patterns import expand, key_of, numbers_of
-from playbook.reading.grammar.words.vocabulary import Kind, Meaning, Token
 
 BY_KINDS = expand(RULES)
 BETWEEN = (frozenset({Kind.TO, Kind.OR, Kind.BY}), frozenset({Kind.AT}))  # the surer sign first

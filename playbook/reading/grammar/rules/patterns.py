@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import permutations, product
 from typing import TypeVar
 
-from playbook.reading.grammar.words.vocabulary import Token
+from playbook.languages.dates import Token
 
 Key = tuple[str, ...]
 Rule = TypeVar("Rule")

@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, timedelta
 
+from playbook.languages.dates import Unit
 from playbook.reading.grammar.frame import WEEK, Frame, Reading, add_months
-from playbook.reading.grammar.words.vocabulary import Unit
 
 MOST_DAYS = 366
 DAYS_OF = {Unit.DAY: 1, Unit.WEEK: WEEK, Unit.FORTNIGHT: 2 * WEEK}

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from playbook.languages.dates import Stage, Unit
 from playbook.reading.grammar.frame import Frame, Reading, add_months, month_end
 from playbook.reading.grammar.rules.calendar_days import find_month
 from playbook.reading.grammar.rules.weekdays import read_day, read_weekday
 from playbook.reading.grammar.rules.weeks import end, stage_of_week
-from playbook.reading.grammar.words.vocabulary import Stage, Unit
 
 EARLY_MONTH, MID_MONTH = 10, 15  # days of the month
 

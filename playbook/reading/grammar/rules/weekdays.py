@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
+from playbook.languages.dates import Unit
 from playbook.reading.grammar.frame import WEEK, Frame, Reading
 from playbook.reading.grammar.rules.shifts import DAYS_OF
-from playbook.reading.grammar.words.vocabulary import Unit
 
 YEAR_OF_WEEKS = 52
 

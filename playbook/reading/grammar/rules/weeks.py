@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from playbook.languages.dates import Stage, Unit
 from playbook.reading.grammar.frame import WEEK, Frame, Reading
 from playbook.reading.grammar.rules.calendar_days import (
     find_month,
@@ -10,7 +11,6 @@ from playbook.reading.grammar.rules.calendar_days import (
     read_ordinal,
     read_slashed,
 )
-from playbook.reading.grammar.words.vocabulary import Stage, Unit
 
 EARLY_WEEK, MID_WEEK = 2, 3  # working days
 WEEKS_OF_MONTH = 4

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playbook.reading.grammar.words.vocabulary import Kind, Meaning, Token, Unit, measure
+from playbook.languages.dates import Kind, Meaning, Token, Unit, measure
 
 Sense = Callable[[Meaning, int], Meaning]  # the phrase, and where in it the word stands
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from playbook.languages.dates import DateWords, Kind, Meaning, Token
+from playbook.languages.spelling import spell_out
 from playbook.reading.grammar.words.sense import make_sense
-from playbook.reading.grammar.words.spelling import spell_out
-from playbook.reading.grammar.words.vocabulary import Kind, Meaning, Token, Vocabulary
 
 # One alternative matches at each place and none can be matched in two ways, so reading stays linear.
 PIECES = re.compile(
@@ -43,7 +43,7 @@ class Piece(NamedTuple):
     hangs: bool
 
 
-def read_tokens(text: str, vocabulary: Vocabulary) -> tuple[Token, ...]:
+def read_tokens(text: str, vocabulary: DateWords) -> tuple[Token, ...]:
     """The tokens of a typed text; signs that mean nothing in a date are left out."""
     spelled = spell_out(text)
     for pattern, words in vocabulary.respelled:
@@ -58,7 +58,7 @@ def _cut(spelled: str) -> Iterator[Piece]:
         end = match.end()
 
 
-def _read_pieces(pieces: list[Piece], vocabulary: Vocabulary) -> Iterator[Token]:
+def _read_pieces(pieces: list[Piece], vocabulary: DateWords) -> Iterator[Token]:
     at = 0
     while at < len(pieces):
         used, tokens = _read_head(pieces, at, vocabulary)
@@ -66,7 +66,7 @@ def _read_pieces(pieces: list[Piece], vocabulary: Vocabulary) -> Iterator[Token]
         at += used
 
 
-def _read_head(pieces: list[Piece], at: int, vocabulary: Vocabulary) -> tuple[int, Meaning]:
+def _read_head(pieces: list[Piece], at: int, vocabulary: DateWords) -> tuple[int, Meaning]:
     """How many pieces the next word of a date takes, and its tokens."""
     name, text, _ = pieces[at]
     if name == "word":
@@ -76,7 +76,7 @@ def _read_head(pieces: list[Piece], at: int, vocabulary: Vocabulary) -> tuple[in
     return 1, () if name == "dot" else (_read_sign(name, text),)
 
 
-def _read_phrase(pieces: list[Piece], vocabulary: Vocabulary) -> tuple[int, Meaning]:
+def _read_phrase(pieces: list[Piece], vocabulary: DateWords) -> tuple[int, Meaning]:
     """The longest phrase at the head of the pieces, through hyphens."""
     words = list(_leading_words(pieces))
     for count in range(min(len(words), vocabulary.longest), 0, -1):
@@ -95,7 +95,7 @@ def _leading_words(pieces: list[Piece]) -> Iterator[tuple[int, str]]:
             return
 
 
-def _is_ordinal(following: list[Piece], vocabulary: Vocabulary) -> bool:
+def _is_ordinal(following: list[Piece], vocabulary: DateWords) -> bool:
     return any(piece.hangs and piece.text in vocabulary.ordinal_suffixes for piece in following)
 
 

@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from playbook.plan.actions import Kind
+from playbook.facts import Kind
 from playbook.plan.deeds import mark_done
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.snoozing import Later, snooze_until
@@ -20,6 +20,7 @@ from tests.playbook.plan.builders import (
     an_application,
     at,
     due_of,
+    key_of,
     written,
 )
 
@@ -101,13 +102,13 @@ def test_patience_sets_all_four_pauses(
 ) -> None:
     home = replace(IN_LONDON, pauses=patience.pauses)
     assert due_of(an_application(TUESDAY), FIRST, TUESDAY, home) == f"{first} 09:00"
-    waiting = mark_done(an_application(TUESDAY, decided="2026-12-02"), THANKS, at(TUESDAY))
+    waiting = mark_done(an_application(TUESDAY, decided="2026-12-02"), key_of(THANKS), at(TUESDAY))
     assert due_of(waiting, FIRST, TUESDAY, home) == f"{dated} 09:00"
     day = dated.split()[1]
-    asked = mark_done(waiting, FIRST, at(f"{day} 10:00"))
+    asked = mark_done(waiting, key_of(FIRST), at(f"{day} 10:00"))
     assert due_of(asked, SECOND, f"{day} 10:00", home) == f"{second} 09:00"
     day = second.split()[1]
-    twice = mark_done(asked, SECOND, at(f"{day} 10:00"))
+    twice = mark_done(asked, key_of(SECOND), at(f"{day} 10:00"))
     assert due_of(twice, MOVING_ON, f"{day} 10:00", home) == f"{moving_on} 09:00"
 
 

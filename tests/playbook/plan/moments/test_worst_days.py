@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from playbook.facts import Application
-from playbook.plan.actions import Kind, Reason
+from playbook.facts import Application, Kind
+from playbook.plan.actions import Reason
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.plan import make_plan
 from playbook.plan.rules.policy import POLICY
@@ -159,7 +159,7 @@ def test_every_moment_is_in_utc_and_no_thank_you_waits_its_day_away(
     for action in make_plan(application, home, now).actions:
         assert action.due is None or action.due.utcoffset() == timedelta()
         if action.kind is Kind.THANK_YOU and action.due and not action.snoozed:
-            number = action.key[1:].partition(".")[0]
+            number = action.key.interview
             (ended_at,) = (i.ended_at for i in application.interviews if i.id == number)
             assert ended_at is not None
             limit = ended_at + POLICY.thank_you_on_time

@@ -16,7 +16,7 @@ from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.nudges.erasing import list_lying
 from playbook.plan.nudges.nudging import refresh_due
 from playbook.preferences import Preferences, QuietHours
-from tests.playbook.plan.builders import IN_LONDON, THANKS, Ann, an_application, at
+from tests.playbook.plan.builders import IN_LONDON, THANKS, Ann, an_application, at, key_of
 
 ASKED = replace(IN_LONDON, erase_after=180)
 
@@ -24,7 +24,7 @@ ASKED = replace(IN_LONDON, erase_after=180)
 def closed(on: str, name: str = "a") -> Application:
     """An application that the user left on that day."""
     one = replace(an_application(), id=name, company=f"Company {name}")
-    return close(mark_skipped(one, THANKS, at("2026-11-24 15:30")), Ending.MOVED_ON, at(on))
+    return close(mark_skipped(one, key_of(THANKS), at("2026-11-24 15:30")), Ending.MOVED_ON, at(on))
 
 
 def questions(ann: Ann) -> list[tuple[str | None, str]]:
@@ -94,7 +94,7 @@ def test_what_was_opened_again_is_not_asked_about() -> None:
 
 
 def test_what_was_never_closed_is_not_asked_about() -> None:
-    open_one = mark_skipped(an_application(), THANKS, at("2026-11-24 15:30"))
+    open_one = mark_skipped(an_application(), key_of(THANKS), at("2026-11-24 15:30"))
     ann = Ann.living("2026-11-24 16:00", open_one, by=ASKED)
     ann.waits_until("2028-12-01 12:00")
     assert questions(ann) == []
@@ -111,7 +111,7 @@ def test_nobody_is_asked_in_the_week_after_a_no() -> None:
 def test_it_never_comes_on_a_day_on_which_something_else_did() -> None:
     """A follow-up comes on that very morning and the next, and then a word to keep applying."""
     other = mark_skipped(
-        an_application("2027-05-24 15:00", name="b"), THANKS, at("2027-05-24 15:30")
+        an_application("2027-05-24 15:00", name="b"), key_of(THANKS), at("2027-05-24 15:30")
     )
     ann = Ann.living("2027-05-24 16:00", closed("2026-12-01 11:00"), other, by=ASKED)
     ann.waits_until("2027-06-30 12:00")

@@ -27,6 +27,7 @@ from tests.playbook.plan.builders import (
     an_application,
     an_interview,
     at,
+    key_of,
     keys_of,
 )
 
@@ -34,19 +35,19 @@ TUESDAY = "2026-11-24 15:00"
 SOON = "2026-11-24 15:10"
 DATED = an_application(TUESDAY, decided="2026-12-04")
 BOTH = an_application(TUESDAY, people=(JANE, BOB), decided="2026-12-04")
-THANKED = mark_done(DATED, THANKS, at("2026-11-24 18:00"))
+THANKED = mark_done(DATED, key_of(THANKS), at("2026-11-24 18:00"))
 
 
 def test_a_whole_application_with_everything_done_as_it_comes() -> None:
     ann = Ann.living(SOON, DATED)
     assert ann.waits_until("2026-11-24 17:30") == ["Tue 2026-11-24 17:00: t1.1"]
-    ann.does(mark_done(ann.application, THANKS, ann.now))
+    ann.does(mark_done(ann.application, key_of(THANKS), ann.now))
     assert ann.waits_until("2026-12-08 10:00") == ["Tue 2026-12-08 09:00: f1"]
-    ann.does(mark_done(ann.application, FIRST, ann.now))
+    ann.does(mark_done(ann.application, key_of(FIRST), ann.now))
     assert ann.waits_until("2026-12-17 10:00") == ["Thu 2026-12-17 09:00: s1"]
-    ann.does(mark_done(ann.application, SECOND, ann.now))
+    ann.does(mark_done(ann.application, key_of(SECOND), ann.now))
     assert ann.waits_until("2026-12-30 10:00") == ["Wed 2026-12-30 09:00: m1"]
-    ann.does(mark_done(ann.application, MOVING_ON, ann.now))
+    ann.does(mark_done(ann.application, key_of(MOVING_ON), ann.now))
     assert ann.waits_until("2028-01-01 10:00") == []
     assert ann.chat.due is None
 
@@ -62,7 +63,9 @@ def test_what_is_ignored_is_brought_up_twice_and_then_rests() -> None:
 
 
 def test_moving_on_is_suggested_once() -> None:
-    ann = Ann.living("2026-12-08 12:00", mark_skipped(THANKED, FIRST, at("2026-12-08 10:00")))
+    ann = Ann.living(
+        "2026-12-08 12:00", mark_skipped(THANKED, key_of(FIRST), at("2026-12-08 10:00"))
+    )
     assert ann.waits_until("2027-12-31 12:00") == ["Thu 2026-12-17 09:00: m1"]
 
 
@@ -80,7 +83,7 @@ def test_what_rests_is_not_brought_up_again_when_its_old_nudges_are_thrown_away(
 def test_old_nudges_about_what_is_settled_are_thrown_away() -> None:
     ann = Ann.living(SOON, DATED)
     ann.waits_until("2026-11-24 17:30")
-    ann.does(mark_done(ann.application, THANKS, ann.now))
+    ann.does(mark_done(ann.application, key_of(THANKS), ann.now))
     ann.does(replace(ann.application, decision_by=at("2027-03-01 12:00").date()))
     ann.waits_until("2027-03-03 12:00")
     kept = [keys_of(nudge) for nudge in ann.chat.nudges if nudge.items[0].application]
@@ -122,7 +125,7 @@ def test_a_night_worker_hears_nothing_by_day() -> None:
 def test_what_is_put_off_comes_back_and_counts_anew() -> None:
     ann = Ann.living("2026-12-08 08:00", THANKED)
     ann.waits_until("2026-12-08 09:10")
-    ann.does(snooze(ann.application, FIRST, ann.now, at("2026-12-10 14:00")))
+    ann.does(snooze(ann.application, key_of(FIRST), ann.now, at("2026-12-10 14:00")))
     assert ann.waits_until("2026-12-31 12:00") == [
         "Thu 2026-12-10 14:00: f1",
         "Fri 2026-12-11 09:00: f1",
@@ -131,7 +134,7 @@ def test_what_is_put_off_comes_back_and_counts_anew() -> None:
 
 def test_an_answer_silences_what_was_put_off() -> None:
     ann = Ann.living("2026-12-08 08:00", THANKED)
-    ann.does(snooze(ann.application, FIRST, ann.now, at("2026-12-10 14:00")))
+    ann.does(snooze(ann.application, key_of(FIRST), ann.now, at("2026-12-10 14:00")))
     ann.does(hear(ann.application, News.OFFER, ann.now))
     said = ann.waits_until("2027-12-31 12:00")
     assert said == ["Fri 2026-12-11 09:00: d1", "Sat 2026-12-12 09:00: d1"]
@@ -139,7 +142,7 @@ def test_an_answer_silences_what_was_put_off() -> None:
 
 def test_a_follow_up_that_overtook_a_thank_you_leaves_nothing_to_say_about_it() -> None:
     ann = Ann.living(SOON, DATED)
-    ann.does(mark_done(ann.application, FIRST, ann.now))
+    ann.does(mark_done(ann.application, key_of(FIRST), ann.now))
     assert ann.waits_until("2026-12-07 12:00") == []
 
 

@@ -13,13 +13,14 @@ from tests.playbook.plan.builders import (
     Ann,
     an_application,
     at,
+    key_of,
 )
 
 TUESDAY = "2026-11-24 15:00"
 SOON = "2026-11-24 15:10"
 DATED = an_application(TUESDAY, decided="2026-12-04")
 BOTH = an_application(TUESDAY, people=(JANE, BOB), decided="2026-12-04")
-THANKED = mark_done(DATED, THANKS, at("2026-11-24 18:00"))
+THANKED = mark_done(DATED, key_of(THANKS), at("2026-11-24 18:00"))
 
 
 @pytest.mark.parametrize(
@@ -106,5 +107,5 @@ def test_after_an_outage_a_rejection_asks_for_its_lesson_only() -> None:
 def test_after_an_outage_both_follow_ups_keep_their_distance() -> None:
     ann = Ann.living(SOON, DATED)
     ann.misses_until("2026-12-22 10:00")
-    ann.does(mark_done(ann.application, FIRST, ann.now))
+    ann.does(mark_done(ann.application, key_of(FIRST), ann.now))
     assert ann.waits_until("2027-01-31 12:00")[0] == "Tue 2027-01-05 09:00: s1"

@@ -20,11 +20,12 @@ from tests.playbook.plan.builders import (
     an_application,
     at,
     invited,
+    key_of,
 )
 
 SOON = "2026-11-24 15:10"  # a Tuesday
 DIGESTED = replace(IN_LONDON, digest=True)
-THANKED = mark_skipped(an_application(), THANKS, at(SOON))
+THANKED = mark_skipped(an_application(), key_of(THANKS), at(SOON))
 ALONE_FOR_A_WEEK = ("Tue 2026-12-01 09:00", "k2026-11-24")
 
 
@@ -115,7 +116,7 @@ def test_with_a_second_application_nobody_needs_to_be_told() -> None:
 
 def test_when_the_other_one_ends_the_week_alone_begins() -> None:
     other = close(replace(THANKED, id="b"), Ending.MOVED_ON, at("2026-12-01 12:00"))
-    waiting = mark_skipped(THANKED, FIRST, at(SOON))
+    waiting = mark_skipped(THANKED, key_of(FIRST), at(SOON))
     ann = Ann.living("2026-12-02 12:00", waiting, other)
     ann.waits_until("2026-12-31 12:00")
     assert reminders(ann) == ["Tue 2026-12-08 09:00"]
@@ -128,9 +129,9 @@ def test_whoever_has_an_offer_in_hand_is_not_told_to_keep_applying() -> None:
 
 
 def test_once_said_it_is_not_said_again_when_its_old_nudge_could_be_thrown_away() -> None:
-    ann = Ann.living(SOON, mark_done(THANKED, FIRST, at(SOON)))
+    ann = Ann.living(SOON, mark_done(THANKED, key_of(FIRST), at(SOON)))
     ann.waits_until("2026-12-31 12:00")
-    ann.does(mark_done(ann.application, "s1", at("2026-12-31 12:00")))
+    ann.does(mark_done(ann.application, key_of("s1"), at("2026-12-31 12:00")))
     ann.does(replace(ann.application, decision_by=at("2027-06-01 12:00").date()))
     ann.waits_until("2027-12-31 12:00")
     assert len(reminders(ann)) == 1

@@ -15,12 +15,13 @@ from tests.playbook.plan.builders import (
     Ann,
     an_application,
     at,
+    key_of,
     written,
 )
 
 TUESDAY, SOON = "2026-11-24 15:00", "2026-11-24 15:10"
 DATED = an_application(TUESDAY, decided="2026-12-04")
-THANKED = mark_done(DATED, THANKS, at("2026-11-24 18:00"))
+THANKED = mark_done(DATED, key_of(THANKS), at("2026-11-24 18:00"))
 
 
 def turned(ann: Ann, to: str) -> None:
@@ -45,7 +46,7 @@ def test_what_was_done_by_a_clock_that_was_ahead_counts_from_when_that_was_notic
 ) -> None:
     ann = Ann.living("2026-12-08 09:00", THANKED)
     turned(ann, wrong)
-    ann.does(mark_done(ann.application, FIRST, ann.now))
+    ann.does(mark_done(ann.application, key_of(FIRST), ann.now))
     turned(ann, "2026-12-08 10:05")
     ann.waits_until("2026-12-10 12:00")
     ann.does(replace(ann.application, senior=False))
@@ -54,7 +55,7 @@ def test_what_was_done_by_a_clock_that_was_ahead_counts_from_when_that_was_notic
 
 @pytest.mark.parametrize("wrong", ["2026-12-08 09:30", "2026-12-07 10:00", "2025-12-08 10:00"])
 def test_while_the_clock_is_behind_nothing_comes_and_after_it_all_is_as_it_was(wrong: str) -> None:
-    ann = Ann.living("2026-12-08 10:00", mark_done(THANKED, FIRST, at("2026-12-08 10:00")))
+    ann = Ann.living("2026-12-08 10:00", mark_done(THANKED, key_of(FIRST), at("2026-12-08 10:00")))
     calm = Ann.living("2026-12-08 10:00", ann.application)
     turned(ann, wrong)
     ann.now += timedelta(minutes=20)
@@ -82,7 +83,7 @@ def test_what_a_clock_that_was_ahead_brought_up_too_soon_comes_again_at_its_mome
 def test_what_was_put_off_by_a_clock_that_was_ahead_waits_as_long_as_was_asked() -> None:
     ann = Ann.living("2026-12-08 09:00", THANKED)
     turned(ann, "2027-12-08 09:00")
-    ann.does(snooze(ann.application, FIRST, ann.now, ann.now + timedelta(hours=1)))
+    ann.does(snooze(ann.application, key_of(FIRST), ann.now, ann.now + timedelta(hours=1)))
     turned(ann, "2026-12-08 09:30")
     assert ann.waits_until("2026-12-08 12:00") == ["Tue 2026-12-08 10:30: f1"]
 
@@ -90,7 +91,7 @@ def test_what_was_put_off_by_a_clock_that_was_ahead_waits_as_long_as_was_asked()
 def test_their_word_after_the_clock_was_mended_comes_after_what_was_done_before() -> None:
     ann = Ann.living("2026-12-08 09:00", THANKED)
     turned(ann, "2027-12-08 09:00")
-    ann.does(close(mark_done(ann.application, FIRST, ann.now), Ending.MOVED_ON, ann.now))
+    ann.does(close(mark_done(ann.application, key_of(FIRST), ann.now), Ending.MOVED_ON, ann.now))
     turned(ann, "2026-12-08 09:30")
     ann.does(hear(ann.application, News.GOOD, ann.now))
     ann.does(name_date(ann.application, at("2026-12-14 12:00").date()))
@@ -103,7 +104,7 @@ def test_their_word_after_the_clock_was_mended_comes_after_what_was_done_before(
 def test_what_was_done_stays_as_it_was_written_down() -> None:
     """Which of two clocks was the wrong one is never sure: only the reading changes."""
     ann = Ann.living("2026-12-08 09:00", THANKED)
-    ann.does(mark_done(ann.application, FIRST, at("2027-12-08 09:00")))
+    ann.does(mark_done(ann.application, key_of(FIRST), at("2027-12-08 09:00")))
     turned(ann, "2026-12-08 09:30")
     (mark,) = (one for one in ann.application.marks if one.action == FIRST)
     assert (mark.deed, written(mark.at)) == (Deed.DONE, "Wed 2027-12-08 09:00")

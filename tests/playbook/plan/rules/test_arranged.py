@@ -6,8 +6,8 @@ from datetime import datetime, time
 
 import pytest
 
-from playbook.facts import Application, News
-from playbook.plan.actions import Kind, Reason, State
+from playbook.facts import Application, Kind, News
+from playbook.plan.actions import Reason, State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import add_interview, hear
 from playbook.preferences import QuietHours
@@ -23,6 +23,7 @@ from tests.playbook.plan.builders import (
     at,
     due_of,
     invited,
+    key_of,
     plan_of,
 )
 
@@ -165,5 +166,5 @@ def test_no_interview_of_a_closed_application_is_prepared() -> None:
 @pytest.mark.parametrize("do", [mark_done, mark_skipped])
 @pytest.mark.parametrize("key", [CHECKLIST, TELL])
 def test_what_is_ticked_off_or_left_out_stays_so(key: str, do: Do) -> None:
-    settled = do(invited("2026-11-24 15:00"), key, at(MONDAY))
+    settled = do(invited("2026-11-24 15:00"), key_of(key), at(MONDAY))
     assert not action_of(settled, key, "2026-11-24 16:30").state.is_open

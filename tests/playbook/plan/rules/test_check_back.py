@@ -16,13 +16,14 @@ from tests.playbook.plan.builders import (
     an_application,
     at,
     due_of,
+    key_of,
     plan_of,
 )
 
-WAITING = mark_done(an_application(), THANKS, at("2026-11-24 18:00"))
+WAITING = mark_done(an_application(), key_of(THANKS), at("2026-11-24 18:00"))
 NOW = "2026-12-01 10:00"
 FRIDAY = date(2026, 12, 11)
-CALLED = agree_to_call_back(mark_done(WAITING, FIRST, at(NOW)), FRIDAY)
+CALLED = agree_to_call_back(mark_done(WAITING, key_of(FIRST), at(NOW)), FRIDAY)
 
 
 def test_the_follow_up_waits_for_the_day_they_agreed_on() -> None:
@@ -49,15 +50,17 @@ def test_a_call_agreed_for_tomorrow_still_keeps_three_working_days() -> None:
 
 def test_a_day_that_was_kept_says_nothing_about_the_next_follow_up() -> None:
     application = agree_to_call_back(WAITING, date(2026, 12, 1))
-    kept = mark_done(application, FIRST, at(NOW))
+    kept = mark_done(application, key_of(FIRST), at(NOW))
     assert action_of(kept, SECOND, NOW).reason is Reason.AFTER_FIRST
     assert due_of(kept, SECOND, NOW) == "Thu 2026-12-10 09:00"
 
 
 def test_a_third_call_is_never_planned() -> None:
-    twice = mark_done(CALLED, SECOND, at("2026-12-11 10:00"))
+    twice = mark_done(CALLED, key_of(SECOND), at("2026-12-11 10:00"))
     again = agree_to_call_back(twice, date(2026, 12, 18))
-    open_ones = [one.key for one in plan_of(again, "2026-12-11 11:00").actions if one.state.is_open]
+    open_ones = [
+        one.key.pack() for one in plan_of(again, "2026-12-11 11:00").actions if one.state.is_open
+    ]
     assert open_ones == [MOVING_ON]
     assert due_of(again, MOVING_ON, "2026-12-11 11:00") == "Thu 2026-12-31 09:00"
 
@@ -73,7 +76,9 @@ def test_a_new_word_makes_the_agreement_void() -> None:
 
 
 def test_a_date_they_name_after_the_user_moved_on_is_waited_for_again() -> None:
-    let_go = mark_done(mark_skipped(WAITING, FIRST, at(NOW)), MOVING_ON, at("2026-12-10 10:00"))
+    let_go = mark_done(
+        mark_skipped(WAITING, key_of(FIRST), at(NOW)), key_of(MOVING_ON), at("2026-12-10 10:00")
+    )
     named = name_date(let_go, date(2026, 12, 18))
     assert not named.closed
     assert action_of(named, MOVING_ON, "2026-12-11 10:00").state is State.AHEAD

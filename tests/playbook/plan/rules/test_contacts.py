@@ -15,6 +15,7 @@ from tests.playbook.plan.builders import (
     an_interview,
     at,
     due_of,
+    key_of,
     plan_of,
 )
 
@@ -25,7 +26,9 @@ EVENING = "2026-11-24 18:00"
 
 
 def contacts_of(application: Application, now: str = EVENING) -> list[str]:
-    return [one.key for one in plan_of(application, now).actions if one.key == CONTACTS]
+    return [
+        one.key.pack() for one in plan_of(application, now).actions if one.key.pack() == CONTACTS
+    ]
 
 
 def test_it_comes_with_the_thank_yous() -> None:
@@ -52,13 +55,13 @@ def test_it_falls_away_when_the_address_is_found() -> None:
 
 def test_it_falls_away_with_the_thank_you_it_is_for() -> None:
     for do in (mark_done, mark_skipped):
-        assert contacts_of(do(PANEL, "t1.3", at(EVENING))) == []
+        assert contacts_of(do(PANEL, key_of("t1.3"), at(EVENING))) == []
     assert contacts_of(PANEL, "2026-11-27 15:01") == []
     assert contacts_of(hear(PANEL, News.REJECTION, at(EVENING))) == []
 
 
 def test_left_out_it_stays_so() -> None:
-    settled = mark_skipped(PANEL, CONTACTS, at(EVENING))
+    settled = mark_skipped(PANEL, key_of(CONTACTS), at(EVENING))
     assert action_of(settled, CONTACTS, "2026-11-25 12:00").state is State.SKIPPED
 
 

@@ -21,6 +21,7 @@ from tests.playbook.plan.builders import (
     an_interview,
     at,
     due_of,
+    key_of,
 )
 
 ZONES = {
@@ -136,7 +137,7 @@ def test_a_date_from_before_the_newest_interview_says_nothing_about_it() -> None
 
 def test_a_decision_promised_for_the_very_day_is_waited_for() -> None:
     application = mark_skipped(
-        an_application(TUESDAY, decided="2026-11-24"), THANKS, at("2026-11-24 16:00")
+        an_application(TUESDAY, decided="2026-11-24"), key_of(THANKS), at("2026-11-24 16:00")
     )
     assert due_of(application, FIRST, TUESDAY) == "Thu 2026-11-26 09:00"
 
@@ -151,15 +152,17 @@ def test_a_decision_promised_for_the_very_day_is_waited_for() -> None:
 def test_it_moves_back_to_three_working_days_after_the_thank_you(
     thanked: str, due: str, reason: Reason
 ) -> None:
-    application = mark_done(an_application(TUESDAY, decided="2026-11-24"), THANKS, at(thanked))
+    application = mark_done(
+        an_application(TUESDAY, decided="2026-11-24"), key_of(THANKS), at(thanked)
+    )
     assert action_of(application, FIRST, thanked).reason is reason
     assert due_of(application, FIRST, thanked) == due
 
 
 def test_a_thank_you_to_somebody_else_moves_nothing() -> None:
     application = an_application(TUESDAY, people=(JANE, BOB), decided="2026-11-24")
-    application = mark_skipped(application, THANKS, at("2026-11-24 18:00"))
-    application = mark_done(application, "t1.2", at("2026-11-25 18:00"))
+    application = mark_skipped(application, key_of(THANKS), at("2026-11-24 18:00"))
+    application = mark_done(application, key_of("t1.2"), at("2026-11-25 18:00"))
     assert action_of(application, FIRST, "2026-11-25 19:00").reason is Reason.DATE_PASSED
 
 

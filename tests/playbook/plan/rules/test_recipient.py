@@ -15,6 +15,7 @@ from tests.playbook.plan.builders import (
     an_application,
     an_interview,
     at,
+    key_of,
 )
 
 
@@ -90,8 +91,8 @@ def _asked(*people: Person) -> Application:
     """The thank-yous are settled and the first follow-up went out, to the boss."""
     application = an_application(people=people, decided="2026-12-04")
     for person in people:
-        application = mark_skipped(application, f"t1.{person.id}", at("2026-11-24 18:00"))
-    return mark_done(application, FIRST, at("2026-12-08 09:05"))
+        application = mark_skipped(application, key_of(f"t1.{person.id}"), at("2026-11-24 18:00"))
+    return mark_done(application, key_of(FIRST), at("2026-12-08 09:05"))
 
 
 def test_the_second_goes_to_whom_the_first_went_also_when_another_address_is_found() -> None:
@@ -119,7 +120,7 @@ def test_who_was_met_in_several_rounds_is_one_reader() -> None:
     jane, nameless = known("Jane Doe"), Person("x", "jane doe")
     application = an_application("2026-11-24 15:00", people=(jane,), decided="2026-12-02")
     application = application.with_interview(an_interview("2026-12-01 15:00", nameless, number=2))
-    application = mark_done(application, "t2.x", at("2026-12-03 12:00"))
+    application = mark_done(application, key_of("t2.x"), at("2026-12-03 12:00"))
     follow_up = action_of(application, "f2", "2026-12-03 13:00")
     assert follow_up.person == jane
     assert follow_up.due == at("2026-12-08 09:00")
@@ -127,6 +128,6 @@ def test_who_was_met_in_several_rounds_is_one_reader() -> None:
 
 def test_each_round_may_have_two_follow_ups_also_to_the_same_person() -> None:
     jane = known("Jane Doe")
-    application = mark_done(an_application(people=(jane,)), FIRST, at("2026-12-01 10:00"))
+    application = mark_done(an_application(people=(jane,)), key_of(FIRST), at("2026-12-01 10:00"))
     application = application.with_interview(an_interview("2026-12-10 15:00", jane, number=2))
     assert action_of(application, "f2", "2026-12-10 18:00").state is State.AHEAD

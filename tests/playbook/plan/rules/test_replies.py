@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from playbook.facts import Application, Ending, News
-from playbook.plan.actions import Kind, Reason, State
+from playbook.facts import Application, Ending, Kind, News
+from playbook.plan.actions import Reason, State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import add_interview, close, hear
 from tests.playbook.plan.builders import (
@@ -19,10 +19,11 @@ from tests.playbook.plan.builders import (
     at,
     due_of,
     invited,
+    key_of,
     plan_of,
 )
 
-THANKED = mark_done(an_application(decided="2026-12-04"), THANKS, at("2026-11-24 18:00"))
+THANKED = mark_done(an_application(decided="2026-12-04"), key_of(THANKS), at("2026-11-24 18:00"))
 HEARD = "2026-12-03 10:00"  # a Thursday
 DELAYED = hear(THANKED, News.MORE_TIME, at(HEARD))
 REFUSED = hear(THANKED, News.REJECTION, at(HEARD))
@@ -47,7 +48,9 @@ def test_a_delay_is_answered_the_same_working_day_if_that_is_possible(heard: str
 
 
 def test_each_delay_has_an_answer_of_its_own() -> None:
-    again = hear(mark_done(DELAYED, "r1.0", at(HEARD)), News.MORE_TIME, at("2026-12-14 10:00"))
+    again = hear(
+        mark_done(DELAYED, key_of("r1.0"), at(HEARD)), News.MORE_TIME, at("2026-12-14 10:00")
+    )
     assert due_of(again, "r1.1", "2026-12-14 11:00") == "Mon 2026-12-14 14:00"
 
 
@@ -78,7 +81,7 @@ def test_a_no_asks_for_thanks_and_a_day_later_for_what_was_learned() -> None:
 
 def test_after_a_no_nothing_else_is_left_to_do() -> None:
     assert kinds_of(REFUSED, HEARD) == {Kind.REJECTION_REPLY, Kind.LESSON}
-    settled = mark_done(mark_skipped(REFUSED, "l1", at(HEARD)), "n1", at(HEARD))
+    settled = mark_done(mark_skipped(REFUSED, key_of("l1"), at(HEARD)), key_of("n1"), at(HEARD))
     assert plan_of(settled, HEARD).next is None
 
 
@@ -93,7 +96,7 @@ def test_a_no_before_the_first_interview_is_answered_as_well() -> None:
 
 
 def test_a_second_no_after_they_had_come_back_is_answered_anew() -> None:
-    back = hear(mark_done(REFUSED, "n1", at(HEARD)), News.GOOD, at("2026-12-14 10:00"))
+    back = hear(mark_done(REFUSED, key_of("n1"), at(HEARD)), News.GOOD, at("2026-12-14 10:00"))
     assert not back.closed
     again = hear(back, News.REJECTION, at("2026-12-16 10:00"))
     assert due_of(again, "n1", "2026-12-16 10:00") == "Wed 2026-12-16 14:00"

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from playbook.facts import Application, News, NextMove
-from playbook.plan.actions import Kind, Reason, State
+from playbook.facts import Application, Kind, News, NextMove
+from playbook.plan.actions import Reason, State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import hear
 from playbook.preferences import Pauses
@@ -20,17 +20,20 @@ from tests.playbook.plan.builders import (
     an_application,
     at,
     due_of,
+    key_of,
     plan_of,
 )
 
 TUESDAY = "2026-11-24 15:00"
-DATED = mark_done(an_application(TUESDAY, decided="2026-12-04"), THANKS, at("2026-11-24 18:00"))
-UNDATED = mark_done(an_application(TUESDAY), THANKS, at("2026-11-24 18:00"))
+DATED = mark_done(
+    an_application(TUESDAY, decided="2026-12-04"), key_of(THANKS), at("2026-11-24 18:00")
+)
+UNDATED = mark_done(an_application(TUESDAY), key_of(THANKS), at("2026-11-24 18:00"))
 
 
 def asked(application: Application, sent: str) -> Application:
     """The first follow-up was marked done then."""
-    return mark_done(application, FIRST, at(sent))
+    return mark_done(application, key_of(FIRST), at(sent))
 
 
 @pytest.mark.parametrize(
@@ -65,14 +68,14 @@ def test_the_users_own_pause_counts() -> None:
         (replace(UNDATED, next_move=NextMove.THEM), False),
         (replace(UNDATED, next_move=NextMove.UNSAID), False),
         (replace(DATED, no_follow_ups=True), False),
-        (mark_skipped(DATED, FIRST, at("2026-12-08 09:05")), False),
+        (mark_skipped(DATED, key_of(FIRST), at("2026-12-08 09:05")), False),
     ],
 )
 def test_only_when_they_are_late_or_the_user_was_to_check_back(
     application: Application, *, fitting: bool
 ) -> None:
     plan = plan_of(application, "2026-12-08 12:00")
-    assert (plan.action(SECOND) is not None) is fitting
+    assert (plan.action(key_of(SECOND)) is not None) is fitting
 
 
 def test_it_is_tentative_and_never_due_while_the_first_is_open() -> None:
@@ -86,7 +89,7 @@ def test_it_is_tentative_and_never_due_while_the_first_is_open() -> None:
 def test_an_answer_makes_it_needless(news: News, then: Kind) -> None:
     application = hear(asked(DATED, "2026-12-08 09:05"), news, at("2026-12-10 12:00"))
     plan = plan_of(application, "2027-01-05 12:00")
-    assert plan.action(SECOND) is None
+    assert plan.action(key_of(SECOND)) is None
     assert plan.next is not None
     assert plan.next.kind is then
 
@@ -134,7 +137,9 @@ def test_after_a_first_that_was_sent_too_early_the_second_is_in_no_hurry(
 
 
 def test_there_is_never_a_third() -> None:
-    application = mark_done(asked(DATED, "2026-12-08 09:05"), SECOND, at("2026-12-17 10:00"))
+    application = mark_done(
+        asked(DATED, "2026-12-08 09:05"), key_of(SECOND), at("2026-12-17 10:00")
+    )
     for word in ("2026-12-18 12:00", "2027-01-18 12:00"):
         application = hear(application, News.MORE_TIME, at(word))
         follow_ups = [a for a in plan_of(application, word).actions if a.kind.is_follow_up]
@@ -145,20 +150,20 @@ def test_there_is_never_a_third() -> None:
     ("application", "due"),
     [
         (
-            mark_done(asked(DATED, "2026-12-08 09:05"), SECOND, at("2026-12-17 10:00")),
+            mark_done(asked(DATED, "2026-12-08 09:05"), key_of(SECOND), at("2026-12-17 10:00")),
             "Wed 2026-12-30 09:00",
         ),
         (
-            mark_skipped(asked(DATED, "2026-12-08 09:05"), SECOND, at("2026-12-17 10:00")),
+            mark_skipped(asked(DATED, "2026-12-08 09:05"), key_of(SECOND), at("2026-12-17 10:00")),
             "Wed 2026-12-30 09:00",
         ),
         (asked(UNDATED, "2026-12-01 10:00"), "Thu 2026-12-10 09:00"),  # a second does not fit
-        (mark_skipped(DATED, FIRST, at("2026-12-08 10:00")), "Thu 2026-12-17 09:00"),
-        (mark_skipped(DATED, FIRST, at("2026-11-24 19:00")), "Thu 2026-12-17 09:00"),
-        (mark_skipped(UNDATED, FIRST, at("2026-11-24 19:00")), "Thu 2026-12-10 09:00"),
+        (mark_skipped(DATED, key_of(FIRST), at("2026-12-08 10:00")), "Thu 2026-12-17 09:00"),
+        (mark_skipped(DATED, key_of(FIRST), at("2026-11-24 19:00")), "Thu 2026-12-17 09:00"),
+        (mark_skipped(UNDATED, key_of(FIRST), at("2026-11-24 19:00")), "Thu 2026-12-10 09:00"),
         (replace(DATED, no_follow_ups=True), "Thu 2026-12-17 09:00"),
         (
-            replace(mark_skipped(UNDATED, FIRST, at("2026-11-24 19:00")), senior=True),
+            replace(mark_skipped(UNDATED, key_of(FIRST), at("2026-11-24 19:00")), senior=True),
             "Thu 2026-12-17 09:00",
         ),
     ],
@@ -171,15 +176,17 @@ def test_moving_on_is_seven_working_days_after_the_last_word(
 
 
 def test_moving_on_closes_the_application() -> None:
-    application = mark_done(DATED, MOVING_ON, at("2026-12-30 10:00"))
+    application = mark_done(DATED, key_of(MOVING_ON), at("2026-12-30 10:00"))
     plan = plan_of(application, "2026-12-30 10:00")
     assert application.closed
     assert plan.next is None
 
 
 def test_a_word_after_moving_on_gives_something_to_wait_for_again() -> None:
-    application = mark_done(asked(DATED, "2026-12-08 09:05"), SECOND, at("2026-12-17 10:00"))
-    application = mark_done(application, MOVING_ON, at("2026-12-30 10:00"))
+    application = mark_done(
+        asked(DATED, "2026-12-08 09:05"), key_of(SECOND), at("2026-12-17 10:00")
+    )
+    application = mark_done(application, key_of(MOVING_ON), at("2026-12-30 10:00"))
     application = hear(application, News.MORE_TIME, at("2027-01-11 10:00"))
     plan = plan_of(application, "2027-01-11 10:00")
     assert plan.next is not None

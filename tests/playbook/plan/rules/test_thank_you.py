@@ -23,6 +23,7 @@ from tests.playbook.plan.builders import (
     an_interview,
     at,
     due_of,
+    key_of,
     plan_of,
 )
 
@@ -88,7 +89,10 @@ def test_a_night_worker_is_thanked_for_after_the_sleep_of_the_day() -> None:
 
 def test_everybody_met_gets_a_thank_you_of_their_own() -> None:
     plan = plan_of(an_application(ENDED, people=(JANE, BOB)), ENDED)
-    assert [(a.key, a.person) for a in plan.actions[:2]] == [(THANKS, JANE), (THANKS_TO_BOB, BOB)]
+    assert [(a.key.pack(), a.person) for a in plan.actions[:2]] == [
+        (THANKS, JANE),
+        (THANKS_TO_BOB, BOB),
+    ]
 
 
 def test_the_team_is_thanked_where_nobody_is_known_by_name() -> None:
@@ -97,7 +101,7 @@ def test_the_team_is_thanked_where_nobody_is_known_by_name() -> None:
 
 
 def test_one_thank_you_done_leaves_the_other_open() -> None:
-    application = mark_done(an_application(ENDED, people=(JANE, BOB)), THANKS, LATER)
+    application = mark_done(an_application(ENDED, people=(JANE, BOB)), key_of(THANKS), LATER)
     plan = plan_of(application, "2026-11-24 18:00")
     assert [a.state for a in plan.actions[:2]] == [State.DONE, State.DUE]
 
@@ -126,13 +130,13 @@ def test_late_thanks_go_into_the_follow_up_also_when_they_asked_for_more_time() 
 @pytest.mark.parametrize("deed", [mark_done, mark_skipped])
 def test_late_thanks_are_over_when_the_follow_up_is_settled_without_them(deed: Deed) -> None:
     """Done: it carried them. Skipped: nothing will."""
-    application = deed(an_application(ENDED, people=(JANE, BOB)), FIRST, LATER)
+    application = deed(an_application(ENDED, people=(JANE, BOB)), key_of(FIRST), LATER)
     bob = action_of(application, THANKS_TO_BOB, "2026-11-28 18:00")
     assert bob.reason is Reason.THANKS_OVER
 
 
 def test_who_got_the_follow_up_needs_no_thank_you_after_it() -> None:
-    application = mark_done(an_application(ENDED, people=(JANE, BOB)), FIRST, LATER)
+    application = mark_done(an_application(ENDED, people=(JANE, BOB)), key_of(FIRST), LATER)
     plan = plan_of(application, "2026-11-24 19:00")
     assert [a.state for a in plan.actions[:2]] == [State.FOLDED, State.DUE]
 
@@ -152,7 +156,7 @@ def test_each_round_has_thank_yous_of_its_own() -> None:
     second = an_interview("2026-12-01 11:00", JANE, number=2)
     application = an_application(ENDED).with_interview(second)
     plan = plan_of(application, "2026-12-01 14:00")
-    assert [(a.key, a.state) for a in plan.actions[:2]] == [
+    assert [(a.key.pack(), a.state) for a in plan.actions[:2]] == [
         (THANKS, State.FOLDED),
         ("t2.1", State.DUE),
     ]

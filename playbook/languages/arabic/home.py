@@ -1,0 +1,5 @@
+"""Arabic is spoken from the Atlantic to the Gulf."""
+
+from playbook.languages.home import Home
+
+HOME = Home()

@@ -1,0 +1,1 @@
+"""TinyDB, with a file for each chat, and what looks after such a folder."""

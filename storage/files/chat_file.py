@@ -1,0 +1,58 @@
+"""One chat on disk: one TinyDB file with one document."""
+
+from pathlib import Path
+
+from tinydb import TinyDB
+from tinydb.table import Document
+
+from playbook.chat import Chat
+from storage.errors import DamagedRecord
+from storage.files.atomic_file import AtomicFile
+from storage.keyring import NO_KEYS, Keyring
+from storage.schema import Schema
+
+TABLE = "chat"
+ONLY = 1  # the id of the one document
+
+
+class ChatFile:
+    """Opened for one look or one change, then dropped. Every method may raise OSError."""
+
+    def __init__(self, path: Path, chat_id: int, schema: Schema, keys: Keyring = NO_KEYS) -> None:
+        self._path = path
+        self._chat_id = chat_id
+        self._schema = schema
+        self._keys = keys
+        self._table = TinyDB(path, storage=AtomicFile, keys=keys).table(TABLE)
+        self._kept = False
+
+    def load(self) -> Chat | None:
+        """The chat, or None where there is no file. Raises DamagedRecord, NewerRecord, LockedRecord."""
+        document = self._document()
+        if document is None:
+            return None
+        chat = self._schema.unpack(document, self._chat_id)
+        self._kept = True
+        return chat
+
+    def save(self, chat: Chat) -> None:
+        """Write the chat, after `load`. Raises UnstorableRecord before anything is written."""
+        document = Document(self._schema.pack(chat), ONLY)
+        if self._kept:
+            self._table.update(document, doc_ids=[ONLY])
+        else:
+            self._table.insert(document)
+
+    def overwrite(self, chat: Chat) -> None:
+        """Write the chat in the place of whatever the file holds, unread."""
+        AtomicFile(self._path, self._keys).write({TABLE: {str(ONLY): self._schema.pack(chat)}})
+
+    def _document(self) -> Document | None:
+        try:
+            document = self._table.get(doc_id=ONLY)
+            count = len(self._table)
+        except (ValueError, TypeError, RecursionError):
+            raise DamagedRecord("it is cut, empty or no JSON") from None
+        if count > 1 or (document is None and self._path.exists()):
+            raise DamagedRecord("it is not a chat's record")
+        return document

@@ -1,0 +1,198 @@
+"""The folder with the chats' files: opened once, private, swept, and known by how fast it is."""
+
+import fcntl
+import logging
+import os
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from errno import ENOTDIR
+from pathlib import Path
+from statistics import median
+
+from storage.errors import StorageUnavailable
+from storage.files.atomic_file import PRIVATE_FILE, TEMPORARY, replace_file, sync_folder
+from storage.keyring import LONGEST_HEAD, Keyring, is_encrypted
+
+PRIVATE_FOLDER = 0o700
+SUFFIX = ".json"
+DAMAGED = ".damaged-"
+LOCK = "afterword.lock"
+PROBES = 3
+
+log = logging.getLogger(__name__)
+
+
+@contextmanager
+def told_plainly(data: Path) -> Iterator[None]:
+    """Turn what the operating system reports into the domain's own error, a sentence about the data folder."""
+    try:
+        yield
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise StorageUnavailable(f"The data folder {data} cannot be used: {reason}.") from error
+
+
+@contextmanager
+def claimed(data: Path) -> Iterator[None]:
+    """The data folder, made where it is missing, for this process alone while the context is open.
+
+    Two processes would say every nudge twice and undo each other's changes. The system lets go of
+    the lock when the process ends, however it ends; the file stays and means nothing by itself.
+    Like all of this folder (private modes, flushed folders) it needs a POSIX system.
+    Raises StorageUnavailable.
+    """
+    with told_plainly(data):
+        _make(data)
+        handle = os.open(data / LOCK, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+    try:
+        _lock(handle, data)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int, data: Path) -> None:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise StorageUnavailable(
+            f"Another Afterword already runs with the data folder {data}."
+            " Stop it first, or give this one a DATA_DIR of its own."
+        ) from None
+    except OSError:  # some network drives know no locks: better a bot without than none
+        log.warning("The data folder %s cannot be locked; start only one bot with it.", data)
+
+
+class ChatFolder:
+    """`chats` in the data folder. Every method may raise OSError."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.path = data / "chats"
+
+    def open(self) -> float:
+        """Make the folder, private to its owner, and clean up after a crash.
+
+        Returns the seconds that one write takes until it is safe on disk; measured by real writes, so
+        that a folder that cannot be written is found out now.
+        """
+        _make(self.data)
+        _make(self.path)
+        if _is_shared(self.data):
+            log.warning("The data folder %s is shared; the chats inside it are private", self.data)
+        else:
+            _tighten(self.data)
+        _tighten(self.path)
+        self._sweep()
+        return self._time_writes()
+
+    def file(self, chat_id: int) -> Path:
+        return self.path / f"{chat_id}{SUFFIX}"
+
+    def chat_ids(self) -> list[int]:
+        """The chats that have a file, in ascending order."""
+        return sorted(_chat_ids(self.path))
+
+    def count_locked(self, keys: Keyring) -> int:
+        """How many chats are under a key that is not among these; only the files' heads are read."""
+        return sum(_is_locked(self.file(chat_id), keys) for chat_id in self.chat_ids())
+
+    def copy_aside(self, chat_id: int, keys: Keyring) -> str:
+        """Keep what is in a chat's file under a name that says when it was written; return that name.
+
+        A copy, so that at no moment the chat looks as if nothing had ever been kept of it; encrypted,
+        if it was plain and there is a key, or what was typed would lie there for ever.
+        """
+        path = self.file(chat_id)
+        written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        aside = _free_name(path.with_name(f"{path.name}{DAMAGED}{written:%Y%m%dT%H%M%SZ}"))
+        content = path.read_bytes()
+        replace_file(aside, content if is_encrypted(content) else keys.close(content))
+        return aside.name
+
+    def erase(self, chat_id: int) -> None:
+        """Remove everything kept of a chat, also what was set aside or left behind by a crash."""
+        for path in self.path.glob(f"{chat_id}{SUFFIX}*"):
+            path.unlink(missing_ok=True)
+        sync_folder(self.path)
+
+    def _sweep(self) -> None:
+        """Remove what a crash left half written; make files private that came from elsewhere."""
+        for entry in os.scandir(self.path):
+            if entry.name.endswith(TEMPORARY):
+                Path(entry).unlink(missing_ok=True)
+            elif entry.is_file(follow_symlinks=False) and _is_open(entry.stat()):
+                Path(entry).chmod(PRIVATE_FILE)
+
+    def _time_writes(self) -> float:
+        probe = self.path / f"probe{TEMPORARY}"
+        try:
+            return median(_time_write(probe) for _ in range(PROBES))
+        finally:
+            with suppress(OSError):
+                probe.unlink()
+
+
+def read_head(path: Path) -> bytes:
+    """What tells a file's key. Raises OSError."""
+    handle = os.open(path, os.O_RDONLY)  # unbuffered: at every start each file is looked at
+    try:
+        return os.read(handle, LONGEST_HEAD)
+    finally:
+        os.close(handle)
+
+
+def _is_locked(path: Path, keys: Keyring) -> bool:
+    """Whether a file needs a key that is not here; one that the system does not open has other troubles."""
+    try:
+        return keys.lacks_key_of(read_head(path))
+    except OSError:
+        return False
+
+
+def _chat_ids(folder: Path) -> Iterator[int]:
+    for entry in os.scandir(folder):
+        stem = entry.name.removesuffix(SUFFIX)
+        with suppress(ValueError):
+            if entry.name == f"{int(stem)}{SUFFIX}":
+                yield int(stem)
+
+
+def _time_write(probe: Path) -> float:
+    started = time.perf_counter()
+    replace_file(probe, b"a write that shows whether the folder can be written, and how fast")
+    return time.perf_counter() - started
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    except FileExistsError:  # as it is called when a file stands in the folder's place
+        raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR)) from None
+
+
+def _is_shared(folder: Path) -> bool:
+    """Whether others live there too, as in /tmp: such a folder is not ours to lock."""
+    status = folder.stat()
+    return bool(status.st_mode & stat.S_ISVTX) or status.st_uid != os.geteuid()
+
+
+def _tighten(folder: Path) -> None:
+    if stat.S_IMODE(folder.stat().st_mode) != PRIVATE_FOLDER:
+        folder.chmod(PRIVATE_FOLDER)
+
+
+def _is_open(status: os.stat_result) -> bool:
+    return bool(stat.S_IMODE(status.st_mode) & ~PRIVATE_FILE)
+
+
+def _free_name(path: Path) -> Path:
+    """The path, or the path with the first number behind it that is not taken."""
+    taken, number = path, 1
+    while taken.exists():
+        number += 1
+        taken = path.with_name(f"{path.name}-{number}")
+    return taken

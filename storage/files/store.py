@@ -1,0 +1,171 @@
+"""The default store: one TinyDB file per chat, replaced as a whole at each commit."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from weakref import WeakValueDictionary
+
+from playbook.chat import Chat
+from storage.contract import Decide, Listener, Look, T, decided, look_at_each
+from storage.errors import DamagedRecord, StorageUnavailable
+from storage.files.chat_file import ChatFile
+from storage.files.folder import ChatFolder, told_plainly
+from storage.keyring import NO_KEYS, Keyring
+from storage.schema import Schema
+
+SLOW_FLUSH = 0.001  # seconds; below it a hop to a thread costs more than the write
+STALLED = 0.02  # seconds; a write that took so long held everybody up: the next ones go to a thread
+
+log = logging.getLogger(__name__)
+
+
+class FileStorage:
+    """Keeps each chat in a file of its own in `DATA_DIR/chats`. Fulfils storage.contract.Storage."""
+
+    def __init__(
+        self, folder: ChatFolder, schema: Schema, keys: Keyring = NO_KEYS, *, threaded: bool
+    ) -> None:
+        self._folder = folder
+        self._schema = schema
+        self._keys = keys
+        self._threaded = threaded
+        self._watchful = False  # whether a disk that becomes slow is noticed
+        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._listeners: list[Listener] = []
+        self._writing: set[asyncio.Task[None]] = set()
+
+    @classmethod
+    def open(
+        cls,
+        data: Path,
+        schema: Schema | None = None,
+        keys: Keyring = NO_KEYS,
+        *,
+        threaded: bool | None = None,
+    ) -> "FileStorage":
+        """Open the data folder, making it where it is missing.
+
+        `threaded` says whether writes go through a worker thread; None lets the disk's speed decide.
+        Raises StorageUnavailable when the folder cannot be made, made private, or written, and when a
+        chat in it is encrypted under a key that `keys` does not hold: begun anew, it would be lost.
+        """
+        folder = ChatFolder(data)
+        with told_plainly(data):
+            flush = folder.open()
+            _refuse_locked(folder, keys)
+        slow = flush > SLOW_FLUSH
+        log.debug("One write to the data folder takes %.1f ms", flush * 1000)
+        in_thread = slow if threaded is None else threaded
+        storage = cls(folder, schema or Schema(), keys, threaded=in_thread)
+        storage._watchful = threaded is None
+        return storage
+
+    async def change(self, chat_id: int, decide: Decide[T]) -> T:
+        async with self._lock(chat_id):
+            with told_plainly(self._folder.data):
+                file, known = self._load(chat_id)
+                before = known or Chat(chat_id)
+            after, answer = decided(decide, before)
+            if after is None:
+                await self._commit(chat_id, None, lambda: self._folder.erase(chat_id))
+            elif after != before:
+                await self._commit(chat_id, after.wakes_at, lambda: file.save(after))
+            return answer
+
+    async def read(self, chat_id: int) -> Chat | None:
+        with told_plainly(self._folder.data):
+            return self._load(chat_id)[1]
+
+    async def chats(self) -> list[int]:
+        with told_plainly(self._folder.data):
+            return self._folder.chat_ids()
+
+    async def due_moments(self, look: Look) -> dict[int, datetime]:
+        return await look_at_each(self, look)
+
+    def watch(self, listener: Listener) -> None:
+        self._listeners.append(listener)
+
+    async def close(self) -> None:
+        while self._writing:
+            await asyncio.wait(self._writing)
+
+    def _lock(self, chat_id: int) -> asyncio.Lock:
+        """The chat's lock; it lives as long as somebody holds or awaits it."""
+        return self._locks.setdefault(chat_id, asyncio.Lock())
+
+    def _file(self, chat_id: int) -> ChatFile:
+        return ChatFile(self._folder.file(chat_id), chat_id, self._schema, self._keys)
+
+    def _load(self, chat_id: int) -> tuple[ChatFile, Chat | None]:
+        """A chat's file and the chat in it. A damaged one begins anew, and knows that it did."""
+        file = self._file(chat_id)
+        try:
+            return file, file.load()
+        except DamagedRecord as damage:
+            name = self._folder.copy_aside(chat_id, self._keys)
+            file.overwrite(Chat(chat_id, damaged=True))
+            said = {"chat": chat_id, "file": name, "why": damage}
+            log.warning("The file of chat %(chat)d was set aside as %(file)s: %(why)s", said)
+        file = self._file(chat_id)
+        return file, file.load()
+
+    async def _commit(self, chat_id: int, due: datetime | None, write: Callable[[], None]) -> None:
+        """Write and tell the listeners. With the lock held, so that they hear it in order."""
+        with told_plainly(self._folder.data):
+            if self._threaded:
+                await self._finish(chat_id, due, write)
+            else:
+                self._write_at_once(write)
+                self._tell(chat_id, due)
+
+    def _write_at_once(self, write: Callable[[], None]) -> None:
+        started = time.perf_counter()
+        write()
+        took = time.perf_counter() - started
+        if self._watchful and took > STALLED:
+            self._threaded = True
+            log.warning("The disk has become slow: a write took %d ms", took * 1000)
+
+    async def _finish(self, chat_id: int, due: datetime | None, write: Callable[[], None]) -> None:
+        """Write in a thread, to the end: a thread cannot be called back, so the lock must outlast it."""
+
+        async def work() -> None:
+            await asyncio.to_thread(write)
+            self._tell(chat_id, due)
+
+        task = asyncio.create_task(work())
+        self._writing.add(task)
+        task.add_done_callback(self._writing.discard)
+        await _outlast(task)
+
+    def _tell(self, chat_id: int, due: datetime | None) -> None:
+        for listener in self._listeners:
+            listener(chat_id, due)
+
+
+async def _outlast(task: asyncio.Task[None]) -> None:
+    """Await a task to its end; a cancellation meanwhile is passed on only then."""
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait({task})
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled:
+        if not task.cancelled():
+            task.exception()  # looked at, or asyncio complains that nobody did
+        raise cancelled
+    task.result()
+
+
+def _refuse_locked(folder: ChatFolder, keys: Keyring) -> None:
+    if locked := folder.count_locked(keys):
+        raise StorageUnavailable(
+            f"{locked} of {len(folder.chat_ids())} chats in {folder.data} cannot be opened: they are"
+            " encrypted under a key that DATA_KEY does not hold. Nothing was changed; put that key"
+            " back, behind the others and a comma. `python -m bot verify` names the chats."
+        )

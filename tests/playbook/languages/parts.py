@@ -1,0 +1,78 @@
+"""What a room has to hold for its language to be spoken, read and written."""
+
+import re
+from collections.abc import Iterator
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+from playbook.languages import ENGLISH, HOUSE, room_of
+from playbook.languages.dates import DateWords
+from playbook.languages.guards import GuardWords
+from playbook.languages.home import Home
+from playbook.languages.letters import LetterWords
+from playbook.languages.people import PeopleWords
+from playbook.languages.telling import TellingWords
+
+MODULES: dict[str, type] = {
+    "letters": LetterWords,
+    "dates": DateWords,
+    "telling": TellingWords,
+    "guards": GuardWords,
+    "people": PeopleWords,
+    "home": Home,
+}
+FILES = ("__init__.py", "README.md", "examples.toml")
+CATALOGUES = ("chat.po", "chat.mo")  # English is the language of the messages themselves
+TONES = ("warm", "formal")
+BLOCK = re.compile(r"{% block (\w+) %}")
+VOICED = re.compile(r"^(?:warm|formal|agency)_")
+WOVEN = re.compile(r"^(topic|late_topic|challenge|fit|skill|missed|idea)_\d")
+
+
+def missing_parts(room: Path) -> list[str]:
+    """What a room lacks, by name."""
+    catalogues = CATALOGUES if room.name != room_of(ENGLISH).name else ()
+    absent = [name for name in (*FILES, *catalogues) if not (room / name).is_file()]
+    return [*absent, *_undeclared(room), *_unwritten(room)]
+
+
+def blocks_of(room: Path) -> set[tuple[str, str]]:
+    """Every wording of its letters, by file and name."""
+    root = room / "templates"
+    return {
+        (path.relative_to(root).as_posix(), block)
+        for path in root.rglob("*.jinja")
+        for block in BLOCK.findall(path.read_text(encoding="utf-8"))
+    }
+
+
+def _undeclared(room: Path) -> Iterator[str]:
+    for part, kind in MODULES.items():
+        path = room / f"{part}.py"
+        if not path.is_file():
+            yield path.name
+        elif not isinstance(_declared(path, part.upper()), kind):
+            yield f"{part.upper()} in {path.name}"
+
+
+def _declared(path: Path, name: str) -> object:
+    spec = spec_from_file_location(f"{path.parent.name}_{path.stem}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return getattr(module, name, None)
+
+
+def _unwritten(room: Path) -> Iterator[str]:
+    """Every plain wording of English but the woven ones, of which a language has those that read well; and every tone."""
+    own, english = blocks_of(room), blocks_of(HOUSE / "english")
+    plain = {
+        (file, one) for file, one in english if not VOICED.search(one) and not WOVEN.search(one)
+    }
+    yield from (f"{one} in {file}" for file, one in sorted(plain - own))
+    for tone in TONES:
+        voiced = {file for file, one in own if one.startswith(f"{tone}_")}
+        yield from (f"a {tone} {file}" for file in sorted({file for file, _ in plain} - voiced))
+    if not any(one.startswith("agency_") for _, one in own):
+        yield "words for an agency"

@@ -1,0 +1,1 @@
+"""What a maintainer uses: catalogues, letters, pictures, an audit."""

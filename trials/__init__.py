@@ -1,0 +1,1 @@
+"""Trials that drive a running bot to find faults in it."""

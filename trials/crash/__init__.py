@@ -1,0 +1,1 @@
+"""Kills the real bot again and again, and looks whether anything was lost."""

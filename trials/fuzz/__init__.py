@@ -1,0 +1,1 @@
+"""Sends the bot updates of every kind, whole and spoilt."""

@@ -1,0 +1,1 @@
+"""What the trials play on: chats, people's words, processes, pages, records."""

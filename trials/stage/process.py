@@ -1,0 +1,124 @@
+"""The bot as it really runs: `python -m bot` in a process of its own."""
+
+import asyncio
+import os
+import resource
+import signal
+import sys
+from pathlib import Path
+
+from sandbox.testing.driver import Sandbox
+
+ROOT = Path(__file__).parents[2]
+SECRET = "AAFakeButLongEnoughToBeScrubbed0123"
+TOKEN = f"1000001:{SECRET}"
+REAL = ("-m", "bot")
+# The same, but an outage is over in no time: who believes it after a minute does so after a tenth of a second.
+HASTE = """
+import sys
+from bot.__main__ import main
+from bot.telegram import outage
+outage.FIRST_PAUSES = (0.02,) * 9
+outage.REFUSED_FOR = 0.1
+sys.exit(main())
+"""
+HASTY = ("-c", HASTE)
+# The same, but it does not read its tables in the background, which takes seconds of a busy machine.
+CALM = """
+import sys
+from datetime import timedelta
+from bot import composition
+from bot.__main__ import main
+composition.WARM_UP_AFTER = timedelta(days=1)
+sys.exit(main())
+"""
+CALMLY = ("-c", CALM)
+PATIENCE = 30.0  # seconds of real time: a start takes one or two, on a busy machine many
+
+
+def environment(folder: Path, **settings: str) -> dict[str, str]:
+    """What a process of the bot finds around it; nothing of the tester's own settings."""
+    ours = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "DATA_DIR": str(folder / "data")}
+    return ours | {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_LIMITS": "off"} | settings
+
+
+class BotProcess:
+    """One bot in one folder, started as often as it is killed; everything it wrote is kept."""
+
+    def __init__(self, sandbox: Sandbox, folder: Path) -> None:
+        self.sandbox = sandbox
+        self.folder = folder
+        self.output = ""
+        self.program = REAL
+        self._process: asyncio.subprocess.Process | None = None
+        self._reading: asyncio.Task[None] | None = None
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
+
+    async def start(self, **settings: str) -> None:
+        """Start it, and return once it asks for updates."""
+        self.sandbox.messenger.updates.polled.clear()
+        await self.launch(**settings)
+        async with asyncio.timeout(PATIENCE):
+            await self.sandbox.messenger.updates.polled.wait()
+
+    async def launch(self, **settings: str) -> None:
+        """Start it, whatever becomes of it."""
+        env = environment(self.folder, TELEGRAM_API_URL=self.sandbox.api_url, **settings)
+        self._process = await asyncio.create_subprocess_exec(
+            *(sys.executable, *self.program),
+            cwd=self.folder,
+            env=env,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        self._reading = asyncio.create_task(self._read(self._process))
+
+    def kill(self) -> None:
+        """kill -9: not even a signal handler runs."""
+        self._send(signal.SIGKILL)
+
+    def terminate(self) -> None:
+        self._send(signal.SIGTERM)
+
+    def limit_files(self, size: int) -> None:
+        """From now on no file of its may grow beyond so many bytes; -1: as large as it likes."""
+        resource.prlimit(self.pid, resource.RLIMIT_FSIZE, (size, -1))
+
+    def limit_descriptors(self, most: int) -> None:
+        resource.prlimit(self.pid, resource.RLIMIT_NOFILE, (most, most))
+
+    def count_descriptors(self) -> int:
+        return len(os.listdir(f"/proc/{self.pid}/fd"))  # noqa: PTH208 - the shortest way to a count
+
+    @property
+    def pid(self) -> int:
+        if self._process is None:
+            raise AssertionError("It does not run.")
+        return self._process.pid
+
+    async def ended(self) -> int:
+        """The exit code, once there is one and all output is read."""
+        if self._process is None or self._reading is None:
+            raise AssertionError("It was never started.")
+        async with asyncio.timeout(PATIENCE):
+            code = await self._process.wait()
+            await self._reading
+        return code
+
+    async def clean_up(self) -> None:
+        if self._process and self._process.returncode is None:
+            self.kill()
+            await self.ended()
+
+    def _send(self, number: signal.Signals) -> None:
+        if self._process is None or self._process.returncode is not None:
+            raise AssertionError("It does not run.")
+        self._process.send_signal(number)
+
+    async def _read(self, process: asyncio.subprocess.Process) -> None:
+        if process.stdout is None:
+            raise AssertionError("Its output is not read.")
+        self.output += (await process.stdout.read()).decode()

@@ -1,0 +1,1 @@
+"""Telegram at its worst."""
