@@ -10,10 +10,10 @@ import aiohttp
 import pytest
 
 from bot.telegram.webhook import SECRET_HEADER
-from tests.faults.process import CALMLY, PATIENCE, BotProcess
-from tests.faults.siege import besieged
 from tests.faults.test_bad_start import free_port
 from tests.long_run import LONG_RUN
+from trials.siege import besieged
+from trials.stage.process import CALMLY, PATIENCE, BotProcess
 
 SECRET = "a_secret_that_is-long-enough"
 CROWD = 2000 if LONG_RUN else 500

@@ -1,6 +1,6 @@
 """A crowd of connections that bring nothing, against a webhook on this machine, from a process of its own.
 
-python -m tests.faults.siege 8080 2000
+python -m trials.siege 8080 2000
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass
 from itertools import cycle, islice
 
-from tests.faults.process import PATIENCE, ROOT
+from trials.stage.process import PATIENCE, ROOT
 
 HEAD = b"POST /updates HTTP/1.1\r\nHost: x\r\n"
 OPENINGS = (
@@ -72,14 +72,14 @@ async def lay(port: int, crowd: int) -> None:
         for number, opening in enumerate(islice(cycle(OPENINGS), crowd))
     ]
     await ended.wait()
-    print(json.dumps(asdict(siege)))  # noqa: T201 - to whoever laid it
+    print(json.dumps(asdict(siege)))
 
 
 @asynccontextmanager
 async def besieged(port: int, crowd: int) -> AsyncIterator[Siege]:
     """Until the context is left; then the siege has its counts."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.faults.siege", str(port), str(crowd)),
+        *(sys.executable, "-m", "trials.siege", str(port), str(crowd)),
         cwd=ROOT,
         stdout=asyncio.subprocess.PIPE,
     )
