@@ -46,15 +46,19 @@ def claimed(data: Path) -> Iterator[None]:
     """
     with told_plainly(data):
         _make(data)
-        handle = os.open(data / LOCK, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        file = os.open(data / LOCK, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        folder = os.open(data, os.O_RDONLY)  # the file may be removed, and a new one locked
     try:
-        _lock(handle, data)
+        if not any([_lock(file, data), _lock(folder, data)]):
+            log.warning("The data folder %s cannot be locked; start only one bot with it.", data)
         yield
     finally:
-        os.close(handle)
+        os.close(file)
+        os.close(folder)
 
 
-def _lock(handle: int, data: Path) -> None:
+def _lock(handle: int, data: Path) -> bool:
+    """Whether it could be; some network drives know no locks: better a bot without than none."""
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -62,8 +66,9 @@ def _lock(handle: int, data: Path) -> None:
             f"Another Afterword already runs with the data folder {data}."
             " Stop it first, or give this one a DATA_DIR of its own."
         ) from None
-    except OSError:  # some network drives know no locks: better a bot without than none
-        log.warning("The data folder %s cannot be locked; start only one bot with it.", data)
+    except OSError:
+        return False
+    return True
 
 
 class ChatFolder:
@@ -168,10 +173,14 @@ def _time_write(probe: Path) -> float:
 
 
 def _make(folder: Path) -> None:
+    """The folder and what it lies in, where they are missing, safe on disk: what is acknowledged lies below them."""
+    new = [one for one in (folder, *folder.parents) if not one.exists()]
     try:
         folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
     except FileExistsError:  # as it is called when a file stands in the folder's place
         raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR)) from None
+    for one in new:
+        sync_folder(one.parent)
 
 
 def _is_shared(folder: Path) -> bool:
