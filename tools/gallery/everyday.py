@@ -26,7 +26,7 @@ from playbook.plan.actions import Action, Reason, State
 from playbook.plan.look import Look
 from playbook.plan.why import EXPLANATIONS, explain
 from playbook.words import Words
-from storage.errors import LockedRecord, NewerRecord, StorageUnavailable
+from storage.errors import LockedRecord, NewerRecord, StorageGone, StorageUnavailable
 from tools.gallery.people import ANN, JANE, NOW, applied, day, invited
 from tools.gallery.plans import ASKED, THANKED
 from tools.gallery.shots import Drawing, Walk
@@ -135,8 +135,8 @@ def records(talk: Walk) -> None:
 
 @walk("When something goes wrong")
 def troubles(talk: Walk) -> None:
-    errors = (NewerRecord(""), LockedRecord(""), StorageUnavailable(""), ValueError())
-    for error in errors:
+    kept = (NewerRecord(""), LockedRecord(""), StorageGone(""), StorageUnavailable(""))
+    for error in (*kept, ValueError()):
         talk.brings(_saying(lambda words, error=error: apologise(error, words)))  # type: ignore[misc]
     talk.brings(_saying(say_patience))
     for tiny in (Capacity(applications=0), Capacity(interviews=0), Capacity(people=0)):
