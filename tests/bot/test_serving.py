@@ -273,9 +273,9 @@ def test_one_update_plans_no_more_than_the_chat_before_and_after(
 ) -> None:
     laid_out: list[Chat] = []
 
-    def counted(chat: Chat, now: datetime) -> Plans:
+    def counted(chat: Chat, now: datetime, before: Plans | None = None) -> Plans:
         laid_out.append(chat)
-        return lay_out(chat, now)
+        return lay_out(chat, now, before)
 
     talk = Talk(thirty()).sends("/list").wakes()
     monkeypatch.setattr(module, "lay_out", counted)
