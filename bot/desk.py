@@ -40,7 +40,7 @@ class Desk:
         """Commit what an update leads to, then show it; returns when both are done."""
         now = self._clock.now()
         served = await self._storage.change(
-            origin.chat, lambda chat: serve(chat, origin, decision, now)
+            origin.chat, lambda chat: serve(self._settler.as_settled(chat), origin, decision, now)
         )
         try:
             await self._show(origin, served)

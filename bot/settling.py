@@ -11,6 +11,7 @@ from bot.owing import pay, screen_of
 from bot.serving import kept
 from bot.telegram.outlet import Outlet
 from bot.turns.records import make_file
+from playbook.chat import Chat
 from playbook.owed import Owed
 from playbook.plan.look import Look
 from scheduler.clock import Clock
@@ -32,8 +33,8 @@ class Settler:
         self._storage = storage
         self._clock = clock
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
-        self._unstruck: set[tuple[int, str]] = set()
-        """What was sent while the disk refused to strike it off, by chat: it is not said again."""
+        self._unstruck: dict[tuple[int, Owed], int | None] = {}
+        """The messages of what was sent while the disk refused to strike it off: it is not said again."""
 
     async def settle(
         self, chat_id: int, outlet: Outlet, known: tuple[Owed, ...] | None = None
@@ -48,12 +49,25 @@ class Settler:
             if waited or known is None:
                 chat = await self._storage.read(chat_id)
                 known = chat.owed if chat else ()
+            self._forget_unstruck(chat_id, known)
             for reply in known:
                 await self._pay(chat_id, reply, outlet)
 
+    def as_settled(self, chat: Chat) -> Chat:
+        """The chat without what was said already, where its record could not be told so."""
+        for reply in chat.owed:
+            if (chat.id, reply) in self._unstruck:
+                chat = pay(chat, reply, self._unstruck[chat.id, reply])
+        return chat
+
+    def _forget_unstruck(self, chat_id: int, owed: tuple[Owed, ...]) -> None:
+        open_ones = {(chat_id, one) for one in owed}
+        for key in [one for one in self._unstruck if one[0] == chat_id and one not in open_ones]:
+            del self._unstruck[key]
+
     async def _pay(self, chat_id: int, reply: Owed, outlet: Outlet) -> None:
-        if (chat_id, reply.id) in self._unstruck:
-            await self._strike(chat_id, reply, None)
+        if (chat_id, reply) in self._unstruck:
+            await self._strike(chat_id, reply, self._unstruck[chat_id, reply])
             return
         try:
             message = await self._say(chat_id, reply, outlet)
@@ -85,7 +99,7 @@ class Settler:
 
     async def _strike(self, chat_id: int, reply: Owed, message: int | None) -> None:
         """It is owed no longer, and its message is known. Where the disk refuses, this process remembers."""
-        self._unstruck.add((chat_id, reply.id))
+        self._unstruck[chat_id, reply] = message
         try:
             await self._storage.change(
                 chat_id,
@@ -94,7 +108,7 @@ class Settler:
         except StorageUnavailable as error:
             log.warning("Chat %(chat)d: %(error)s", {"chat": chat_id, "error": error})
         else:
-            self._unstruck.discard((chat_id, reply.id))
+            del self._unstruck[chat_id, reply]
 
     async def _note_unsent(self, chat_id: int, tried: Owed, *, refused: bool) -> None:
         with suppress(StorageUnavailable):

@@ -62,7 +62,7 @@ def test_what_is_to_do_comes_first_then_what_waits_then_the_closed(talk: Talk) -
 def test_what_will_be_too_late_soon_comes_before_what_is_only_old() -> None:
     chat = told().waits(hours=1).chat
     old = thirty().applications[1]  # its follow-up has been due for a week
-    talk = Talk(chat.with_application(old), now=FRIDAY.replace(hour=17)).sends("/list")
+    talk = Talk(chat.with_application(old), now=FRIDAY.replace(hour=17), update=99).sends("/list")
     assert talk.text.index("Thank-you to Jane Doe") < talk.text.index("First follow-up")
 
 

@@ -155,7 +155,8 @@ def test_whatever_was_closed_when_questions_are_rare_and_never_early(
 ) -> None:
     home = replace(IN_LONDON, erase_after=days, quiet=quiet)
     many = [_lying(n, end, keep) for n, (end, keep) in enumerate(zip(ends, kept, strict=False))]
-    ann = Ann(Chat(1, home, tuple(many)), START + timedelta(days=max(ends)))
+    told = max([*ends, *(keep or 0 for _, keep in zip(ends, kept, strict=False))])
+    ann = Ann(Chat(1, home, tuple(many)), START + timedelta(days=told))
     ann.chat = refresh_due(Look(ann.chat, ann.now))
     ann.waits_until("2029-12-01 12:00")
     put = [one for one in ann.chat.nudges if one.items[0].action.startswith("e")]
