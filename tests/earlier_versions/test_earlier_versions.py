@@ -15,7 +15,7 @@ from playbook.chat import Chat
 from playbook.plan.nudges.nudging import refresh_due
 from playbook.plan.plan import plan_in
 from storage.errors import StorageUnavailable
-from storage.files import FileStorage
+from storage.files.store import FileStorage
 from storage.keyring import Keyring
 from storage.schema import Schema
 from tests.bot.screen_rules import check
