@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -11,15 +10,15 @@ from telegram.error import TelegramError
 
 from bot.screens.plans.card_screen import draw_card
 from bot.screens.plans.nudge_screen import draw_nudge, may_have_moved
-from bot.serving import Origin, Served, remember, serve
+from bot.serving import Origin, Served, serve
+from bot.settling import Settler
 from bot.telegram.outlet import Outlet
-from bot.turns.turn import Attach, Decision, Effect, Notice, Show, Strip
+from bot.turns.turn import Decision, Effect, Notice, Show, Strip
 from playbook.chat import Chat, Nudge
 from playbook.plan.plan import forget_plans
 from scheduler.clock import Clock
 from scheduler.errors import TryLater, Unreachable
 from storage.contract import Storage
-from storage.errors import StorageUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -31,10 +30,11 @@ TIDYING = timedelta(
 class Desk:
     """Takes the decision about an update to the store, and its effects to the chat."""
 
-    def __init__(self, storage: Storage, outlet: Outlet, clock: Clock) -> None:
+    def __init__(self, storage: Storage, outlet: Outlet, clock: Clock, settler: Settler) -> None:
         self._storage = storage
         self._outlet = outlet
         self._clock = clock
+        self._settler = settler
 
     async def serve(self, origin: Origin, decision: Decision) -> None:
         """Commit what an update leads to, then show it; returns when both are done."""
@@ -49,7 +49,7 @@ class Desk:
         except Unreachable:
             await self.block(origin.chat)
         except TryLater:
-            log.warning("Chat %(chat)d could not be answered in time.", {"chat": origin.chat})
+            log.warning("Chat %(chat)d is owed a reply.", {"chat": origin.chat})
 
     async def wave_off(self, query: str) -> None:
         """A tap that can mean nothing to this bot: it stops waiting, and that is all."""
@@ -63,46 +63,25 @@ class Desk:
     async def _show(self, origin: Origin, served: Served) -> None:
         if origin.query:
             await self._answer_tap(origin.query, served)
+        await self._settler.settle(origin.chat, self._outlet, served.owed)
         for effect in served.effects:
-            await self._do(origin, effect, served)
+            await self._do(origin, effect)
         for message, screen in served.living.items():
             await self._outlet.edit(origin.chat, message, screen)
 
     async def _answer_tap(self, query: str, served: Served) -> None:
         notice = next((e for e in served.effects if isinstance(e, Notice)), Notice(""))
-        await self._outlet.answer(query, notice.text or None, alert=notice.alert)
+        with suppress(TryLater):  # what is owed is said later, a tap waits for seconds only
+            await self._outlet.answer(query, notice.text or None, alert=notice.alert)
 
-    async def _do(self, origin: Origin, effect: Effect, served: Served) -> None:
+    async def _do(self, origin: Origin, effect: Effect) -> None:
         match effect:
-            case Show():
-                await self._draw(origin, effect, served)
             case Strip():
                 await self._outlet.strip(origin.chat, effect.message)
-            case Attach():
-                await self._outlet.send_file(
-                    origin.chat, effect.name, effect.content, effect.caption
-                )
-            case Notice():
-                pass  # told with the answer to the tap
-
-    async def _draw(self, origin: Origin, show: Show, served: Served) -> None:
-        """In place of the tapped message where that still works, else at the end of the chat."""
-        if show.here and origin.message and await self._edit(origin, show):
-            return
-        message = await self._outlet.send(origin.chat, show.screen)
-        if show.keep:
-            await self._note(origin.chat, lambda chat: remember(chat, show, served.dialog, message))
-
-    async def _note(self, chat_id: int, remembered: Callable[[Chat], Chat]) -> None:
-        """Keep which message shows what. All that matters is kept and said by now: where the disk
-        refuses, an old button stays where it is, and nobody is told that an answer was not kept."""
-        try:
-            await self._storage.change(chat_id, lambda chat: (remembered(chat), None))
-        except StorageUnavailable as error:
-            log.warning("Chat %(chat)d: %(error)s", {"chat": chat_id, "error": error})
-
-    async def _edit(self, origin: Origin, show: Show) -> bool:
-        return await self._outlet.edit(origin.chat, origin.message or 0, show.screen)
+            case Show():  # of a chat that was forgotten: nothing of it is kept, not even that a word is owed
+                here = effect.here and origin.message
+                if not (here and await self._outlet.edit(origin.chat, here, effect.screen)):
+                    await self._outlet.send(origin.chat, effect.screen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +90,11 @@ class Bringer:
 
     outlet: Outlet
     clock: Clock
+    settler: Settler
+
+    async def settle(self, chat_id: int) -> None:
+        """Say what the chat is owed. Raises Unreachable, TryLater."""
+        await self.settler.settle(chat_id, self.outlet)
 
     async def bring(self, chat: Chat, nudge: Nudge) -> int:
         """Send the nudge; its message id. Raises Unreachable, TryLater.

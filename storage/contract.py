@@ -27,7 +27,7 @@ Look = Callable[[Chat], datetime | None]
 """A pure function from a chat that was found at start to the moment at which it needs a look; None for never."""
 
 Listener = Callable[[int, datetime | None], None]
-"""Told a chat's id and its `due` after every commit; None once it has nothing due or is forgotten."""
+"""Told a chat's id and its `wakes_at` after every commit; None once nothing is due or owed, or it is forgotten."""
 
 
 class Storage(Protocol):

@@ -45,7 +45,7 @@ class MemoryStorage:
             self._forget(chat_id)
         elif after != before:
             self._save(after)
-            self._tell(chat_id, after.due)
+            self._tell(chat_id, after.wakes_at)
         return answer
 
     async def read(self, chat_id: int) -> Chat | None:

@@ -39,6 +39,8 @@ class Control(StrEnum):
     GO_ON = "!go"  # the last three answer the question that a cancel leads to
     KEEP = "!keep"
     DROP = "!drop"
+    TAKE = "!take"  # what was typed before the question had surely arrived is its answer, or is not
+    LEAVE = "!leave"
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,7 @@ def _go_to(asked: Asked, step: Step | None) -> Advance:
         question=step.question.key,
         person=step.person,
         pending=half if half != PASSED else None,
+        typed=None,
         touched_at=asked.now,
     )
     return Advance(replace(asked.chat, dialog=dialog))

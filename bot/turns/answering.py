@@ -9,10 +9,13 @@ from bot.conversation.engine import Advance, Control
 from bot.conversation.question_screen import draw_question
 from bot.parts.callbacks import Reply
 from bot.turns.endings import LEAVING, end, in_place_of
-from bot.turns.turn import Effect, Keep, Notice, Show, Turn
+from bot.turns.turn import Effect, Notice, Show, Turn
 from playbook.chat import Chat, Dialog
 from playbook.ids import fresh_id
+from playbook.owed import Keep
 from playbook.words import Words
+
+LONGEST_KEPT = 1000  # characters of a text that may be an answer: no answer is longer
 
 
 def ask(
@@ -74,7 +77,15 @@ def ask_one(
 
 
 def take_text(chat: Chat, text: str, now: datetime) -> Turn:
-    """A typed answer to the open question; the question it was typed under loses its buttons."""
+    """A typed answer to the open question; the question it was typed under loses its buttons.
+
+    What is typed before anybody knows that the question has arrived is no answer to it yet: the question comes first, and
+    where it may have arrived, with what was typed.
+    """
+    if unseen := chat.unseen_question:
+        return _ask_before_taking(chat, "" if unseen.unsent else text, now)
+    if chat.dialog and chat.dialog.typed:
+        chat = replace(chat, dialog=replace(chat.dialog, typed=None))
     advance = engine.answer_typed(chat, text, now)
     return in_place_of(chat, _shown(advance, now, here=False, before=chat))
 
@@ -87,6 +98,8 @@ def take_tap(chat: Chat, reply: Reply, now: datetime, message: int = 0) -> Turn:
     """
     if chat.dialog is None or chat.dialog.id != reply.dialog:
         return _behind_us(chat, message, now)
+    if reply.value in {Control.TAKE, Control.LEAVE} and chat.dialog.typed:
+        return _take_typed(chat, chat.dialog.typed, reply, now)
     if reply.value in LEAVING:
         return LEAVING[reply.value](chat, chat.dialog, now)
     if reply.value == Control.GO_ON:
@@ -95,14 +108,23 @@ def take_tap(chat: Chat, reply: Reply, now: datetime, message: int = 0) -> Turn:
     return _shown(advance, now, here=True, before=chat)
 
 
+def _ask_before_taking(chat: Chat, text: str, now: datetime) -> Turn:
+    """The open question, asked because nobody can have seen it; with a text that may be its answer."""
+    asked = chat.dialog and replace(chat.dialog, typed=text[:LONGEST_KEPT] or None)
+    return show_again(replace(chat, dialog=asked), now)
+
+
+def _take_typed(chat: Chat, text: str, reply: Reply, now: datetime) -> Turn:
+    """Whether what was typed before the question had surely arrived is the answer to it."""
+    asked = replace(chat, dialog=chat.dialog and replace(chat.dialog, typed=None))
+    if reply.value == Control.LEAVE:
+        return _shown(engine.go_on(asked, now), now, here=True)
+    return _shown(engine.answer_typed(asked, text, now), now, here=True, before=chat)
+
+
 def show_again(chat: Chat, now: datetime) -> Turn:
     """The open question once more, at the end of the chat."""
     return in_place_of(chat, _shown(engine.go_on(chat, now), now, here=False))
-
-
-def show_end(chat: Chat, ended: Dialog, now: datetime, *, here: bool) -> Turn:
-    """What a finished list of questions led to, once more: the answer to the last one got lost."""
-    return end(chat, ended, now, here=here)
 
 
 def leave_person(chat: Chat, application: str, person: str, now: datetime) -> Turn:
@@ -132,8 +154,7 @@ def _behind_us(chat: Chat, message: int, now: datetime) -> Turn:
 def _shown(advance: Advance, now: datetime, *, here: bool, before: Chat | None = None) -> Turn:
     """`before` is the chat before the answer, where one was given."""
     if advance.finished:
-        chat = replace(advance.chat, ended=advance.finished)
-        return end(chat, advance.finished, now, here=here, before=before)
+        return end(advance.chat, advance.finished, now, here=here, before=before)
     if advance.chat.dialog is None:
         return Turn(advance.chat)
     screen = draw_question(Asked(advance.chat, advance.chat.dialog, now), advance.unclear)

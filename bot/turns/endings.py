@@ -16,9 +16,10 @@ from bot.screens.welcome import draw_ready
 from bot.telegram.screen import Screen, Style, Tap
 from bot.turns.changing import finish_change
 from bot.turns.settings import end_setting
-from bot.turns.turn import Keep, Show, Strip, Turn
+from bot.turns.turn import Show, Strip, Turn
 from playbook.chat import Chat, Dialog
 from playbook.facts import Application
+from playbook.owed import Keep
 from playbook.plan.deeds import mark_done
 from playbook.plan.plan import plan_in
 from playbook.words import Words

@@ -19,9 +19,10 @@ from bot.screens.plans.settled_screen import TOO_LATE, draw_settled
 from bot.telegram.screen import Screen
 from bot.turns.answering import ask_one
 from bot.turns.tapped import Tapped
-from bot.turns.turn import Keep, Notice, Show, Strip, Turn
+from bot.turns.turn import Notice, Show, Strip, Turn
 from playbook.chat import Item
 from playbook.facts import ActionKey, Application, DraftChoice, Kind
+from playbook.owed import Keep
 from playbook.plan.actions import Action, State
 from playbook.plan.deeds import mark_done, mark_skipped, pass_on, reopen, snooze
 from playbook.plan.moments.snoozing import Later, snooze_until

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -17,6 +18,7 @@ from bot.turns.tapped import Tapped
 from bot.turns.turn import Attach, Notice, Show, Turn
 from playbook.chat import Chat
 from playbook.facts import Application
+from playbook.owed import File
 from playbook.words import Words
 from storage.schema import Schema
 
@@ -32,21 +34,35 @@ class Sure(StrEnum):
     NO = "keep"
 
 
-def export(chat: Chat, now: datetime) -> Turn:
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as it goes out."""
+
+    name: str
+    content: bytes
+    caption: Markup
+
+
+def export(chat: Chat, _now: datetime) -> Turn:
     """Everything that is kept about the chat, in two files: a page to read, and the record itself."""
+    return Turn(chat, (Attach(File.PAGE), Attach(File.RECORD)))
+
+
+def make_file(chat: Chat, file: File, now: datetime) -> Document:
+    """The file as things stand at `now` (aware UTC)."""
     words = Words.of(chat.preferences)
     day = words.local_day(now).isoformat()
-    to_read = Attach(
-        words.label("afterword-{day}.html", day=day),
-        draw_everything(chat, now).encode(errors="replace"),
-        words.say("This is everything I keep about you, to read. It opens in any browser."),
-    )
-    for_programs = Attach(
+    if file is File.PAGE:
+        return Document(
+            words.label("afterword-{day}.html", day=day),
+            draw_everything(chat, now).encode(errors="replace"),
+            words.say("This is everything I keep about you, to read. It opens in any browser."),
+        )
+    return Document(
         words.label("afterword-{day}.json", day=day),
         write_record(chat, now),
         words.say("This is everything I keep about you, in full, for programs."),
     )
-    return Turn(chat, (to_read, for_programs))
 
 
 def write_record(chat: Chat, now: datetime) -> bytes:

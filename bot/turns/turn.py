@@ -3,19 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-
-from markupsafe import Markup
 
 from bot.telegram.screen import Screen
 from playbook.chat import Chat
-
-
-class Keep(StrEnum):
-    """As what the message that shows a screen is remembered."""
-
-    QUESTION = "question"
-    CARD = "card"
+from playbook.owed import File, Keep
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +36,9 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Attach:
-    """Send a file."""
+    """Send a file, made from what is kept when it goes out."""
 
-    name: str
-    content: bytes
-    caption: Markup
+    file: File
 
 
 Effect = Show | Strip | Notice | Attach

@@ -72,7 +72,7 @@ class FileStorage:
             if after is None:
                 await self._commit(chat_id, None, lambda: self._folder.erase(chat_id))
             elif after != before:
-                await self._commit(chat_id, after.due, lambda: file.save(after))
+                await self._commit(chat_id, after.wakes_at, lambda: file.save(after))
             return answer
 
     async def read(self, chat_id: int) -> Chat | None:

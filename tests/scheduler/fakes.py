@@ -86,6 +86,14 @@ class Memory:
     most_at_once: int = 0
     act: Act | None = None
 
+    settled: list[int] = field(default_factory=list)
+    settles: Callable[[int], Awaitable[None]] | None = None
+
+    async def settle(self, chat_id: int) -> None:
+        self.settled.append(chat_id)
+        if self.settles:
+            await self.settles(chat_id)
+
     async def bring(self, chat: Chat, nudge: Nudge) -> int:
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)

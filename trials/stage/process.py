@@ -12,6 +12,17 @@ from sandbox.testing.driver import Sandbox
 ROOT = Path(__file__).parents[2]
 SECRET = "AAFakeButLongEnoughToBeScrubbed0123"
 TOKEN = f"1000001:{SECRET}"
+REAL = ("-m", "bot")
+# The same, but an outage is over in no time: who believes it after a minute does so after a tenth of a second.
+HASTE = """
+import sys
+from bot.__main__ import main
+from bot.telegram import outage
+outage.FIRST_PAUSES = (0.02,) * 9
+outage.REFUSED_FOR = 0.1
+sys.exit(main())
+"""
+HASTY = ("-c", HASTE)
 PATIENCE = 30.0  # seconds of real time: a start takes one or two, on a busy machine many
 
 
@@ -28,6 +39,7 @@ class BotProcess:
         self.sandbox = sandbox
         self.folder = folder
         self.output = ""
+        self.program = REAL
         self._process: asyncio.subprocess.Process | None = None
         self._reading: asyncio.Task[None] | None = None
 
@@ -46,7 +58,7 @@ class BotProcess:
         """Start it, whatever becomes of it."""
         env = environment(self.folder, TELEGRAM_API_URL=self.sandbox.api_url, **settings)
         self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot"),
+            *(sys.executable, *self.program),
             cwd=self.folder,
             env=env,
             stdout=asyncio.subprocess.PIPE,

@@ -188,6 +188,8 @@ def _the_rest(chat: Chat, now: datetime) -> Section:
     )
     rows = [(name, words.full_moment(moment)) for name, moment in moments if moment]
     rows += [(name, str(n)) for name, n in counts]
+    waiting = words.label("A reply that has still to reach you, decided")
+    rows += [(waiting, words.full_moment(one.at)) for one in chat.owed]
     asked = [
         Part(words.label("The open question"), _halves(Asked(chat, one, now)))
         for one in [chat.dialog]

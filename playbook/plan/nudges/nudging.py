@@ -53,11 +53,11 @@ def first_look(chat: Chat, now: datetime) -> datetime | None:
     """When a chat that is found at start needs a look; None if it never does.
 
     That is when it is due, or at the moment of a nudge that may not have arrived; and at once where
-    it was judged by a clock that was ahead.
+    a reply is owed, or it was judged by a clock that was ahead.
     """
     if chat.blocked:
         return None
-    if holds_later(chat, now):
+    if chat.owed or holds_later(chat, now):
         return now
     unsure = [nudge.at for nudge in chat.nudges if nudge.state is NudgeState.SENDING]
     return min([*unsure, chat.due] if chat.due else unsure, default=None)

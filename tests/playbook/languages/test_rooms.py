@@ -21,8 +21,8 @@ from playbook.languages import (
 )
 from playbook.reading.people.known import known
 from playbook.words import own_name, spoken_languages
-from tests.playbook.drafts.table import table_of
 from tests.playbook.languages.parts import CATALOGUES, FILES, MODULES, missing_parts
+from trials.stage.letters.table import table_of
 
 TOLD = re.compile(r"{% block \w+_said_\d %}(.*?){% endblock %}")
 START = """
@@ -32,7 +32,7 @@ from playbook.languages import HOUSE
 rooms = {folder.parent.name for folder in HOUSE.glob("*/__init__.py")}
 read = lambda: sorted(m.removeprefix("playbook.languages.") for m in sys.modules if m.count(".") > 2 and m.split(".")[2] in rooms)
 print(read())
-from tests.playbook.drafts.records import Case
+from trials.stage.letters.records import Case
 from playbook.drafts import DraftKind, write
 write(Case(DraftKind.THANK_YOU).request())
 print(read())

@@ -31,6 +31,7 @@ from playbook.facts import (
     Part,
     Person,
 )
+from playbook.owed import Owed
 from playbook.preferences import Preferences, Tone
 from playbook.words import Words, spoken_languages
 
@@ -154,6 +155,7 @@ OPEN = Chat(
     (CLOSED,),
     due=NOW + timedelta(days=70),
     active_at=NOW - timedelta(days=71),
+    owed=(Owed("o", NOW - timedelta(days=72), "a word"),),
 )
 COUNTED = {  # what only the bot reads: how many there are is told, and the record has them
     "Nudge.at",

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import fields, replace
+from datetime import datetime
 from html import unescape
 from html.parser import HTMLParser
 
@@ -9,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 
 from bot.parts.callbacks import Forget
-from bot.turns.records import export, write_record
+from bot.turns.records import Document, export, make_file, write_record
 from bot.turns.turn import Attach, Turn
 from playbook.chat import Chat
 from playbook.facts import Application, DraftChoice, Interview, Person
+from playbook.owed import File
 from storage.schema import Schema
 from tests.bot.many import LONG, ROLE, an_application, thirty
 from tests.storage.any_chat import chats
@@ -21,16 +23,15 @@ from trials.stage.talk import FRIDAY, LONDONER, Talk, londoner, told
 TECHNICAL = {"id", "zone", "country", "ticked", "action"}  # told by their names, or not at all
 
 
-def files(turn: Turn) -> tuple[Attach, Attach]:
+def files(turn: Turn, now: datetime = FRIDAY) -> tuple[Document, Document]:
     """The page and the record that /export sends."""
-    page, record = turn.effects
-    assert isinstance(page, Attach)
-    assert isinstance(record, Attach)
-    return page, record
+    assert turn.chat is not None
+    assert turn.effects == (Attach(File.PAGE), Attach(File.RECORD))
+    return make_file(turn.chat, File.PAGE, now), make_file(turn.chat, File.RECORD, now)
 
 
 def record_of(talk: Talk) -> dict[str, object]:
-    found = json.loads(files(export(talk.chat, talk.now))[1].content)
+    found = json.loads(files(export(talk.chat, talk.now), talk.now)[1].content)
     assert isinstance(found, dict)
     return found
 
