@@ -15,7 +15,7 @@ from bot.settling import Settler
 from bot.telegram.outlet import Outlet
 from bot.turns.turn import Decision, Effect, Notice, Show, Strip
 from playbook.chat import Chat, Nudge
-from playbook.plan.plan import forget_plans
+from playbook.plan.look import Look
 from scheduler.clock import Clock
 from scheduler.errors import TryLater, Unreachable
 from storage.contract import Storage
@@ -42,8 +42,6 @@ class Desk:
         served = await self._storage.change(
             origin.chat, lambda chat: serve(chat, origin, decision, now)
         )
-        if served.forgot:
-            forget_plans()
         try:
             await self._show(origin, served)
         except Unreachable:
@@ -101,8 +99,8 @@ class Bringer:
 
         Earlier messages about the same applications and the cards show how things stand now.
         """
-        now = self.clock.now()
-        message = await self.outlet.send(chat.id, draw_nudge(chat, nudge, now))
+        look = Look(chat, self.clock.now())
+        message = await self.outlet.send(chat.id, draw_nudge(look, nudge))
         # The nudge itself has arrived, and has to be recorded before the alarm takes it for stuck.
         with suppress(TelegramError, Unreachable, TryLater, TimeoutError):
             async with asyncio.timeout(TIDYING.total_seconds()):
@@ -110,11 +108,11 @@ class Bringer:
         return message
 
     async def _tidy(self, chat: Chat, nudge: Nudge) -> None:
-        about, now = {item.application for item in nudge.items}, self.clock.now()
+        about, look = {item.application for item in nudge.items}, Look(chat, self.clock.now())
         for old in chat.nudges:
             touched = about & {item.application for item in old.items}
-            if old.message and old.id != nudge.id and touched and may_have_moved(chat, old, now):
-                await self.outlet.edit(chat.id, old.message, draw_nudge(chat, old, now))
+            if old.message and old.id != nudge.id and touched and may_have_moved(look, old):
+                await self.outlet.edit(chat.id, old.message, draw_nudge(look, old))
         for one in chat.applications:
             if one.card and one.id in about:
-                await self.outlet.edit(chat.id, one.card, draw_card(chat, one, now))
+                await self.outlet.edit(chat.id, one.card, draw_card(look, one))

@@ -11,6 +11,7 @@ from bot.turns.capacity import within_capacity
 from bot.turns.turn import Decision, Effect, Notice, Show, Strip, Turn
 from playbook.chat import Chat
 from playbook.owed import Keep, Owed
+from playbook.plan.look import Look
 from playbook.plan.nudges.nudging import refresh_due
 from playbook.preferences import Preferences
 
@@ -34,7 +35,6 @@ class Served:
     effects: tuple[Effect, ...] = ()  # beside what is owed; of a chat that is forgotten wholly, all
     living: dict[int, Screen] = field(default_factory=dict)
     owed: tuple[Owed, ...] = ()
-    forgot: bool = False  # whether something was forgotten for good
 
 
 def serve(
@@ -45,27 +45,25 @@ def serve(
     What the turn says is kept with it, as owed. An update that was served before changes nothing, and says no more
     than what is owed still.
     """
-    before = _introduce(replace(chat, blocked=False), origin)
+    before = Look(_introduce(replace(chat, blocked=False), origin), now)
     decision = within_capacity(decision, tapped=bool(origin.query))
     if origin.update in chat.seen:
         return kept(chat), Served(owed=chat.owed)
-    turn = decision(before, now)
-    if turn.chat is None:
-        living = find_changes(before, Chat(chat.id), now)
-        return None, Served(turn.effects, living, forgot=True)
-    after = _with_question(turn.chat, turn)
-    living = _living(before, after, turn, origin, now)
-    forgot = any(after.application(one.id) is None for one in before.applications)
-    after = owe(after, (*_own_up(before), *turn.effects), origin.message, now)
-    after = replace(after.saw(origin.update), active_at=now)
+    turn = decision(before)
+    if turn.look is None:
+        return None, Served(turn.effects, find_changes(before, before.with_chat(Chat(chat.id))))
+    after = turn.look.with_chat(_with_question(turn.look.chat, turn))
+    living = _living(before, after, turn, origin)
+    owing = owe(after.chat, (*_own_up(before), *turn.effects), origin.message, now)
+    after = after.with_chat(replace(owing.saw(origin.update), active_at=now))
     aside = tuple(one for one in turn.effects if isinstance(one, Strip | Notice))
-    return kept(refresh_due(after, now)), Served(aside, living, after.owed, forgot)
+    return kept(refresh_due(after)), Served(aside, living, after.chat.owed)
 
 
-def _own_up(chat: Chat) -> tuple[Effect, ...]:
+def _own_up(look: Look) -> tuple[Effect, ...]:
     """A word before all else to somebody whose record was damaged, with the first update after that."""
-    if chat.damaged and not chat.seen:
-        return (Show(draw_damaged(chat)),)
+    if look.chat.damaged and not look.chat.seen:
+        return (Show(draw_damaged(look.words)),)
     return ()
 
 
@@ -97,12 +95,10 @@ def _with_question(chat: Chat, turn: Turn) -> Chat:
     )
 
 
-def _living(
-    before: Chat, after: Chat, turn: Turn, origin: Origin, now: datetime
-) -> dict[int, Screen]:
+def _living(before: Look, after: Look, turn: Turn, origin: Origin) -> dict[int, Screen]:
     """The cards and nudges to draw anew, without those that the turn itself takes care of."""
     taken = {effect.message for effect in turn.effects if isinstance(effect, Strip)}
     if any(isinstance(effect, Show) and effect.here for effect in turn.effects):
         taken.add(origin.message or 0)
-    changes = find_changes(before, after, now)
+    changes = find_changes(before, after)
     return {message: screen for message, screen in changes.items() if message not in taken}

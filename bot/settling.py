@@ -10,6 +10,7 @@ from bot.serving import kept
 from bot.telegram.outlet import Outlet
 from bot.turns.records import make_file
 from playbook.owed import Owed
+from playbook.plan.look import Look
 from scheduler.clock import Clock
 from scheduler.errors import TryLater, Unreachable
 from storage.contract import Storage
@@ -77,7 +78,7 @@ class Settler:
         chat = await self._storage.read(chat_id)
         if chat is None or reply.file is None:
             return None
-        file = make_file(chat, reply.file, self._clock.now())
+        file = make_file(Look(chat, self._clock.now()), reply.file)
         return await outlet.send_file(chat_id, file.name, file.content, file.caption)
 
     async def _strike(self, chat_id: int, reply: Owed, message: int | None) -> None:

@@ -27,7 +27,7 @@ UNNUMBERED = {
 
 def draw_question(asked: Asked, unclear: Markup | None = None) -> Screen:
     """The open question with its options, skip, back and cancel; an unclear answer's word on top."""
-    asked, question = at_hand(asked.chat, asked.now)
+    asked, question = at_hand(asked.look)
     paragraphs = [unclear] if unclear else []
     paragraphs.append(question.kind.detail(asked) or _prompt(asked, question))
     if asked.dialog.typed:

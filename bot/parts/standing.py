@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from math import inf
 
 from bot.parts.interview_lines import find_called_off
-from playbook.chat import Chat
 from playbook.facts import Application, Kind
 from playbook.plan.actions import Action, Plan
-from playbook.plan.plan import plans_in
+from playbook.plan.look import Look
 
 Place = tuple[bool, float, int, int]
 PRESSING = frozenset(
@@ -58,10 +56,12 @@ class Entry:
         return next(iter(self.due), self.plan.next)
 
 
-def line_up(chat: Chat, now: datetime) -> list[Entry]:
+def line_up(look: Look) -> list[Entry]:
     """All applications: what is to do by its urgency, what waits by its next date, the closed newest first."""
-    plans = plans_in(chat, now)
-    entries = [Entry(one, plans[one.id], number) for number, one in enumerate(chat.applications)]
+    plans = look.plans
+    entries = [
+        Entry(one, plans[one.id], number) for number, one in enumerate(look.chat.applications)
+    ]
     return [
         entry
         for standing, key in ORDERS.items()

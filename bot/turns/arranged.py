@@ -14,7 +14,6 @@ from bot.screens.arranged.telling_screen import draw_called_off, draw_waiting
 from bot.screens.events.menu_screen import draw_do_they_know
 from bot.screens.plans.nudge_screen import draw_nudge
 from bot.screens.plans.settled_screen import draw_settled
-from bot.telegram.screen import Screen
 from bot.turns.answering import ask, ask_one
 from bot.turns.changing import finish_change
 from bot.turns.plans import gone, show_card
@@ -41,19 +40,11 @@ class Case:
     def ids(self) -> tuple[str, str]:
         return self.application.id, self.interview.id
 
-    def shows(self, screen: Screen) -> Turn:
-        return Turn(self.tapped.chat, (Show(screen, here=True),))
-
     def with_application(self, application: Application) -> "Case":
         """The same case once the application is changed."""
         interview = application.find_interview(self.interview.id) or self.interview
-        chat = self.tapped.chat.with_application(application)
-        return replace(
-            self,
-            tapped=replace(self.tapped, chat=chat),
-            application=application,
-            interview=interview,
-        )
+        tapped = self.tapped.with_application(application)
+        return Case(tapped, application, interview)
 
 
 def tick(tapped: Tapped, callback: Tick) -> Turn:
@@ -88,25 +79,17 @@ def _list(case: Case) -> Turn:
     """The checklist, in the message that was tapped."""
     tapped, application = case.tapped, case.application
     key = ActionKey(Kind.PREPARING, case.interview.id)
-    action = tapped.plan(application).action(key)
+    action = tapped.look.plan(application).action(key)
     if action is None or not case.interview.is_ahead:
         return _told_already(case)
     among = tapped.nudge if tapped.nudge and len(tapped.nudge.items) > 1 else None
-    return case.shows(
-        draw_checklist(ActionView(tapped.chat, application, action, tapped.now, among))
-    )
+    return case.tapped.shows(draw_checklist(ActionView(tapped.look, application, action, among)))
 
 
 def _over(case: Case) -> Turn:
     """On to when it ended, and all that is still open about it."""
     application, interview = case.ids
-    return ask(
-        case.tapped.chat,
-        FormName.TELLING,
-        case.tapped.now,
-        application=application,
-        interview=interview,
-    )
+    return ask(case.tapped.look, FormName.TELLING, application=application, interview=interview)
 
 
 def _going_on(case: Case) -> Turn:
@@ -116,14 +99,14 @@ def _going_on(case: Case) -> Turn:
     tapped, key = case.tapped, ActionKey(Kind.TELLING, case.interview.id)
     until = snooze_until(Later.HOUR, Kind.TELLING, tapped.chat.preferences, tapped.now)
     case = case.with_application(snooze(case.application, key, tapped.now, until))
-    action = case.tapped.plan(case.application).action(key)
+    action = case.tapped.look.plan(case.application).action(key)
     if case.application.card == tapped.message:
         return show_card(case.tapped, case.application)
     if tapped.nudge and len(tapped.nudge.items) > 1:
-        return case.shows(draw_nudge(case.tapped.chat, tapped.nudge, tapped.now))
+        return case.tapped.shows(draw_nudge(case.tapped.look, tapped.nudge))
     if action is None:
         return gone(tapped)
-    return case.shows(draw_settled(case.tapped.chat, case.application, action, tapped.now))
+    return case.tapped.shows(draw_settled(case.tapped.look, case.application, action))
 
 
 def _moved(case: Case) -> Turn:
@@ -133,10 +116,9 @@ def _moved(case: Case) -> Turn:
     application, interview = case.ids
     chat, change = begin_change(case.tapped.chat, {application}, What.MOVED, case.tapped.now)
     return ask_one(
-        chat,
+        case.tapped.look.with_chat(chat),
         FormName.UPCOMING,
         STARTS.key,
-        case.tapped.now,
         application=application,
         interview=interview,
         change=change,
@@ -154,13 +136,14 @@ def _off(case: Case) -> Turn:
     change = find_change(chat, number)
     if change is None:
         return gone(tapped)
-    return Turn(chat, (Show(draw_called_off(chat, change, interview, tapped.now), here=True),))
+    look = tapped.look.with_chat(chat)
+    return Turn(look, (Show(draw_called_off(look, change, interview), here=True),))
 
 
 def _wait(case: Case) -> Turn:
     waiting = replace(case.application, next_move=NextMove.THEM)
     case = case.with_application(waiting)
-    return case.shows(draw_waiting(waiting, case.interview, case.tapped.words))
+    return case.tapped.shows(draw_waiting(waiting, case.interview, case.tapped.words))
 
 
 def _end(case: Case) -> Turn:
@@ -169,10 +152,10 @@ def _end(case: Case) -> Turn:
         return _told_already(case)
     tapped, application = case.tapped, case.application
     if application.held:
-        return case.shows(draw_do_they_know(tapped.chat, application))
+        return case.tapped.shows(draw_do_they_know(tapped.words, application))
     chat, change = begin_change(tapped.chat, {application.id}, What.WITHDREW, tapped.now)
     closed = events.close(application, Ending.WITHDRAWN, tapped.now, told=True)
-    return finish_change(chat.with_application(closed), change, tapped.now, here=True)
+    return finish_change(tapped.look.with_chat(chat.with_application(closed)), change, here=True)
 
 
 def _told_already(case: Case) -> Turn:

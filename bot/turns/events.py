@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.conversation.calendar import month_of
 from bot.conversation.questions.forms import FormName
 from bot.conversation.questions.interview import DECISION_NOW, PEOPLE
-from bot.parts.callbacks import Happened, Heard, OpenCard, TakeBack
+from bot.parts.callbacks import Happened, Heard, TakeBack
 from bot.parts.happening import TextSent, What
+from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.screens.events import menu_screen as menu
-from bot.telegram.screen import Screen, Tap
+from bot.telegram.screen import Screen
 from bot.turns.answering import ask, ask_one
 from bot.turns.changing import finish_change
 from bot.turns.plans import gone
@@ -51,8 +52,10 @@ class Event:
         chat, number = begin_change(tapped.chat, {application.id, *others}, what, tapped.now)
         chat = change(chat)
         if form is None:
-            return finish_change(chat, number, tapped.now, here=True)
-        return ask(chat, form, tapped.now, application=application.id, change=number, here=True)
+            return finish_change(tapped.look.with_chat(chat), number, here=True)
+        return ask(
+            tapped.look.with_chat(chat), form, application=application.id, change=number, here=True
+        )
 
     def becomes(self, what: What, changed: Application, *, form: FormName | None = None) -> Turn:
         """A change of this application only."""
@@ -63,18 +66,14 @@ class Event:
         tapped, application = self.tapped, self.application
         chat, number = begin_change(tapped.chat, {application.id}, what, tapped.now)
         return ask_one(
-            chat,
+            tapped.look.with_chat(chat),
             form,
             question,
-            tapped.now,
             application=application.id,
             interview=interview,
             change=number,
             here=True,
         )
-
-    def shows(self, screen: Screen) -> Turn:
-        return Turn(self.tapped.chat, (Show(screen, here=True),))
 
 
 def happened(tapped: Tapped, callback: Happened) -> Turn:
@@ -84,10 +83,10 @@ def happened(tapped: Tapped, callback: Happened) -> Turn:
         return gone(tapped)
     what, rest = callback.told
     if not what:
-        return Turn(tapped.chat, (Show(menu.draw_menu(tapped.chat, application)),))
+        return Turn(tapped.look, (Show(menu.draw_menu(tapped.words, application)),))
     event = Event(tapped, application, rest)
     if what == menu.NEVER_MIND:
-        return event.shows(menu.draw_left(tapped.chat, application))
+        return event.tapped.shows(menu.draw_left(tapped.words, application))
     decide = EVENTS.get(what)
     return decide(event) if decide else gone(tapped)
 
@@ -107,12 +106,10 @@ def undo(tapped: Tapped, callback: TakeBack) -> Turn:
         word = words.label(
             "More has happened to it since, so I can't undo this in one go. /list shows it, and every answer can be changed there."
         )
-        return Turn(chat, (Notice(word, alert=True),))
-    chat = take_back(chat, change)
-    subject = change.before[0]
+        return Turn(tapped.look, (Notice(word, alert=True),))
+    subject, look = change.before[0], tapped.look.with_chat(take_back(chat, change))
     text = words.join([headline(subject, words), words.say("Undone. Everything is as it was.")])
-    plan = Tap(words.label("Open the plan"), OpenCard(subject.id).pack())
-    return Turn(chat, (Show(Screen(text, ((plan,),)), here=True),))
+    return Turn(look, (Show(Screen(text, ((open_plan(subject, words),),)), here=True),))
 
 
 def _news(what: What, news: News, form: FormName | None = None) -> Callable[[Event], Turn]:
@@ -122,7 +119,7 @@ def _news(what: What, news: News, form: FormName | None = None) -> Callable[[Eve
         now, said = event.tapped.now, event.application.answers
         if said and said[-1].news is news and now - said[-1].at < MINUTE:
             word = Notice(event.tapped.words.label("I have noted that already."))
-            return Turn(event.tapped.chat, (word,))
+            return Turn(event.tapped.look, (word,))
         return event.becomes(what, events.hear(event.application, news, now), form=form)
 
     return hear
@@ -134,9 +131,8 @@ def _next_round(event: Event) -> Turn:
     changed, number = events.add_interview(changed, zone, now)
     chat, change = begin_change(event.tapped.chat, {changed.id}, What.ROUND, now)
     return ask(
-        chat.with_application(changed),
+        event.tapped.look.with_chat(chat.with_application(changed)),
         FormName.NEXT_ROUND,
-        now,
         application=changed.id,
         interview=number,
         change=change,
@@ -155,17 +151,17 @@ def _no_follow_ups(event: Event) -> Turn:
 
 def _wrote(event: Event) -> Turn:
     """Which text, which day; then it is done, on that day."""
-    chat, application, now = event.tapped.chat, event.application, event.tapped.now
-    texts = {one.key: one for one in menu.list_texts(chat, application, now)}
+    look, application = event.tapped.look, event.application
+    texts = {one.key: one for one in menu.list_texts(look, application)}
     sent = TextSent.parse(event.rest)
     action = texts.get(sent.key) if sent.key else None
     if action is None:
-        return event.shows(menu.draw_which_text(chat, application, now))
+        return event.tapped.shows(menu.draw_which_text(look, application))
     if month := month_of(sent.day.removeprefix("m")):
-        return event.shows(menu.draw_which_date(chat, application, action, month, now))
+        return event.tapped.shows(menu.draw_which_date(look, application, action, month))
     at = _moment_of(event, sent.day)
     if at is None:
-        return event.shows(menu.draw_which_day(chat, application, action, now))
+        return event.tapped.shows(menu.draw_which_day(look, application, action))
     return event.becomes(What.WROTE, _written(application, action, at))
 
 
@@ -193,7 +189,7 @@ def _met(event: Event) -> Turn:
 
 def _withdrew(event: Event) -> Turn:
     if event.rest not in {menu.TOLD, menu.UNTOLD}:
-        return event.shows(menu.draw_do_they_know(event.tapped.chat, event.application))
+        return event.tapped.shows(menu.draw_do_they_know(event.tapped.words, event.application))
     told = event.rest == menu.TOLD
     now = event.tapped.now
     closed = events.close(event.application, Ending.WITHDRAWN, now, told=told)
@@ -204,7 +200,7 @@ def _took(event: Event) -> Turn:
     chat, now = event.tapped.chat, event.tapped.now
     live = [one.id for one in live_applications(chat)]
     if event.rest not in {*live, menu.ELSEWHERE}:
-        return event.shows(menu.draw_whose_job(chat, event.application))
+        return event.tapped.shows(menu.draw_whose_job(event.tapped.look, event.application))
     job = None if event.rest == menu.ELSEWHERE else event.rest
     return event.changes(What.TOOK, lambda chat: events.accept(chat, job, now), others=live)
 

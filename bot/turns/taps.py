@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from bot.conversation.questions.forms import FORMS, FormName, find_question
@@ -33,7 +32,6 @@ from bot.parts.callbacks import (
     parse,
 )
 from bot.screens.overview.list_screen import draw_list
-from bot.telegram.screen import Screen
 from bot.turns.answering import ask, ask_one, leave_person, take_tap
 from bot.turns.arranged import arrange, tick
 from bot.turns.commands import BUTTONS
@@ -45,45 +43,44 @@ from bot.turns.records import forget
 from bot.turns.settings import put_back, settle
 from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Turn
-from playbook.chat import Chat
 from playbook.facts import Application, Interview, Person
+from playbook.plan.look import Look
 
 
-def take(chat: Chat, data: str, message: int, now: datetime) -> Turn:
+def take(look: Look, data: str, message: int) -> Turn:
     """A tap on the button with this callback data, in this message of this chat."""
-    tapped, callback = Tapped(chat, message, now), parse(data)
+    tapped, callback = Tapped(look, message), parse(data)
     decide = TAKES.get(type(callback))
     return decide(tapped, callback) if decide else _unknown(tapped)
 
 
 def _reply(tapped: Tapped, callback: Reply) -> Turn:
-    return take_tap(tapped.chat, callback, tapped.now, tapped.message)
+    return take_tap(tapped.look, callback, tapped.message)
 
 
 def _go(tapped: Tapped, callback: Go) -> Turn:
     decide = BUTTONS.get(callback.command)
-    return decide(tapped.chat, tapped.now) if decide else _unknown(tapped)
+    return decide(tapped.look) if decide else _unknown(tapped)
 
 
 def _turn_page(tapped: Tapped, callback: ListPage) -> Turn:
     if not callback.page.isdecimal():
         return _unknown(tapped)
-    return _here(tapped, draw_list(tapped.chat, tapped.now, int(callback.page), callback.which))
+    return tapped.shows(draw_list(tapped.look, int(callback.page), callback.which))
 
 
 def _ask(tapped: Tapped, callback: Ask) -> Turn:
     """One question, a list of them, or (without either) what there is to change."""
-    chat, now = tapped.chat, tapped.now
-    application = chat.application(callback.application)
+    application = tapped.chat.application(callback.application)
     if callback.form == FormName.SETTINGS and find_question(callback.form, callback.question):
-        return ask_one(chat, callback.form, callback.question, now)
+        return ask_one(tapped.look, callback.form, callback.question)
     if application is None:
         return gone(tapped)
     if not callback.form:
-        return _here(tapped, draw_changes(chat, application, now, callback.interview))
+        return tapped.shows(draw_changes(tapped.look, application, callback.interview))
     if not callback.question and callback.form in FORMS:
         return ask(
-            chat, callback.form, now, application=application.id, interview=callback.interview
+            tapped.look, callback.form, application=application.id, interview=callback.interview
         )
     return _ask_about(tapped, application, callback)
 
@@ -97,10 +94,9 @@ def _ask_about(tapped: Tapped, application: Application, callback: Ask) -> Turn:
     if question.per_person and not (interview and interview.person(callback.person)):
         return gone(tapped)
     return ask_one(
-        tapped.chat,
+        tapped.look,
         callback.form,
         callback.question,
-        tapped.now,
         application=application.id,
         person=callback.person if question.per_person else "",
         interview=callback.interview,
@@ -112,16 +108,15 @@ def _answers(tapped: Tapped, callback: OpenSummary | EditPerson) -> Turn:
     application = tapped.chat.application(callback.application)
     if application is None or application.interview is None:
         return gone(tapped)
-    chat, now = tapped.chat, tapped.now
     interview = application.find_interview(callback.interview) or application.interview
     if isinstance(callback, OpenSummary):
-        return _here(tapped, draw_summary(chat, application, now, interview.id))
+        return tapped.shows(draw_summary(tapped.look, application, interview.id))
     person = interview.person(callback.person)
     if person and callback.remove:
         return _take_out(tapped, application, interview, person)
     if person is None:
-        return _here(tapped, draw_changes(chat, application, now, interview.id))
-    return _here(tapped, draw_person(chat, application, person, now, interview.id))
+        return tapped.shows(draw_changes(tapped.look, application, interview.id))
+    return tapped.shows(draw_person(tapped.look, application, person, interview.id))
 
 
 def _take_out(
@@ -129,23 +124,19 @@ def _take_out(
 ) -> Turn:
     """Somebody was not there after all; a question about them that is open gives way."""
     application = application.with_interview(interview.without_person(person.id))
-    chat = tapped.chat.with_application(application)
-    changes = Show(draw_changes(chat, application, tapped.now, interview.id), here=True)
-    turn = leave_person(chat, application.id, person.id, tapped.now)
+    look = tapped.look.with_application(application)
+    changes = Show(draw_changes(look, application, interview.id), here=True)
+    turn = leave_person(look, application.id, person.id)
     return replace(turn, effects=(changes, *turn.effects))
 
 
 def _nothing(tapped: Tapped, _callback: Nothing) -> Turn:
-    return Turn(tapped.chat)
+    return Turn(tapped.look)
 
 
 def _unknown(tapped: Tapped) -> Turn:
     word = tapped.words.label("I do not know this button any more. /help shows what I can do.")
-    return Turn(tapped.chat, (Notice(word, alert=True),))
-
-
-def _here(tapped: Tapped, screen: Screen) -> Turn:
-    return Turn(tapped.chat, (Show(screen, here=True),))
+    return Turn(tapped.look, (Notice(word, alert=True),))
 
 
 TAKES: dict[type[Callback | None], Callable[[Tapped, Any], Turn]] = {

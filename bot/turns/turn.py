@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.telegram.screen import Screen
 from playbook.chat import Chat
 from playbook.owed import File, Keep
+from playbook.plan.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,15 @@ Effect = Show | Strip | Notice | Attach
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The outcome of one update. A chat of None is forgotten wholly."""
+    """The outcome of one update: a look at the chat as it is from now on. One of None is forgotten wholly."""
 
-    chat: Chat | None
+    look: Look | None
     effects: tuple[Effect, ...] = ()
 
+    @property
+    def chat(self) -> Chat | None:
+        return self.look.chat if self.look else None
 
-Decision = Callable[[Chat, datetime], Turn]
-"""Pure: the chat and now (aware UTC) in, the turn out."""
+
+Decision = Callable[[Look], Turn]
+"""Pure: the chat as it stands now in, the turn out."""

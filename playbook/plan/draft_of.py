@@ -18,8 +18,8 @@ from playbook.facts import (
     Person,
 )
 from playbook.plan.actions import Action, Plan, State
+from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
-from playbook.plan.plan import look_around, plan_in
 from playbook.plan.rules.contacts import unreachable
 from playbook.plan.rules.offers import answer_wanted_by
 from playbook.plan.rules.recipient import part_of, recruiters
@@ -53,19 +53,12 @@ SHORT_TOO = frozenset(
 )
 
 
-def draft_of(
-    chat: Chat,
-    application: Application,
-    action: Action,
-    now: datetime,
-    plan: Plan | None = None,
-) -> Draft | None:
+def draft_of(look: Look, application: Application, action: Action) -> Draft | None:
     """The text that is ready to send; the user's own wording if they gave one and want it.
 
     None where there is nothing to send: an action without a text, or they asked for no follow-ups.
-    The application's `plan` at that moment is made anew unless it is at hand.
     """
-    request = request_of(chat, application, action, now, plan)
+    request = request_of(look, application, action)
     if request is None:
         return None
     draft, choice = write(request), application.draft_choice(action.key)
@@ -98,21 +91,15 @@ def is_short(application: Application, action: Action, choice: DraftChoice) -> b
     return application.channel is Channel.TEXT or by_phone_only
 
 
-def request_of(
-    chat: Chat,
-    application: Application,
-    action: Action,
-    now: datetime,
-    plan: Plan | None = None,
-) -> Request | None:
+def request_of(look: Look, application: Application, action: Action) -> Request | None:
     """What the draft of an action is written from; None where there is nothing to send."""
     interview = _interview_for(application, action)
     if interview is None:
         return None
-    preferences, choice = chat.preferences, application.draft_choice(action.key)
+    preferences, choice = look.chat.preferences, application.draft_choice(action.key)
     language = language_of(application, preferences)
-    plan, person = plan or plan_in(chat, application, now), addressee(application, action)
-    today, sent_on = _day_of(chat, now), _first_sent_on(chat, plan, interview)
+    plan, person = look.plan(application), addressee(application, action)
+    today, sent_on = _day_of(look.chat, look.now), _first_sent_on(look.chat, plan, interview)
     kind = _draft_kind(application, interview, action, today, sent_on)
     if kind is None:
         return None
@@ -131,7 +118,7 @@ def request_of(
         via_agency=person is not None and part_of(person) is Part.AGENCY,
         late_thanks=action.kind is Kind.FIRST_FOLLOW_UP and _thanks_folded(plan, person),
         first_sent_on=sent_on,
-        answer_by=_answer_by(chat, application, interview, action, now),
+        answer_by=_answer_by(look, application, interview, action),
         thanked=_thanked(plan, interview) if action.kind is Kind.CONTACTS else (),
         signature=preferences.signature,
     )
@@ -192,17 +179,17 @@ def _first_sent_on(chat: Chat, plan: Plan, interview: Interview) -> date | None:
 
 
 def _answer_by(
-    chat: Chat, application: Application, interview: Interview, action: Action, now: datetime
+    look: Look, application: Application, interview: Interview, action: Action
 ) -> date | None:
     """The new date that they named with the delay; by when word is of use before another offer."""
     day = None
     if action.kind is Kind.DELAY_REPLY:
         day = decision_date(application, interview)
     elif action.kind is Kind.OFFER_NOTICE:
-        offer = look_around(chat, application, now).offer
-        moments = GoodMoments.of(chat.preferences, application.country)
+        offer = look.around(application).offer
+        moments = GoodMoments.of(look.chat.preferences, application.country)
         day = answer_wanted_by(offer, moments) if offer else None
-    return day if day and day >= _day_of(chat, now) else None
+    return day if day and day >= _day_of(look.chat, look.now) else None
 
 
 def _thanked(plan: Plan, interview: Interview) -> tuple[Person, ...]:

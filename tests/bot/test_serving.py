@@ -1,7 +1,7 @@
 """One update: judged once, however often it comes; what lives is drawn anew only when it changes."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -14,13 +14,16 @@ from bot.turns.commands import COMMANDS
 from bot.turns.turn import Decision, Notice
 from playbook.chat import Chat
 from playbook.facts import Deed
+from playbook.plan import look as module
+from playbook.plan.plan import Plans, lay_out
+from tests.bot.many import thirty
 from trials.stage.talk import FRIDAY, Talk, londoner, told
 
 
 def test_a_repeated_answer_is_kept_once_and_says_nothing_twice() -> None:
     talk = londoner().sends("/new").sends("Acme")
     before, shown = talk.chat, len(talk.every)
-    talk.repeats(lambda chat, now: type_text(chat, "Acme", now))
+    talk.repeats(lambda look: type_text(look, "Acme"))
     assert talk.chat == before
     assert len(talk.every) == shown
 
@@ -33,7 +36,7 @@ def test_a_repeated_update_says_what_is_owed_still() -> None:
     buttons = [one for row in talk.messages[question].rows for one in row if isinstance(one, Tap)]
     data = next(one.data for one in buttons if one.label == "They get in touch")
     origin = Origin(7, 99, query="q", message=question)
-    answer: Decision = lambda chat, now: taps.take(chat, data, question, now)  # noqa: E731
+    answer: Decision = lambda look: taps.take(look, data, question)  # noqa: E731
     died, _ = serve(talk.chat, origin, answer, talk.now)
     assert died is not None
     again, served = serve(died, origin, answer, talk.now)
@@ -76,7 +79,7 @@ def test_a_repeated_done_is_done_once() -> None:
     data, message = f"x:{talk.chat.applications[0].id}:{key}:done", nudge.message or 0
     talk.forges(data, message)
     before = talk.chat
-    talk.repeats(lambda chat, now: taps.take(chat, data, message, now), message)
+    talk.repeats(lambda look: taps.take(look, data, message), message)
     assert talk.chat == before
 
 
@@ -114,9 +117,7 @@ def test_somebody_who_comes_back_after_a_block_is_due_again() -> None:
 def asked_but_unseen(*, unsent: bool) -> Talk:
     """Somebody who told the company; nobody knows that the next question arrived, or it is known that it did not."""
     talk = londoner().sends("/new")
-    after, _ = serve(
-        talk.chat, Origin(7, 99), lambda chat, now: type_text(chat, "Initech", now), talk.now
-    )
+    after, _ = serve(talk.chat, Origin(7, 99), lambda look: type_text(look, "Initech"), talk.now)
     assert after is not None
     talk.chat = after.known_unsent(after.owed[-1].id, refused=unsent)
     return talk
@@ -183,7 +184,7 @@ class TestLivingMessages:
         _, served = serve(
             talk.chat,
             Origin(7, 999, query="q", message=message),
-            lambda chat, now: taps.take(chat, data, message, now),
+            lambda look: taps.take(look, data, message),
             talk.now,
         )
         assert set(served.living) == {talk.chat.applications[0].card}
@@ -261,3 +262,22 @@ class TestOldButtons:
         data = f"k:{application.id}:-:more"
         talk.forges(data, talk.last).forges(data, talk.last)
         assert len(talk.chat.applications[0].answers) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "most"),
+    [("g:today", 1), ("g:help", 1), ("c:a01", 1), ("x:a00:t1.1:done", 2), ("k:a01:f1:no", 2)],
+)
+def test_one_update_plans_no_more_than_the_chat_before_and_after(
+    data: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[Chat] = []
+
+    def counted(chat: Chat, now: datetime) -> Plans:
+        laid_out.append(chat)
+        return lay_out(chat, now)
+
+    talk = Talk(thirty()).sends("/list").wakes()
+    monkeypatch.setattr(module, "lay_out", counted)
+    talk.forges(data, max(talk.messages))
+    assert 1 <= len(laid_out) <= most

@@ -12,8 +12,8 @@ from bot.turns import taps
 from bot.turns.commands import COMMANDS
 from bot.turns.turn import Attach, Notice, Show, Turn
 from playbook.chat import Chat
+from playbook.plan.look import Look
 from playbook.plan.nudges.nudging import refresh_due
-from playbook.plan.plan import plan_in
 from storage.errors import StorageUnavailable
 from storage.files.store import FileStorage
 from storage.keyring import Keyring
@@ -86,18 +86,18 @@ def test_a_chat_is_written_back_without_loss(chat_id: int) -> None:
 @every_chat
 def test_a_chat_is_planned_and_brought_up_as_it_was(chat_id: int) -> None:
     chat, now = chat_of(chat_id), WRITTEN[chat_id]
-    assert refresh_due(chat, now).due == chat.due
+    assert refresh_due(Look(chat, now)).due == chat.due
     for one in chat.applications:
-        assert plan_in(chat, one, now).actions or not one.planned
-        assert look(taps.take(chat, OpenCard(one.id).pack(), 1, now)) == "screen"
+        assert Look(chat, now).plan(one).actions or not one.planned
+        assert look(taps.take(Look(chat, now), OpenCard(one.id).pack(), 1)) == "screen"
 
 
 @every_chat
 def test_whoever_comes_back_finds_all_of_it(chat_id: int) -> None:
     chat, now = chat_of(chat_id), WRITTEN[chat_id]
     for command in COMMANDS.values():
-        assert look(command(chat, now)) == "screen"
-    assert look(type_text(chat, "hello there", now)) == "screen"
+        assert look(command(Look(chat, now))) == "screen"
+    assert look(type_text(Look(chat, now), "hello there")) == "screen"
 
 
 @every_chat
@@ -105,7 +105,10 @@ def test_every_action_that_a_chat_speaks_of_leads_somewhere(chat_id: int) -> Non
     chat, now = chat_of(chat_id), WRITTEN[chat_id]
     for application, key in set(keys_in(chat)):
         if application:
-            assert look(taps.take(chat, Act(application, key, "open").pack(), 1, now)) != "nothing"
+            assert (
+                look(taps.take(Look(chat, now), Act(application, key, "open").pack(), 1))
+                != "nothing"
+            )
 
 
 def test_a_button_of_every_kind_was_sent() -> None:
@@ -124,6 +127,6 @@ def test_every_button_leads_where_it_led_or_further(code: str) -> None:
     """A word where there was one may have become a screen, never the other way round."""
     buttons = [one for one in SENT if one.data.partition(":")[0] == code]
     led = {(one.chat, one.data): one.led_to for one in some(buttons, TAPPED, len(buttons) // 2)}
-    leads = {at: look(taps.take(chat_of(at[0]), at[1], 1, WRITTEN[at[0]])) for at in led}
+    leads = {at: look(taps.take(Look(chat_of(at[0]), WRITTEN[at[0]]), at[1], 1)) for at in led}
     lost = {at: found for at, found in leads.items() if LEADS.index(found) < LEADS.index(led[at])}
     assert not lost

@@ -29,7 +29,7 @@ def first_contact(talk: Walk) -> None:
         welcome.draw_private,
         welcome.draw_damaged,
     ):
-        talk.brings(lambda chat, _now, draw=draw: draw(chat))  # type: ignore[misc]
+        talk.brings(lambda look, draw=draw: draw(look.words))  # type: ignore[misc]
 
 
 @walk("Telling about an interview")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from markupsafe import Markup
 
@@ -23,6 +23,7 @@ from playbook.guards import explain as explain_caution
 from playbook.guards.cautions import Caution, Guard
 from playbook.phone.scenes import SCENES
 from playbook.plan.actions import Action, Reason, State
+from playbook.plan.look import Look
 from playbook.plan.why import EXPLANATIONS, explain
 from playbook.words import Words
 from storage.errors import LockedRecord, NewerRecord, StorageUnavailable
@@ -94,12 +95,12 @@ def the_week(talk: Walk) -> None:
     for weeks in range(4):
         talk.brings(digest_of(sunday + timedelta(days=7 * weeks)))
     having(talk, *MANY[4:6]).brings(digest_of(sunday))
-    having(talk, applied("Acme", days_ago=6)).brings(lambda chat, _: draw_keep_applying(chat))
-    talk.forges("g:not_now", 1).brings(lambda chat, _: draw_past_digest(chat, sunday))
-    having(talk, *MANY[:2]).brings(lambda chat, _: draw_keep_applying(chat))
-    having(talk, *MANY[4:5]).brings(lambda chat, _: draw_keep_applying(chat))
-    having(talk, *MANY[4:9]).brings(lambda chat, _: draw_offer(chat, day(1)))
-    talk.brings(lambda chat, _: draw_past_offer(chat))
+    having(talk, applied("Acme", days_ago=6)).brings(draw_keep_applying)
+    talk.forges("g:not_now", 1).brings(lambda look: draw_past_digest(look.words, sunday))
+    having(talk, *MANY[:2]).brings(draw_keep_applying)
+    having(talk, *MANY[4:5]).brings(draw_keep_applying)
+    having(talk, *MANY[4:9]).brings(lambda look: draw_offer(look, day(1)))
+    talk.brings(lambda look: draw_past_offer(look.words))
     until = day(1).isoformat()
     for what in ("", "keep", "sure", "show"):
         having(talk, *MANY[4:9]).forges(f"o:{until}:{what}", 1)
@@ -107,7 +108,7 @@ def the_week(talk: Walk) -> None:
 
 
 def digest_of(sunday: date) -> Drawing:
-    return lambda chat, now: draw_digest(chat, sunday, now)
+    return lambda look: draw_digest(look, sunday)
 
 
 @walk("What I keep")
@@ -155,7 +156,7 @@ def sentences(talk: Walk) -> None:
 
 
 def _saying(say: Callable[[Words], Markup]) -> Drawing:
-    return lambda chat, _now: Screen(say(Words.of(chat.preferences)))
+    return lambda look: Screen(say(look.words))
 
 
 def _whys(reasons: tuple[Reason, ...], words: Words) -> Markup:
@@ -193,5 +194,5 @@ def _in_tens(reasons: tuple[Reason, ...]) -> list[tuple[Reason, ...]]:
     return [reasons[start : start + 10] for start in range(0, len(reasons), 10)]
 
 
-def _tell(chat: Chat, _now: datetime) -> Turn:
-    return Turn(chat.with_application(applied()))
+def _tell(look: Look) -> Turn:
+    return Turn(look.with_application(applied()))

@@ -13,9 +13,10 @@ from bot.turns.records import Document, make_file
 from bot.turns.turn import Decision, Effect, Notice, Show, Turn
 from playbook.chat import Chat
 from playbook.owed import Owed
+from playbook.plan.look import Look
 from trials.stage.talk import Talk
 
-Drawing = Callable[[Chat, datetime], Screen]
+Drawing = Callable[[Look], Screen]
 Seen = tuple[Screen | Notice | Document, ...]
 
 
@@ -55,7 +56,7 @@ def _told(effects: tuple[Effect, ...]) -> Iterator[Screen | Notice | Document]:
 
 
 def _drawn(chat: Chat, reply: Owed, now: datetime) -> Screen | Document:
-    return make_file(chat, reply.file, now) if reply.file else screen_of(reply)
+    return make_file(Look(chat, now), reply.file) if reply.file else screen_of(reply)
 
 
 @dataclass
@@ -89,13 +90,13 @@ class Walk(Talk):
         super().wakes()
         if self.last > before:
             nudge = self.chat.nudges[-1]
-            self.brings(lambda chat, now: draw_nudge(chat, nudge, now))
+            self.brings(lambda look: draw_nudge(look, nudge))
         return self
 
     def brings(self, draw: Drawing) -> Self:
         """A screen that comes by itself."""
         origin = Origin(7, 0, self.language, self.name)
-        decision: Decision = lambda chat, now: Turn(chat, (Show(draw(chat, now)),))  # noqa: E731
+        decision: Decision = lambda look: Turn(look, (Show(draw(look)),))  # noqa: E731
         self.shots.append(Shot(self.subject, "", self.chat, decision, origin, self.now))
         return self
 

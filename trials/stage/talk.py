@@ -19,6 +19,7 @@ from bot.turns.records import Document, make_file
 from bot.turns.turn import Decision, Notice, Show, Strip
 from playbook.chat import Chat
 from playbook.owed import Owed
+from playbook.plan.look import Look
 from playbook.plan.nudges import nudging
 from playbook.preferences import Preferences
 
@@ -62,7 +63,7 @@ class Talk:
         name = text.removeprefix("/")
         if text.startswith("/") and name in COMMANDS:
             return self.does(COMMANDS[name])
-        return self.does(lambda chat, now: type_text(chat, text, now))
+        return self.does(lambda look: type_text(look, text))
 
     def taps(self, label: str, message: int | None = None) -> Self:
         """Tap the first button whose label begins so, in the newest message that has it."""
@@ -71,7 +72,7 @@ class Talk:
 
     def forges(self, data: str, message: int = 0) -> Self:
         """Tap a button that may never have been sent."""
-        return self.does(lambda chat, now: taps.take(chat, data, message, now), tapped=message)
+        return self.does(lambda look: taps.take(look, data, message), tapped=message)
 
     def does(self, decision: Decision, tapped: int | None = None) -> Self:
         self.update += 1
@@ -98,7 +99,7 @@ class Talk:
 
         self.chat, nudge = nudging.begin(self.chat, self.now)
         if nudge:
-            message = self._new(draw_nudge(self.chat, nudge, self.now))
+            message = self._new(draw_nudge(Look(self.chat, self.now), nudge))
             self.chat = nudging.finish(self.chat, nudge.id, message, self.now)
         return self
 
@@ -114,7 +115,7 @@ class Talk:
     def _pay(self, reply: Owed) -> None:
         message = None
         if reply.file:
-            self.files.append(make_file(self.chat, reply.file, self.now))
+            self.files.append(make_file(Look(self.chat, self.now), reply.file))
         elif reply.place in self.messages:
             self._put(message := reply.place, screen_of(reply))
         else:

@@ -1,22 +1,22 @@
 """ "How did it go?": what the bot asks once an interview should be over; and what it says of one that was told."""
 
-from datetime import datetime
-
 from markupsafe import Markup, escape
 
-from bot.parts.callbacks import Arrange, OpenCard, TakeBack
+from bot.parts.callbacks import Arrange, TakeBack
 from bot.parts.interview_buttons import offer_changes
 from bot.parts.interview_lines import ARRANGED, describe_interview, describe_with_people
+from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.parts.told import Told
 from bot.parts.view import ActionView
 from bot.screens.events.change_screen import describe_moved
 from bot.telegram.screen import Screen, Style, Tap
-from playbook.chat import Change, Chat
+from playbook.chat import Change
 from playbook.facts import Application, Interview
 from playbook.plan.actions import Action
 from playbook.plan.changes import take_back
 from playbook.plan.difference import compare
+from playbook.plan.look import Look
 from playbook.words import Words
 
 
@@ -37,15 +37,15 @@ def draw_telling(view: ActionView) -> Screen:
     return view.screen([words.join(asked), view.why], rows)
 
 
-def draw_called_off(chat: Chat, change: Change, interview: str, now: datetime) -> Screen:
+def draw_called_off(look: Look, change: Change, interview: str) -> Screen:
     """It did not take place: what that changes, and what comes next."""
-    words, before = Words.of(chat.preferences), take_back(chat, change)
-    application = chat.application(change.before[0].id) or change.before[0]
+    words, before = look.words, look.with_chat(take_back(look.chat, change))
+    application = look.chat.application(change.before[0].id) or change.before[0]
     lines = [
         headline(application, words),
         words.say("Noted: it does not take place. That happens, and is seldom about you."),
         Markup(),
-        *describe_moved(compare(before, chat, now), application, words, now),
+        *describe_moved(compare(before, look), application, words, look.now),
         Markup(),
         words.say("What happens next?"),
     ]
@@ -70,7 +70,7 @@ def draw_waiting(application: Application, interview: Interview, words: Words) -
         ]
     )
     new = _tap(words.label("There is a new time"), application, interview, Told.MOVED)
-    return Screen(text, ((new,), (_plan(application, words),)))
+    return Screen(text, ((new,), (open_plan(application, words),)))
 
 
 def draw_past(application: Application, action: Action, words: Words) -> Screen | None:
@@ -84,7 +84,7 @@ def draw_past(application: Application, action: Action, words: Words) -> Screen 
         escape(line),
         _what_became(interview, words),
     ]
-    return Screen(words.join(lines), ((_plan(application, words),),))
+    return Screen(words.join(lines), ((open_plan(application, words),),))
 
 
 def _what_became(interview: Interview, words: Words) -> Markup:
@@ -96,7 +96,3 @@ def _what_became(interview: Interview, words: Words) -> Markup:
 def _tap(label: str, application: Application, interview: Interview, told: Told) -> Tap:
     data = Arrange(application.id, interview.id, told).pack()
     return Tap(label, data, Style.PRIMARY if told is Told.OVER else None)
-
-
-def _plan(application: Application, words: Words) -> Tap:
-    return Tap(words.label("Open the plan"), OpenCard(application.id).pack())

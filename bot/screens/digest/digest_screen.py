@@ -6,16 +6,18 @@ from datetime import date, datetime, timedelta
 from markupsafe import Markup
 
 from bot.conversation.questions.settings import DIGEST
-from bot.parts.callbacks import Act, ListPage, Settle
+from bot.parts.callbacks import ListPage, Settle
 from bot.parts.comfort import comfort_of_week
+from bot.parts.matters import Matter, open_matter
 from bot.parts.naming import name_briefly, name_matter
+from bot.parts.shorten import mention_rest
 from bot.parts.standing import Entry, Standing, line_up
-from bot.parts.verbs import Verb
 from bot.screens.overview.list_screen import IN_PLAY
-from bot.telegram.screen import Button, Screen, Style, Tap
+from bot.telegram.screen import Button, Screen, Tap
 from playbook.chat import Chat
-from playbook.facts import Application, Kind
-from playbook.plan.actions import Action, State
+from playbook.facts import Kind
+from playbook.plan.actions import State
+from playbook.plan.look import Look
 from playbook.words import Words, noop
 
 MOST_DUE, MOST_DATED, MOST_WAITING, MOST_BEGUN = 6, 8, 6, 3
@@ -27,13 +29,12 @@ ENCOURAGEMENTS = (
     noop("One new conversation this week makes waiting for the rest easier."),
     noop("Until something is signed, the next application is never a waste."),
 )
-Matter = tuple[Application, Action]
 
 
-def draw_digest(chat: Chat, day: date, now: datetime) -> Screen:
+def draw_digest(look: Look, day: date) -> Screen:
     """The overview that came on the evening of `day`, as things stand now; the week is the one after it."""
-    words = Words.of(chat.preferences)
-    entries = line_up(chat, now)
+    words = look.words
+    entries = line_up(look)
     due = [(entry.application, action) for entry in entries for action in entry.due]
     waiting = [entry for entry in entries if _waits(entry, day + WEEK, words)]
     paragraphs = [
@@ -42,15 +43,14 @@ def draw_digest(chat: Chat, day: date, now: datetime) -> Screen:
         _say_half_told(entries, words),
         _say_dated(entries, day, words),
         _say_waiting(waiting, words),
-        _say_the_rest(entries, day, words, comfort=_waits_long(waiting, now)),
+        _say_the_rest(entries, day, words, comfort=_waits_long(waiting, look.now)),
     ]
     told = [one for one in paragraphs if one]
-    return Screen(Markup("\n\n").join(told), _rows(chat, due, words))
+    return Screen(Markup("\n\n").join(told), _rows(look.chat, due, words))
 
 
-def draw_past_digest(chat: Chat, day: date) -> Screen:
+def draw_past_digest(words: Words, day: date) -> Screen:
     """In the place of an overview that a newer one follows."""
-    words = Words.of(chat.preferences)
     monday = words.short_day(day + DAY)
     return Screen(words.say("The week from {day} is over; a newer overview is below.", day=monday))
 
@@ -60,7 +60,7 @@ def _say_due(due: list[Matter], words: Words) -> Markup:
         return Markup()
     heading = words.count("🔔 <b>{n} thing is due</b>", "🔔 <b>{n} things are due</b>", len(due))
     names = [Markup.escape(name_matter(one, action, words)) for one, action in due[:MOST_DUE]]
-    return words.join([heading, *names, *_mention_rest(len(due) - MOST_DUE, words)])
+    return words.join([heading, *names, *mention_rest(len(due) - MOST_DUE, words)])
 
 
 def _say_half_told(entries: list[Entry], words: Words) -> Markup:
@@ -77,7 +77,7 @@ def _say_dated(entries: list[Entry], day: date, words: Words) -> Markup:
     if not lines:
         return words.say("Nothing new comes up this week.")
     heading = words.say("<b>Coming up</b>")
-    rest = _mention_rest(len(lines) - MOST_DATED, words)
+    rest = mention_rest(len(lines) - MOST_DATED, words)
     return words.join([heading, *lines[:MOST_DATED], *rest])
 
 
@@ -121,7 +121,7 @@ def _say_waiting(waiting: list[Entry], words: Words) -> Markup:
     if not waiting:
         return Markup()
     lines = [_describe_wait(entry, words) for entry in waiting[:MOST_WAITING]]
-    rest = _mention_rest(len(waiting) - MOST_WAITING, words)
+    rest = mention_rest(len(waiting) - MOST_WAITING, words)
     # Translators: the heading above the applications on which the other side moves next.
     return words.join([words.say("<b>Their turn</b>"), *lines, *rest])
 
@@ -157,22 +157,11 @@ def _say_the_rest(entries: list[Entry], day: date, words: Words, *, comfort: boo
     return words.join([count, *silence, keep_on])
 
 
-def _mention_rest(more: int, words: Words) -> list[Markup]:
-    return [words.count("and {n} more", "and {n} more", more)] if more > 0 else []
-
-
 def _rows(chat: Chat, due: list[Matter], words: Words) -> tuple[tuple[Button, ...], ...]:
-    rows: list[tuple[Button, ...]] = [
-        (Tap(name_matter(one, action, words), _open(one, action), Style.PRIMARY),)
-        for one, action in due[:MOST_DUE]
-    ]
+    rows: list[tuple[Button, ...]] = [(open_matter(one, words),) for one in due[:MOST_DUE]]
     in_play = ListPage("0", IN_PLAY).pack()
     rows.append((Tap(words.label("Everything that is in play"), in_play),))
     if chat.preferences.digest:
         enough = Settle(DIGEST.key, "no").pack()
         rows.append((Tap(words.label("No more overviews"), enough),))
     return tuple(rows)
-
-
-def _open(application: Application, action: Action) -> str:
-    return Act(application.id, action.key.pack(), Verb.OPEN).pack()

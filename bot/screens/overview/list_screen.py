@@ -12,8 +12,8 @@ from bot.parts.rows import in_rows
 from bot.parts.standing import Entry, Standing, line_up
 from bot.parts.standing_words import describe_state
 from bot.telegram.screen import Button, Screen, Tap
-from playbook.chat import Chat
 from playbook.facts import Application, Ending
+from playbook.plan.look import Look
 from playbook.plan.why import name_action
 from playbook.words import Words, noop
 
@@ -39,21 +39,21 @@ ENDS = {
 REJECTED = noop("closed, they said no")
 
 
-def draw_list(chat: Chat, now: datetime, page: int = 0, which: str = ALL) -> Screen:
+def draw_list(look: Look, page: int = 0, which: str = ALL) -> Screen:
     """The applications that `which` picks (a Standing, "live", or all); each opens its card.
 
     Pages count from 0; one that is no more gives way to the last.
     """
-    words = Words.of(chat.preferences)
+    words = look.words
     new = (Tap(words.label("New interview"), Go("new").pack()),)
-    entries = line_up(chat, now)
+    entries = line_up(look)
     if not entries:
         return Screen(words.say("There are no applications yet. Shall we begin with one?"), (new,))
     picked = [entry for entry in entries if _fits(entry, which)]
     page = max(0, min(page, (len(picked) - 1) // PER_PAGE))
     shown = picked[page * PER_PAGE : (page + 1) * PER_PAGE]
     lines = [_heading(len(picked), which, words), Markup()]
-    lines += [_line(entry, words, now) for entry in shown] or [
+    lines += [_line(entry, words, look.now) for entry in shown] or [
         words.say("There is nothing here just now.")
     ]
     rows = [(_open(entry.application, words),) for entry in shown]

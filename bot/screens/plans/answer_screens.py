@@ -17,7 +17,7 @@ def draw_deciding(view: ActionView) -> Screen:
     if application.offer_by:
         day = words.day(application.offer_by)
         paragraphs.append(words.say("They want your answer by <b>{day}</b>.", day=day))
-    others = [one for one in live_applications(view.chat) if one.id != application.id]
+    others = [one for one in live_applications(view.look.chat) if one.id != application.id]
     if others:
         names = words.all_of([one.company or "" for one in others])
         paragraphs.append(

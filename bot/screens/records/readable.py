@@ -16,10 +16,10 @@ from bot.screens.records.answered import list_answers
 from bot.screens.records.page import Part, Row, Section, draw_page
 from bot.screens.settings.screen import show_setting
 from playbook.arranging.checklist import CHECKLIST
-from playbook.chat import Chat, Dialog
+from playbook.chat import Dialog
 from playbook.facts import Answer, Application, Deed, DraftChoice, Interview, Mark, News, Person
 from playbook.plan.actions import Action, Reason, State
-from playbook.plan.plan import plan_in
+from playbook.plan.look import Look
 from playbook.plan.rules.correspondence import reader_of_mark
 from playbook.plan.why import name_action
 from playbook.words import Words
@@ -34,23 +34,22 @@ NEWS = {
 }
 
 
-def draw_everything(chat: Chat, now: datetime) -> str:
+def draw_everything(look: Look) -> str:
     """The page with everything that was told, planned, done and settled."""
-    words = Words.of(chat.preferences)
+    words = look.words
     title = words.label(
-        "What Afterword keeps about you, {day}", day=words.day(words.local_day(now))
+        "What Afterword keeps about you, {day}", day=words.day(words.local_day(look.now))
     )
-    sections = [_Account(chat, one, now).section() for one in chat.applications]
-    return draw_page(title, [*sections, _settings(chat, now), _the_rest(chat, now)], words)
+    sections = [_Account(look, one).section() for one in look.chat.applications]
+    return draw_page(title, [*sections, _settings(look), _the_rest(look)], words)
 
 
 @dataclass(frozen=True, slots=True)
 class _Account:
     """One application of a chat, to be told in full."""
 
-    chat: Chat
+    look: Look
     application: Application
-    now: datetime
 
     def section(self) -> Section:
         words, application = self.words, self.application
@@ -66,7 +65,7 @@ class _Account:
 
     @property
     def words(self) -> Words:
-        return Words.of(self.chat.preferences)
+        return self.look.words
 
     def _about_application(self) -> list[Row]:
         """The answers about the job; the end, where there is one."""
@@ -109,13 +108,13 @@ class _Account:
             interview=interview.id if interview else None,
             person=person.id if person else None,
         )
-        return Asked(self.chat, about, self.now)
+        return Asked(self.look, about)
 
     def _answer(self, answer: Answer) -> Row:
         return self._moment(answer.at), self.words.label(HAPPENINGS[NEWS[answer.news]].label)
 
     def _open_actions(self) -> Sequence[Action]:
-        actions = plan_in(self.chat, self.application, self.now).actions
+        actions = self.look.plan(self.application).actions
         return [one for one in actions if one.state.is_open]
 
     def _planned(self, action: Action) -> Row:
@@ -157,13 +156,13 @@ class _Account:
         return self.words.full_moment(moment)
 
 
-def _settings(chat: Chat, now: datetime) -> Section:
+def _settings(look: Look) -> Section:
     """As the settings show them, and what Telegram tells of the user."""
-    words, known = Words.of(chat.preferences), chat.preferences
+    words, known = look.words, look.chat.preferences
     parts = [
         Part(
             words.label(heading),
-            [(words.label(one.title), show_setting(chat, one, now)) for one in group],
+            [(words.label(one.title), show_setting(look, one)) for one in group],
         )
         for heading, group in GROUPS
     ]
@@ -172,10 +171,10 @@ def _settings(chat: Chat, now: datetime) -> Section:
     return Section(words.label("Settings"), [*parts, Part(words.label("From Telegram"), telegram)])
 
 
-def _the_rest(chat: Chat, now: datetime) -> Section:
+def _the_rest(look: Look) -> Section:
     """Where the talk stands, and what only the bot reads: how much of it there is. The other file has
     it to the letter."""
-    words = Words.of(chat.preferences)
+    words, chat = look.words, look.chat
     moments = (
         (words.label("When I next speak up by myself"), chat.due),
         (words.label("When you last wrote or tapped"), chat.active_at),
@@ -191,7 +190,7 @@ def _the_rest(chat: Chat, now: datetime) -> Section:
     waiting = words.label("A reply that has still to reach you, decided")
     rows += [(waiting, words.full_moment(one.at)) for one in chat.owed]
     asked = [
-        Part(words.label("The open question"), _halves(Asked(chat, one, now)))
+        Part(words.label("The open question"), _halves(Asked(look, one)))
         for one in [chat.dialog]
         if one
     ]

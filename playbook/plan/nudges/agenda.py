@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from playbook.chat import Chat, Item, NudgeState
+from playbook.chat import Item, NudgeState
 from playbook.etiquette import Thanks, custom_for_thanks
 from playbook.facts import ActionKey, Application, Deed, Kind, Mark
 from playbook.plan.actions import Action, Plan, Reason, State
+from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
-from playbook.plan.moments.wrong_clock import as_noticed
 from playbook.plan.nudges import whole_chat
-from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.policy import POLICY
 
 # The rest is brought up once more when nothing became of it.
@@ -27,27 +26,26 @@ class Entry:
     rank: int = 0
 
 
-def make_agenda(chat: Chat, now: datetime) -> list[Entry]:
+def make_agenda(look: Look) -> list[Entry]:
     """Everything to bring up in a chat, now or later, soonest first."""
-    chat = as_noticed(chat, now)
-    plans = plans_in(chat, now)
+    look = look.with_chat(look.noticed)
     about_applications = (
         entry
-        for application in chat.applications
-        for entry in _Judgement(chat, application, now).entries(plans[application.id])
+        for application in look.chat.applications
+        for entry in _Judgement(look, application).entries(look.plans[application.id])
     )
-    entries = [*about_applications, *_about_the_chat(chat, now)]
+    entries = [*about_applications, *_about_the_chat(look)]
     return sorted(entries, key=lambda entry: (entry.moment, entry.rank))
 
 
-def still_holds(chat: Chat, item: Item, now: datetime) -> bool:
+def still_holds(look: Look, item: Item) -> bool:
     """Whether an action is still to be brought up, or its end still to be told."""
     if about := whole_chat.Subject.of(item):
-        return whole_chat.holds(chat, about, now)
-    application = chat.application(item.application)
+        return whole_chat.holds(look, about)
+    application = look.chat.application(item.application)
     if application is None:
         return False
-    action = plan_in(chat, application, now).action(item.key)
+    action = look.plan(application).action(item.key)
     return action is not None and (action.state is State.DUE or is_news(application, action))
 
 
@@ -67,11 +65,11 @@ def _follow_up_mark(application: Application, thanks: Action) -> Mark | None:
     return application.mark(ActionKey(Kind.FIRST_FOLLOW_UP, thanks.key.interview))
 
 
-def _about_the_chat(chat: Chat, now: datetime) -> Iterator[Entry]:
-    moments = GoodMoments.of(chat.preferences)
-    spoken = {moments.day_of(one.at) for one in chat.nudges if one.state is NudgeState.SENT}
-    for word in whole_chat.words_ahead(chat, now):
-        wanted = max(word.moment, now)
+def _about_the_chat(look: Look) -> Iterator[Entry]:
+    moments = GoodMoments.of(look.chat.preferences)
+    spoken = {moments.day_of(one.at) for one in look.chat.nudges if one.state is NudgeState.SENT}
+    for word in whole_chat.words_ahead(look):
+        wanted = max(word.moment, look.now)
         if word.over is None:
             yield Entry(
                 _on_a_day_without(spoken, moments.on_working_day(wanted), moments), word.about.item
@@ -90,9 +88,8 @@ def _on_a_day_without(spoken: set[date], moment: datetime, moments: GoodMoments)
 class _Judgement:
     """One application of a chat, looked at at one moment."""
 
-    chat: Chat
+    look: Look
     application: Application
-    now: datetime
 
     def entries(self, plan: Plan) -> Iterator[Entry]:
         for action in plan.actions:
@@ -104,21 +101,21 @@ class _Judgement:
         if is_news(self.application, action):
             mark = self.application.mark(action.key)
             said = self._times_said(action, mark.at if mark else None)
-            return None if said else self._moments.after_quiet(self.now)
+            return None if said else self._moments.after_quiet(self.look.now)
         if not action.state.is_open or action.tentative or action.due is None:
             return None
         said = self._times_said(action, action.due)
         if not said:
-            return self._good_moment(action, max(action.due, self.now))
+            return self._good_moment(action, max(action.due, self.look.now))
         if len(said) >= POLICY.mentions or self._is_said_once(action):
             return None
         again = self._good_moment(action, self._morning_after(said[-1]))
-        missed = again is not None and again < self.now
-        return self._good_moment(action, self.now) if missed else again
+        missed = again is not None and again < self.look.now
+        return self._good_moment(action, self.look.now) if missed else again
 
     def _is_said_once(self, action: Action) -> bool:
         """Also a thank-you where people seldom write one: it is owed, and nobody is pressed."""
-        custom = custom_for_thanks(self.chat.preferences, self.application.country)
+        custom = custom_for_thanks(self.look.chat.preferences, self.application.country)
         unusual = action.kind is Kind.THANK_YOU and custom.thanks is Thanks.UNUSUAL
         return unusual or action.kind in SAID_ONCE
 
@@ -151,9 +148,9 @@ class _Judgement:
     def _times_said(self, action: Action, since: datetime | None) -> list[datetime]:
         """When an action was brought up; since it became due (a snooze or new facts begin anew)."""
         item = Item(self.application.id, action.key.pack())
-        sent = (n for n in self.chat.nudges if n.state is NudgeState.SENT and item in n.items)
+        sent = (n for n in self.look.chat.nudges if n.state is NudgeState.SENT and item in n.items)
         return [nudge.at for nudge in sent if since is None or nudge.at >= since]
 
     @property
     def _moments(self) -> GoodMoments:
-        return GoodMoments.of(self.chat.preferences, self.application.country)
+        return GoodMoments.of(self.look.chat.preferences, self.application.country)

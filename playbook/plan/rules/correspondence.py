@@ -1,7 +1,9 @@
 """Who was written to, and when: two messages to one person lie three working days apart."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
+from itertools import islice
 
 from playbook.facts import ActionKey, Application, Deed, Kind, Mark, Person
 from playbook.plan.moments.good_moments import GoodMoments
@@ -51,11 +53,16 @@ def move_back(
 
 
 def _first_free(day: date, taken: list[date], days: WorkingDays) -> date:
-    for other in taken:
-        free_from = days.add(other, POLICY.between_messages)
-        if day < free_from and other < days.add(day, POLICY.between_messages):
-            day = free_from
-    return day
+    """`taken` in order. Counted in working days, for one person may be written to about many applications."""
+    pause, number = POLICY.between_messages, days.number(day)
+    free = number
+    near = bisect_left(taken, days.back(day, pause))
+    for other in map(days.number, islice(taken, near, None)):
+        if other >= free + pause:
+            break
+        if other > free - pause:
+            free = other + pause
+    return days.add(day, free - number)
 
 
 def reader_of_mark(application: Application, mark: Mark) -> Person | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from playbook.facts import (
     ActionKey,
@@ -24,7 +25,7 @@ from playbook.plan.rules.standing import decision_date, last_word, why_no_follow
 from playbook.plan.surroundings import reader_in
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Waiting:
     """The wait after an application's newest interview. `near` are its other actions, as planned."""
 
@@ -190,7 +191,11 @@ class Waiting:
         """Both follow-ups go to one person: to whom the first went, whatever was learned since."""
         asked = (self.situation.mark_of(self._key(one)) for one in (kind, Kind.FIRST_FOLLOW_UP))
         went = (reader_of_mark(self._application, mark) for mark in asked if mark and mark.person)
-        return next(filter(None, went), None) or recipient(self._application, self.interview)
+        return next(filter(None, went), None) or self._recipient
+
+    @cached_property
+    def _recipient(self) -> Person | None:
+        return recipient(self._application, self.interview)
 
     def _key(self, kind: Kind) -> ActionKey:
         return ActionKey(kind, self.interview.id)

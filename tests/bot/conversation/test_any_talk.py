@@ -13,6 +13,7 @@ from bot.conversation.questions.forms import FORMS, find_question
 from bot.conversation.steps import list_steps, progress
 from bot.telegram.screen import Tap
 from playbook.chat import Chat
+from playbook.plan.look import Look
 from playbook.words.languages import load_catalogue, spoken_languages
 from storage.schema import Schema
 from tests.bot.screen_rules import check
@@ -139,10 +140,10 @@ def stands_at_a_question(talk: Talk) -> None:
     if dialog is None:
         return
     assert find_question(dialog.form, dialog.question) in FORMS[dialog.form]
-    asked, _ = at_hand(talk.chat, talk.now)
+    asked, _ = at_hand(Look(talk.chat, talk.now))
     number, total = progress(asked)
     assert 1 <= number <= total
-    assert list_steps(Asked(talk.chat, dialog, talk.now))
+    assert list_steps(Asked(Look(talk.chat, talk.now), dialog))
 
 
 def loses_nothing(before: Chat, after: Chat) -> None:

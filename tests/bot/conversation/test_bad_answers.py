@@ -54,11 +54,10 @@ def asked(form: str, question: Question) -> Talk:
     person = interview.people[0].id if interview and question.per_person else ""
     talk = replace(TOLD, messages=dict(TOLD.messages), every=[], notices=[], files=[])
     return talk.does(
-        lambda chat, now: ask_one(
-            chat,
+        lambda look: ask_one(
+            look,
             form,
             question.key,
-            now,
             application=application.id,
             person=person,
             action="t1.j" if form == "o" else "",

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from playbook.chat import Chat, Item, NudgeState
 from playbook.facts import Application, Kind
 from playbook.plan.actions import State
+from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.working_days import WorkingDays
 from playbook.plan.nudges.agenda import make_agenda
@@ -108,7 +109,7 @@ def test_nothing_is_brought_up_in_quiet_hours_but_a_thank_you_whose_day_would_pa
     chat: Chat, now: datetime
 ) -> None:
     moments = GoodMoments.of(chat.preferences)
-    for entry in make_agenda(chat, now):
+    for entry in make_agenda(Look(chat, now)):
         assert entry.moment >= now
         if moments.is_quiet(entry.moment):
             ended_at = _end_of(chat, entry.item)
@@ -153,7 +154,7 @@ def test_looking_later_finds_nothing_that_should_have_been_said_before(
     chat: Chat, now: datetime, minutes: int
 ) -> None:
     """Nothing becomes due behind the back of the alarm: until `due`, there is nothing to say."""
-    chat = refresh_due(replace(chat, nudges=()), now)
+    chat = refresh_due(Look(replace(chat, nudges=()), now))
     if chat.due is not None and chat.due <= now:
         return
     later = now + timedelta(minutes=minutes)

@@ -19,7 +19,7 @@ from playbook.plan.changes import (
     take_back,
 )
 from playbook.plan.deeds import mark_done, mark_skipped, snooze
-from playbook.plan.plan import plans_in
+from playbook.plan.look import Look
 from tests.playbook.plan.builders import (
     FIRST,
     IN_LONDON,
@@ -74,7 +74,7 @@ def test_taking_back_restores_exactly(what: str) -> None:
     after, number = changed(chat, EVENTS[what])
     assert after.applications != chat.applications
     assert taken_back(after, number) == chat
-    assert plans_in(taken_back(after, number), NOW) == plans_in(chat, NOW)
+    assert Look(taken_back(after, number), NOW).plans == Look(chat, NOW).plans
 
 
 def test_taking_a_job_is_taken_back_for_all_applications_at_once() -> None:

@@ -13,7 +13,7 @@ from playbook.chat import Chat, Item, Nudge, NudgeState
 from playbook.facts import Answer, Application, Ending, Interview, Kind, News, Person
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import close
-from playbook.plan.plan import plan_in
+from playbook.plan.look import Look
 from playbook.preferences import Patience
 from tests.bot.many import an_application, thanked, thirty
 from tests.bot.screen_rules import check
@@ -37,7 +37,7 @@ def waiting(number: int, *, days: int = 3, person: Person | None = None) -> Appl
 
 
 def changed(before: Chat, after: Chat) -> set[int]:
-    return set(find_changes(before, after, FRIDAY))
+    return set(find_changes(Look(before, FRIDAY), Look(after, FRIDAY)))
 
 
 class TestCards:
@@ -123,7 +123,7 @@ DUE = {
 def brought_up(kind: Kind) -> tuple[Chat, Nudge]:
     """A chat in which an action of this kind is due, and the nudge that brought it up."""
     chat = Chat(7, LONDONER, (DUE[kind],))
-    plan = plan_in(chat, DUE[kind], FRIDAY)
+    plan = Look(chat, FRIDAY).plan(DUE[kind])
     action = next(one for one in plan.due if one.kind is kind)
     nudge = Nudge("n", (Item("a00", action.key.pack()),), FRIDAY, NudgeState.SENT, 50)
     return replace(chat, nudges=(nudge,)), nudge
@@ -133,10 +133,10 @@ class TestNudges:
     @pytest.mark.parametrize("kind", DUE)
     def test_what_is_done_or_left_out_asks_no_more(self, kind: Kind) -> None:
         chat, nudge = brought_up(kind)
-        asking = draw_nudge(chat, nudge, FRIDAY)
+        asking = draw_nudge(Look(chat, FRIDAY), nudge)
         for deed in (mark_done, mark_skipped):
             after = chat.with_application(deed(DUE[kind], nudge.items[0].key, FRIDAY))
-            screen = find_changes(chat, after, FRIDAY)[50]
+            screen = find_changes(Look(chat, FRIDAY), Look(after, FRIDAY))[50]
             check(screen)
             assert len(screen.rows) < len(asking.rows)
 
@@ -149,7 +149,7 @@ class TestNudges:
             closure=None,
             answers=(Answer(News.NEXT_ROUND, FRIDAY),),
         )
-        screen = draw_nudge(chat.with_application(told_since), nudge, FRIDAY + HOUR)
+        screen = draw_nudge(Look(chat.with_application(told_since), FRIDAY + HOUR), nudge)
         check(screen)
         assert "no longer in your plans" not in screen.text
         assert [b.label for row in screen.rows for b in row][-1] == "Open the plan"
@@ -157,6 +157,9 @@ class TestNudges:
     def test_other_applications_are_counted_anew(self) -> None:
         chat, _ = brought_up(Kind.MOVING_ON)
         before = chat.with_application(waiting(1)).with_application(waiting(2))
-        assert "2 other applications" in draw_nudge(before, chat.nudges[0], FRIDAY).text
+        assert "2 other applications" in draw_nudge(Look(before, FRIDAY), chat.nudges[0]).text
         after = before.with_application(close(waiting(2), Ending.WITHDRAWN, FRIDAY))
-        assert "1 other application" in find_changes(before, after, FRIDAY)[50].text
+        assert (
+            "1 other application"
+            in find_changes(Look(before, FRIDAY), Look(after, FRIDAY))[50].text
+        )

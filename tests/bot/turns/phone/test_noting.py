@@ -129,7 +129,7 @@ def test_an_answer_that_got_lost_is_shown_again() -> None:
     talk = says(calling(), "I reached the voicemail", "I left a message")
     shown = talk.text
     again = Phone("a", "f1", "c.mail.left").pack()
-    talk.repeats(lambda chat, now: taps.take(chat, again, 2, now), max(talk.messages))
+    talk.repeats(lambda look: taps.take(look, again, 2), max(talk.messages))
     assert talk.text == shown
     assert len(talk.chat.changes) == 1
 
