@@ -16,11 +16,11 @@ from time import process_time
 from bot.handlers import type_text
 from bot.parts.callbacks import OpenCard
 from bot.serving import Origin, serve
-from bot.turns import taps
+from bot.turns import buttons
 from bot.turns.commands import COMMANDS
 from bot.turns.turn import Decision
 from playbook.chat import Chat
-from playbook.facts import Application, Deed, Interview, Kind, Mark, Person
+from playbook.facts import ActionKind, Application, Deed, Interview, Mark, Person
 from playbook.plan.actions import State
 from playbook.plan.look import Look
 from playbook.plan.nudges.nudging import refresh_due
@@ -74,7 +74,7 @@ def fullest(shared: int, told: int) -> Chat:
         done = tuple(
             Mark(str(a.key), Deed.DONE, a.due or NOW)
             for a in plan.actions
-            if a.state is State.DUE and a.kind is Kind.THANK_YOU
+            if a.state is State.DUE and a.kind is ActionKind.THANK_YOU
         )
         application = chat.application(one)
         assert application
@@ -94,7 +94,7 @@ def command(name: str) -> Decision:
 
 
 def tap(data: str) -> Decision:
-    return lambda look: taps.take(look, data, 1001)
+    return lambda look: buttons.take(look, data, 1001)
 
 
 def text(words: str) -> Decision:

@@ -20,7 +20,7 @@ from bot.desk import Desk
 from bot.screens.welcome import draw_edited, draw_group, draw_lost, draw_unreadable
 from bot.serving import Origin
 from bot.strangers import Strangers
-from bot.turns import taps
+from bot.turns import buttons
 from bot.turns.answering import show_again, take_text
 from bot.turns.commands import COMMANDS, show_help
 from bot.turns.telling import new_with, tell, upcoming_with
@@ -91,7 +91,7 @@ class Handlers:
             return
         data, message = query.data or "", query.message
         number = message.message_id if message else 0
-        await self._serve(update, lambda look: taps.take(look, data, number))
+        await self._serve(update, lambda look: buttons.take(look, data, number))
 
     async def membership(self, update: Update, _context: Context) -> None:
         """Blocked, unblocked, or added to a group."""

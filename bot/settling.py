@@ -5,6 +5,8 @@ import logging
 from contextlib import suppress
 from weakref import WeakValueDictionary
 
+from telegram.error import TelegramError
+
 from bot.owing import pay, screen_of
 from bot.serving import kept
 from bot.telegram.outlet import Outlet
@@ -60,7 +62,7 @@ class Settler:
         except TryLater as error:
             await self._note_unsent(chat_id, reply, refused=error.refused)
             raise
-        except Exception:
+        except TelegramError:
             await self._strike(chat_id, reply, None)  # Telegram will never take it
             raise
         await self._strike(chat_id, reply, message)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from playbook.facts import ActionKey, Application, Kind, Mark
+from playbook.facts import ActionKey, ActionKind, Application, Mark
 from playbook.owed import GRACE, MOST, Keep, Owed
 from playbook.preferences import Preferences
 
@@ -62,7 +62,7 @@ class Item:
         """None for a matter of the whole chat."""
         return ActionKey.parse(self.action) if self.application else None
 
-    def is_on(self, kind: Kind) -> bool:
+    def is_on(self, kind: ActionKind) -> bool:
         return self.key is not None and self.key.kind is kind
 
 

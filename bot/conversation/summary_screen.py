@@ -12,12 +12,12 @@ from bot.conversation.questions.question import Question
 from bot.conversation.questions.settings import ZONE
 from bot.conversation.questions.talk import TOPIC
 from bot.conversation.questions.timing import is_to_come
+from bot.parts.arranged_news import ArrangedNews
 from bot.parts.callbacks import Arrange, Ask, EditPerson, OpenCard, OpenSummary
 from bot.parts.interview_buttons import offer_time
 from bot.parts.interview_lines import describe_interview, promise_words
 from bot.parts.rows import in_rows
 from bot.parts.shorten import LONGEST_SHOWN, shorten
-from bot.parts.told import Told
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Dialog
 from playbook.facts import Application, Person
@@ -71,7 +71,7 @@ def _ways_to(asked: Asked) -> list[Tap]:
     application, interview, words = asked.application, asked.interview, asked.words
     if interview.is_undated:
         return list(offer_time(application, interview, words))
-    checklist = Arrange(application.id, interview.id, Told.LIST).pack()
+    checklist = Arrange(application.id, interview.id, ArrangedNews.LIST).pack()
     return [Tap(words.label("Show the checklist"), checklist)]
 
 

@@ -16,12 +16,12 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.telegram.insistence import Pause
 from bot.telegram.outage import seconds_of
 from bot.telegram.pacing import Rank
 from scheduler.errors import TryLater, Unreachable
 
 T = TypeVar("T")
-Pause = Callable[[float], Awaitable[None]]
 
 AFTER_AN_OUTAGE = timedelta(seconds=30)  # when Telegram names no time itself
 

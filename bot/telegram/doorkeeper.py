@@ -2,14 +2,14 @@
 
 import asyncio
 import logging
+import socket
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from resource import RLIM_INFINITY, RLIMIT_NOFILE, getrlimit
-from typing import Any, cast
 
-from aiohttp import web
-from aiohttp.http_exceptions import HttpProcessingError
+from bot.telegram.visitor import Visitor
 
 logger = logging.getLogger(__name__)
 
@@ -18,16 +18,11 @@ logger = logging.getLogger(__name__)
 class DoorRules:
     """Each number can be argued with."""
 
-    most: int = (
-        200  # connections at once: Telegram makes 40, a proxy in front may keep some of its own
-    )
-    whole_within: timedelta = timedelta(
-        seconds=10
-    )  # a request: Telegram sends a few kilobytes at once
-    share: int = (
-        4  # one in so many descriptors of the process at most; files and answers need the others
-    )
-    queue: int = 1024  # connections that wait in the system until they are taken in
+    most: int = 200  # connections at once: Telegram makes 40, a proxy in front keeps some more
+    whole_within: timedelta = timedelta(seconds=10)  # a request: Telegram sends it in one go
+    share: int = 4  # of the process's descriptors; files, answers and Telegram need the other three
+    queue: int = 4096  # connections that wait in the system until they are let in, if it allows
+    rest: timedelta = timedelta(seconds=1)  # when no descriptor is left, nevertheless
 
 
 DOOR_RULES = DoorRules()
@@ -36,106 +31,111 @@ DOOR_RULES = DoorRules()
 class Doorkeeper:
     """Lets connections in, and puts out those that are not worth their place.
 
-    Every connection is a stranger's until a whole request of Telegram's came over it. A stranger is put out
-    when it has not brought one in time, and the longest here goes when one too many comes. Whoever is known
-    stays, but has to bring the rest of a request in time as well once it began one.
+    Everybody is a stranger until a whole request of Telegram's came. A stranger is put out when it brought
+    none in time; when one too many comes, the one who was here longest goes. Who is known stays, but has to
+    end in time what it begins.
+
+    Whose head `shows_secret` is served at once, all others one at each turn of the loop: so a crowd takes no
+    more time from everybody else, whatever it sends.
     """
 
-    def __init__(self, rules: DoorRules = DOOR_RULES) -> None:
+    def __init__(
+        self,
+        serve: Callable[[], asyncio.Protocol],
+        shows_secret: Callable[[bytes], bool],
+        rules: DoorRules = DOOR_RULES,
+    ) -> None:
+        """`serve` makes what speaks HTTP with one visitor."""
+        self._serve = serve
+        self._shows_secret = shows_secret
         self._rules = rules
         self._most = most_open(rules)
-        self._strangers: dict[asyncio.BaseTransport, Guest] = {}  # the longest here first
-        self._known: dict[asyncio.BaseTransport, Guest] = {}
+        self._strangers: dict[Visitor, None] = {}  # the one who was here longest first
+        self._known: dict[asyncio.BaseTransport, Visitor] = {}
+        self._queue: deque[Visitor] = deque()
+        self._welcomes: set[asyncio.Task[None]] = set()
+        self._door: socket.socket | None = None
 
-    async def listen(
-        self, serve: Callable[[], asyncio.Protocol], host: str | None, port: int
-    ) -> asyncio.Server:
-        """Listen on the port, everywhere where there is no host; `serve` makes what speaks HTTP with one guest.
+    def open(self, host: str | None, port: int) -> None:
+        """Listen on the port, everywhere where no host is named. Raises OSError."""
+        self._door = listen(host, port, self._rules.queue)
+        self._look_out()
 
-        Raises OSError.
-        """
-        # As many are taken in at one go: each must be listened to a few times before so many more have come
-        # that it has to leave.
-        at_one_go = max(1, self._most // 8)
-        server = await asyncio.get_running_loop().create_server(
-            lambda: Guest(self, serve()), host, port, backlog=at_one_go
-        )
-        for listening in server.sockets:
-            with listening.dup() as same:  # asyncio has one number for both
-                same.listen(self._rules.queue)
-        return server
+    def close(self) -> None:
+        """Let nobody in any more, and those go who have not been served yet."""
+        if self._door:
+            asyncio.get_running_loop().remove_reader(self._door)
+            self._door.close()
+            self._door = None
+        for visitor in tuple(self._strangers):
+            visitor.put_out()
 
     def vouch(self, transport: asyncio.BaseTransport | None) -> None:
         """A whole request came over the connection, and it is Telegram's."""
         if transport is None:  # it hung up
             return
-        guest = self._strangers.pop(transport, None) or self._known.get(transport)
-        if guest:
-            self._known[transport] = guest
-            guest.is_in_time()
+        if transport not in self._known:
+            stranger = next((one for one in self._strangers if one.transport is transport), None)
+            if stranger is None:  # it was put out
+                return
+            del self._strangers[stranger]
+            self._known[transport] = stranger
+        self._known[transport].is_in_time()
 
-    def enter(self, guest: "Guest", transport: asyncio.BaseTransport) -> None:
-        self._strangers[transport] = guest
-        guest.must_bring_it_within(self._rules.whole_within)
-        while len(self._strangers) + len(self._known) > self._most and self._strangers:
-            self._strangers.pop(next(iter(self._strangers))).put_out()
+    def leave(self, visitor: Visitor) -> None:
+        self._strangers.pop(visitor, None)
+        if visitor.transport:
+            self._known.pop(visitor.transport, None)
 
-    def hear(self, guest: "Guest") -> None:
-        """A part of a request came."""
-        guest.must_bring_it_within(self._rules.whole_within)
+    def welcome(self, visitor: Visitor) -> None:
+        """The head of a first request is here."""
+        if self._shows_secret(visitor.heard):
+            self._have_served(visitor)
+            return
+        self._queue.append(visitor)
+        if len(self._queue) == 1:
+            asyncio.get_running_loop().call_soon(self._serve_next)
 
-    def leave(self, transport: asyncio.BaseTransport) -> None:
-        self._strangers.pop(transport, None)
-        self._known.pop(transport, None)
+    def _serve_next(self) -> None:
+        visitor = self._queue[0]
+        if not visitor.is_gone:
+            self._have_served(visitor)
+        self._queue.popleft()
+        if self._queue:
+            asyncio.get_running_loop().call_soon(self._serve_next)
 
+    def _have_served(self, visitor: Visitor) -> None:
+        task = asyncio.get_running_loop().create_task(visitor.be_served(self._serve()))
+        self._welcomes.add(task)
+        task.add_done_callback(self._welcomes.discard)
 
-class Guest(asyncio.Protocol):
-    """One connection: what comes over it goes on to the one who speaks HTTP."""
+    def _look_out(self) -> None:
+        if self._door:
+            asyncio.get_running_loop().add_reader(self._door, self._let_in, self._door)
 
-    def __init__(self, door: Doorkeeper, speaker: asyncio.Protocol) -> None:
-        self._door = door
-        self._speaker = speaker
-        self._transport: asyncio.Transport | None = None
-        self._limit: asyncio.TimerHandle | None = None
+    def _let_in(self, door: socket.socket) -> None:
+        """A few at a time, so that each is listened to before so many others came that it has to go."""
+        for _ in range(max(1, self._most // 8)):
+            try:
+                connection, _ = door.accept()
+            except (BlockingIOError, InterruptedError, ConnectionAbortedError):
+                return
+            except OSError as error:
+                self._take_a_rest(door, error)
+                return
+            self._enter(connection)
 
-    def must_bring_it_within(self, time: timedelta) -> None:
-        """Unless its time runs already."""
-        if self._limit is None:
-            loop = asyncio.get_running_loop()
-            self._limit = loop.call_later(time.total_seconds(), self.put_out)
+    def _take_a_rest(self, door: socket.socket, error: OSError) -> None:
+        logger.error("The webhook lets nobody in for a moment: %s", error.strerror)
+        loop = asyncio.get_running_loop()
+        loop.remove_reader(door)
+        loop.call_later(self._rules.rest.total_seconds(), self._look_out)
 
-    def is_in_time(self) -> None:
-        if self._limit:
-            self._limit.cancel()
-            self._limit = None
-
-    def put_out(self) -> None:
-        if self._transport:
-            self._transport.abort()  # not `close`: who reads nothing would be waited for
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self._transport = cast("asyncio.Transport", transport)
-        self._speaker.connection_made(transport)
-        self._door.enter(self, transport)
-
-    def data_received(self, data: bytes) -> None:
-        self._door.hear(self)
-        self._speaker.data_received(data)
-
-    def eof_received(self) -> bool | None:
-        return self._speaker.eof_received()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self.is_in_time()
-        if self._transport:
-            self._door.leave(self._transport)
-        self._speaker.connection_lost(exc)
-
-    def pause_writing(self) -> None:
-        self._speaker.pause_writing()
-
-    def resume_writing(self) -> None:
-        self._speaker.resume_writing()
+    def _enter(self, connection: socket.socket) -> None:
+        visitor = Visitor(self, connection, self._rules.whole_within)
+        self._strangers[visitor] = None
+        if len(self._strangers) + len(self._known) > self._most:
+            next(iter(self._strangers)).put_out()
 
 
 def most_open(rules: DoorRules) -> int:
@@ -144,21 +144,13 @@ def most_open(rules: DoorRules) -> int:
     return rules.most if limit == RLIM_INFINITY else min(rules.most, limit // rules.share)
 
 
-class DoorLog(logging.LoggerAdapter[logging.Logger]):
-    """What aiohttp's server tells. What a guest did wrong is no error of ours: anybody can send it, as often as
-    they like."""
-
-    def __init__(self) -> None:
-        super().__init__(logger)
-
-    def exception(
-        self,
-        msg: object,
-        *args: object,
-        exc_info: Any = True,  # noqa: ANN401 - logging's own
-        **kwargs: Any,  # noqa: ANN401
-    ) -> None:
-        if isinstance(exc_info, HttpProcessingError | web.RequestPayloadError | ConnectionError):
-            self.debug("A request could not be read: %s", type(exc_info).__name__)
-        else:
-            super().exception(msg, *args, exc_info=exc_info, **kwargs)
+def listen(host: str | None, port: int, queue: int) -> socket.socket:
+    both = host is None and socket.has_dualstack_ipv6()
+    door = socket.create_server(
+        (host or "", port),
+        family=socket.AF_INET6 if both else socket.AF_INET,
+        dualstack_ipv6=both,
+        backlog=queue,
+    )
+    door.setblocking(False)
+    return door

@@ -46,7 +46,7 @@ class Ticker(Protocol):
 
 
 @dataclass(slots=True)
-class Place:
+class WindowPlace:
     """One message's place in a window."""
 
     seconds: float
@@ -63,7 +63,7 @@ class Window:
     most: int
     seconds: float
     longest_way: float
-    places: list[Place] = field(default_factory=list)
+    places: list[WindowPlace] = field(default_factory=list)
 
     def free_at(self, now: float) -> float:
         """When there is room for one more; not after `now` when there is room already."""
@@ -72,8 +72,8 @@ class Window:
             return now
         return min(place.free_at for place in self.places)
 
-    def take(self, now: float) -> Place:
-        place = Place(self.seconds, now + self.seconds + self.longest_way)
+    def take(self, now: float) -> WindowPlace:
+        place = WindowPlace(self.seconds, now + self.seconds + self.longest_way)
         self.places.append(place)
         return place
 
@@ -82,7 +82,7 @@ class Window:
 class Waiting:
     chat_id: int
     rank: Rank
-    turn: asyncio.Future[list[Place]]
+    turn: asyncio.Future[list[WindowPlace]]
 
 
 FEW_WAYS = 30  # seen before the quickest of them is believed
@@ -123,13 +123,13 @@ class Pacer:
         if len(self._ways) > FEW_WAYS:
             self._ways.remove(max(self._ways))
 
-    def _answered(self, places: list[Place]) -> None:
+    def _answered(self, places: list[WindowPlace]) -> None:
         quickest = min(self._ways) if len(self._ways) >= FEW_WAYS else 0.0
         for place in places:
             place.answered(self._time.time() - quickest / 2)
         self._let_go()
 
-    async def _wait(self, chat_id: int, rank: Rank) -> list[Place]:
+    async def _wait(self, chat_id: int, rank: Rank) -> list[WindowPlace]:
         waiting = Waiting(chat_id, rank, asyncio.get_running_loop().create_future())
         self._queue.append(waiting)
         self._queue.sort(key=lambda one: one.rank)  # stable: in order of coming within a rank
@@ -162,7 +162,7 @@ class Pacer:
     def _free_at(self, chat_id: int, now: float) -> float:
         return max(window.free_at(now) for window in self._windows(chat_id, now))
 
-    def _take(self, waiting: Waiting, now: float) -> list[Place]:
+    def _take(self, waiting: Waiting, now: float) -> list[WindowPlace]:
         windows = self._windows(waiting.chat_id, now)
         if waiting.rank is Rank.NUDGE:
             step = 1 / self._limits.bulk

@@ -15,12 +15,13 @@ from aiohttp import web
 from telegram.error import BadRequest
 
 from bot.telegram.api import ALLOWED_UPDATES, BotApi, RawUpdate, is_numbered
-from bot.telegram.doorkeeper import DOOR_RULES, Doorkeeper, DoorLog, DoorRules
+from bot.telegram.doorkeeper import DOOR_RULES, Doorkeeper, DoorRules
 from bot.telegram.errors import CannotStart
 from bot.telegram.insistence import Insistence, Pause
 from bot.telegram.intake import FINISHING
 from bot.telegram.lanes import Lanes, first_of
 from bot.telegram.reception import Arrival, Reception
+from bot.telegram.visitor import DoorLog
 
 logger = logging.getLogger(__name__)
 
@@ -90,7 +91,10 @@ class Webhook:
         self._trouble = trouble
         self._terms = terms
         self._pause = pause
-        self._door = Doorkeeper(terms.door)
+        self._runner = web.AppRunner(
+            self._build_app(), access_log=None, logger=DoorLog(), shutdown_timeout=0.5
+        )
+        self._door = Doorkeeper(self._speak_http, self._shows_secret, terms.door)
         self._lanes = Lanes(self._work)
         self._in_hand: dict[int, asyncio.Future[bool]] = {}
         self._insistence = Insistence(bot, pause)
@@ -105,27 +109,24 @@ class Webhook:
     async def run(self) -> None:
         """Take updates in until `stop`. Raises TokenRevokedError, and CannotStart when the port is taken or
         Telegram refuses the address. The bot must be initialized."""
-        runner = web.AppRunner(
-            self._build_app(), access_log=None, logger=DoorLog(), shutdown_timeout=0.5
-        )
-        await runner.setup()
-        listening: asyncio.Server | None = None
+        await self._runner.setup()
         try:
-            listening = await self._listen(runner)
+            self._listen()
             await first_of(self._keep_set(), self._stopped.wait())
             await self._lanes.finish(FINISHING)
         finally:
             await self._lanes.drop()
             for unfinished in self._in_hand.values():
                 unfinished.set_result(False)
-            if listening is not None:
-                listening.close()
-            await runner.cleanup()
+            self._door.close()
+            await self._runner.cleanup()
 
-    async def _listen(self, runner: web.AppRunner) -> asyncio.Server:
-        serve = cast("web.Server", runner.server)
+    def _speak_http(self) -> asyncio.Protocol:
+        return cast("web.Server", self._runner.server)()
+
+    def _listen(self) -> None:
         try:
-            return await self._door.listen(serve, self._hook.host, self._hook.port)
+            self._door.open(self._hook.host, self._hook.port)
         except OSError as error:
             reason = (error.strerror or type(error).__name__).lower()
             raise CannotStart(f"PORT {self._hook.port} cannot be listened on: {reason}.") from None
@@ -174,8 +175,7 @@ class Webhook:
         )
 
     async def _take(self, request: web.Request) -> web.Response:
-        given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(_bytes(given), _bytes(self._hook.secret)):
+        if not self._is_secret(_bytes(request.headers.get(SECRET_HEADER, ""))):
             return _refuse(HTTPStatus.UNAUTHORIZED)
         try:
             raw = parse(await request.read())
@@ -188,6 +188,17 @@ class Webhook:
         self._door.vouch(request.transport)
         is_done = await self._finished(raw)
         return web.Response(status=HTTPStatus.OK if is_done else HTTPStatus.SERVICE_UNAVAILABLE)
+
+    def _is_secret(self, given: bytes) -> bool:
+        return hmac.compare_digest(given, _bytes(self._hook.secret))
+
+    def _shows_secret(self, head: bytes) -> bool:
+        """Whether Telegram seems to be at the door, by the head of a request as it came."""
+        for line in head.split(b"\r\n"):
+            name, _, value = line.partition(b":")
+            if name.lower() == _bytes(SECRET_HEADER.lower()):
+                return self._is_secret(value.strip())
+        return False
 
     async def _finished(self, raw: RawUpdate) -> bool:
         """Whether the update is finished, or needs to come no more; False where it has to come again."""

@@ -30,7 +30,7 @@ def ask(
     """Go through a list of questions, beginning with the first that is open.
 
     `halves` are half answers that were told already, by the keys of their questions: these come first.
-    `change` is the change (playbook/plan/changes.py) that the answers belong to: its end is shown whole. With `here`
+    `change` is the change (playbook/plan/taking_back.py) that the answers belong to: its end is shown whole. With `here`
     the question takes the place of the message that was tapped.
     """
     dialog = Dialog(

@@ -51,10 +51,10 @@ def within_capacity(decision: Decision, *, tapped: bool, capacity: Capacity = CA
     return decide
 
 
-Word = Callable[[Words], Markup]
+Saying = Callable[[Words], Markup]
 
 
-def find_excess(before: Chat, after: Chat, capacity: Capacity, *, tapped: bool) -> Word | None:
+def find_excess(before: Chat, after: Chat, capacity: Capacity, *, tapped: bool) -> Saying | None:
     """What to say where a limit would be crossed; None where none is."""
     if max(capacity.applications, len(before.applications)) < len(after.applications):
         return _say_full

@@ -3,8 +3,8 @@
 from bot.screens.events.change_screen import draw_change
 from bot.screens.events.menu_screen import draw_left
 from bot.turns.turn import Show, Turn
-from playbook.plan.changes import end_change, find_change, is_empty
 from playbook.plan.look import Look
+from playbook.plan.taking_back import end_change, find_change, is_empty
 
 
 def finish_change(look: Look, change_id: str, *, here: bool) -> Turn:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.conversation.questions.call import CALL_DAY
 from bot.conversation.questions.forms import FormName
 from bot.parts.callbacks import Phone
-from bot.parts.happening import What
+from bot.parts.events import Event
 from bot.screens.events.change_screen import draw_change
 from bot.screens.phone.call_screen import STOP, CallView, draw_call_or_end, draw_step, draw_stopped
 from bot.turns.answering import ask, ask_one
@@ -17,14 +17,14 @@ from bot.turns.turn import Notice, Show, Turn
 from playbook.chat import Change
 from playbook.facts import Application
 from playbook.phone import BEGINNING, Asks, Outcome, Place, record
-from playbook.plan.changes import begin_change, can_take_back
+from playbook.plan.taking_back import begin_change, can_take_back
 
 MINUTE = timedelta(minutes=1)
-WHATS = {
-    Outcome.OFFER: What.OFFER,
-    Outcome.GO_ON: What.GOOD,
-    Outcome.NO: What.NO,
-    Outcome.NO_CALLS: What.NO_FOLLOW_UPS,
+NOTED_AS = {
+    Outcome.OFFER: Event.OFFER,
+    Outcome.GO_ON: Event.GOOD,
+    Outcome.NO: Event.NO,
+    Outcome.NO_CALLS: Event.NO_FOLLOW_UPS,
 }
 
 
@@ -81,7 +81,7 @@ def _note(tapped: Tapped, view: CallView, place: Place, outcome: Outcome) -> Tur
     changed = record(view.call, outcome, place.day)
     if (newest := _just_noted(view)) and _is_repeated(view, changed):
         return tapped.shows(draw_change(view.look, newest))
-    what = WHATS.get(outcome, What.CALLED)
+    what = NOTED_AS.get(outcome, Event.CALLED)
     chat, change = begin_change(tapped.chat, {changed.id}, what, tapped.now)
     look = view.look.with_chat(chat.with_application(changed))
     if outcome is Outcome.OFFER:

@@ -21,13 +21,13 @@ from bot.turns.answering import ask_one
 from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Strip, Turn
 from playbook.chat import Item
-from playbook.facts import ActionKey, Application, DraftChoice, Kind
+from playbook.facts import ActionKey, ActionKind, Application, DraftChoice
 from playbook.owed import Keep
 from playbook.plan.actions import Action, State
 from playbook.plan.deeds import mark_done, mark_skipped, pass_on, reopen, snooze
 from playbook.plan.moments.snoozing import Later, snooze_until
 
-Deed = Callable[[Tapped, Application, Action], Turn]
+VerbTurn = Callable[[Tapped, Application, Action], Turn]
 
 
 def open_card(tapped: Tapped, callback: OpenCard) -> Turn:
@@ -101,7 +101,7 @@ def _insist(tapped: Tapped, application: Application, action: Action) -> Turn:
 
 
 def _done(tapped: Tapped, application: Application, action: Action) -> Turn:
-    if action.kind is Kind.CONTACTS:
+    if action.kind is ActionKind.CONTACTS:
         passed_on = pass_on(application, action.key, tapped.now)
         return _after_deed(tapped, passed_on, action.key)
     person = action.person.id if action.person else None
@@ -130,7 +130,7 @@ def _later(tapped: Tapped, application: Application, action: Action) -> Turn:
     return tapped.shows(draw_later(tapped.look, application, action))
 
 
-def _ask_for(form: FormName, question: Question) -> Deed:
+def _ask_for(form: FormName, question: Question) -> VerbTurn:
     """A question about the action, whatever is known."""
 
     def ask_for(tapped: Tapped, application: Application, action: Action) -> Turn:
@@ -141,7 +141,7 @@ def _ask_for(form: FormName, question: Question) -> Deed:
     return ask_for
 
 
-def _rewrite(change: Callable[[DraftChoice], DraftChoice]) -> Deed:
+def _rewrite(change: Callable[[DraftChoice], DraftChoice]) -> VerbTurn:
     """Another look of the draft: short or long, the user's own, or other words."""
 
     def rewrite(tapped: Tapped, application: Application, action: Action) -> Turn:
@@ -151,7 +151,7 @@ def _rewrite(change: Callable[[DraftChoice], DraftChoice]) -> Deed:
     return rewrite
 
 
-VERBS: dict[str, Deed] = {
+VERBS: dict[str, VerbTurn] = {
     Verb.OPEN: _open,
     Verb.ANYWAY: _insist,
     Verb.DONE: _done,

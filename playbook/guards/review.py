@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from playbook.drafts import Request
-from playbook.facts import ActionKey, Application, Interview, Kind, Person
+from playbook.facts import ActionKey, ActionKind, Application, Interview, Person
 from playbook.guards.addresses import personal_address
 from playbook.guards.cautions import Caution, Guard
 from playbook.guards.copies import near_copies
@@ -25,7 +25,7 @@ def look_over(look: Look, application: Application, action: Action) -> tuple[Cau
         too_often(look, application, action),
         personal_address(person, _people(application)) if person else None,
         *review.own_text(action.key),
-        *(review.copies() if action.kind is Kind.THANK_YOU else ()),
+        *(review.copies() if action.kind is ActionKind.THANK_YOU else ()),
     )
     return tuple(caution for caution in found if caution)
 
@@ -81,7 +81,7 @@ class _Review:
         return choice.own if choice.own_shown else None
 
     def _key(self, person: Person) -> ActionKey:
-        return ActionKey(Kind.THANK_YOU, self.request.interview.id, person.id)
+        return ActionKey(ActionKind.THANK_YOU, self.request.interview.id, person.id)
 
 
 def _facts(interview: Interview) -> list[str]:

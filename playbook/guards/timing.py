@@ -1,6 +1,6 @@
 """Two messages to one person within three working days are one too many (PLAYBOOK part 3: never)."""
 
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.guards.cautions import Caution, Guard
 from playbook.plan.actions import Action
 from playbook.plan.look import Look
@@ -10,7 +10,9 @@ from playbook.plan.rules.policy import POLICY
 from playbook.plan.surroundings import reader_in
 
 # Thanks, and answers to what they said, may follow upon another message; a question may not.
-QUESTIONS = frozenset({Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP, Kind.MOVING_ON})
+QUESTIONS = frozenset(
+    {ActionKind.FIRST_FOLLOW_UP, ActionKind.SECOND_FOLLOW_UP, ActionKind.MOVING_ON}
+)
 
 
 def too_often(look: Look, application: Application, action: Action) -> Caution | None:

@@ -1,6 +1,6 @@
 """Why an application has no next step: silence on a card would look like something forgotten."""
 
-from playbook.facts import ActionKey, Application, Deed, Kind
+from playbook.facts import ActionKey, ActionKind, Application, Deed
 from playbook.plan.actions import Reason
 from playbook.plan.look import Look
 from playbook.plan.rules.standing import interview_at_hand
@@ -29,5 +29,5 @@ def _why_unplanned(application: Application) -> Reason:
 
 def _left_open(application: Application) -> bool:
     interview = interview_at_hand(application)
-    mark = application.mark(ActionKey(Kind.MOVING_ON, interview.id)) if interview else None
+    mark = application.mark(ActionKey(ActionKind.MOVING_ON, interview.id)) if interview else None
     return mark is not None and mark.deed is Deed.SKIPPED

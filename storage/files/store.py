@@ -81,6 +81,7 @@ class FileStorage:
 
     async def chats(self) -> list[int]:
         with told_plainly(self._folder.data):
+            self._folder.check_is_same()
             return self._folder.chat_ids()
 
     async def due_moments(self, look: Look) -> dict[int, datetime]:
@@ -102,6 +103,7 @@ class FileStorage:
 
     def _load(self, chat_id: int) -> tuple[ChatFile, Chat | None]:
         """A chat's file and the chat in it. A damaged one begins anew, and knows that it did."""
+        self._folder.check_is_same()
         file = self._file(chat_id)
         try:
             return file, file.load()

@@ -9,7 +9,7 @@ from bot.handlers import type_text
 from bot.owing import pay
 from bot.serving import Origin, kept, serve
 from bot.telegram.screen import Tap
-from bot.turns import taps
+from bot.turns import buttons
 from bot.turns.commands import COMMANDS
 from bot.turns.turn import Decision, Notice
 from playbook.chat import Chat
@@ -33,10 +33,10 @@ def test_a_repeated_update_says_what_is_owed_still() -> None:
     talk = londoner().sends("/new").sends("Acme").taps("Skip").taps("Just now")
     talk.taps("I have no names").taps("No date named")
     question = max(talk.messages)
-    buttons = [one for row in talk.messages[question].rows for one in row if isinstance(one, Tap)]
-    data = next(one.data for one in buttons if one.label == "They get in touch")
+    shown = [one for row in talk.messages[question].rows for one in row if isinstance(one, Tap)]
+    data = next(one.data for one in shown if one.label == "They get in touch")
     origin = Origin(7, 99, query="q", message=question)
-    answer: Decision = lambda look: taps.take(look, data, question)  # noqa: E731
+    answer: Decision = lambda look: buttons.take(look, data, question)  # noqa: E731
     died, _ = serve(talk.chat, origin, answer, talk.now)
     assert died is not None
     again, served = serve(died, origin, answer, talk.now)
@@ -79,7 +79,7 @@ def test_a_repeated_done_is_done_once() -> None:
     data, message = f"x:{talk.chat.applications[0].id}:{key}:done", nudge.message or 0
     talk.forges(data, message)
     before = talk.chat
-    talk.repeats(lambda look: taps.take(look, data, message), message)
+    talk.repeats(lambda look: buttons.take(look, data, message), message)
     assert talk.chat == before
 
 
@@ -184,7 +184,7 @@ class TestLivingMessages:
         _, served = serve(
             talk.chat,
             Origin(7, 999, query="q", message=message),
-            lambda look: taps.take(look, data, message),
+            lambda look: buttons.take(look, data, message),
             talk.now,
         )
         assert set(served.living) == {talk.chat.applications[0].card}
@@ -232,9 +232,9 @@ class TestOldButtons:
     def test_a_nudge_s_buttons_after_forget_get_one_polite_word(self) -> None:
         talk = told().waits(hours=2)
         message = talk.chat.nudges[0].message or 0
-        buttons = [b.data for row in talk.messages[message].rows for b in row if hasattr(b, "data")]
+        sent = [b.data for row in talk.messages[message].rows for b in row if hasattr(b, "data")]
         talk.sends("/forget").taps("Everything").taps("Yes, forget it")
-        for data in buttons:
+        for data in sent:
             count = len(talk.messages)
             talk.forges(data, message)
             assert "no longer in your plans" in talk.word, data
@@ -273,9 +273,9 @@ def test_one_update_plans_no_more_than_the_chat_before_and_after(
 ) -> None:
     laid_out: list[Chat] = []
 
-    def counted(chat: Chat, now: datetime) -> Plans:
+    def counted(chat: Chat, now: datetime, before: Plans | None = None) -> Plans:
         laid_out.append(chat)
-        return lay_out(chat, now)
+        return lay_out(chat, now, before)
 
     talk = Talk(thirty()).sends("/list").wakes()
     monkeypatch.setattr(module, "lay_out", counted)

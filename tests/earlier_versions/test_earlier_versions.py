@@ -8,7 +8,7 @@ import pytest
 
 from bot.handlers import type_text
 from bot.parts.callbacks import KINDS, Act, Heard, OpenCard, parse
-from bot.turns import taps
+from bot.turns import buttons
 from bot.turns.commands import COMMANDS
 from bot.turns.turn import Attach, Notice, Show, Turn
 from playbook.chat import Chat
@@ -106,7 +106,7 @@ def test_a_chat_is_planned_and_brought_up_as_it_was(chat_id: int) -> None:
     assert refresh_due(Look(chat, now)).due == chat.due
     for one in chat.applications:
         assert Look(chat, now).plan(one).actions or not one.planned
-        assert look(taps.take(Look(chat, now), OpenCard(one.id).pack(), 1)) == "screen"
+        assert look(buttons.take(Look(chat, now), OpenCard(one.id).pack(), 1)) == "screen"
 
 
 @every_chat
@@ -123,7 +123,7 @@ def test_every_action_that_a_chat_speaks_of_leads_somewhere(chat_id: int) -> Non
     for application, key in set(keys_in(chat)):
         if application:
             assert (
-                look(taps.take(Look(chat, now), Act(application, key, "open").pack(), 1))
+                look(buttons.take(Look(chat, now), Act(application, key, "open").pack(), 1))
                 != "nothing"
             )
 
@@ -144,6 +144,6 @@ def test_every_button_leads_where_it_led_or_further(code: str) -> None:
     """A word where there was one may have become a screen, never the other way round."""
     buttons = [one for one in SENT if one.data.partition(":")[0] == code]
     led = {(one.chat, one.data): one.led_to for one in some(buttons, TAPPED, len(buttons) // 2)}
-    leads = {at: look(taps.take(Look(chat_of(at[0]), WRITTEN[at[0]]), at[1], 1)) for at in led}
+    leads = {at: look(buttons.take(Look(chat_of(at[0]), WRITTEN[at[0]]), at[1], 1)) for at in led}
     lost = {at: found for at, found in leads.items() if LEADS.index(found) < LEADS.index(led[at])}
     assert not lost

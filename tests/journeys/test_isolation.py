@@ -12,9 +12,9 @@ import pytest
 from pytest_mock import MockerFixture
 
 from bot.conversation.questions.forms import FORMS
+from bot.parts.arranged_news import ArrangedNews
 from bot.parts.callbacks import KINDS, Callback, OpenCard
-from bot.parts.happening import What
-from bot.parts.told import Told
+from bot.parts.events import Event
 from bot.parts.verbs import Verb
 from playbook.chat import Change, Chat
 from playbook.facts import News
@@ -87,7 +87,7 @@ def forgeries(kind: type[Callback], anns: Chat, clock: TurnableClock) -> Iterato
         "verb": list(Verb),
         "until": ["hour", "evening", "2026-12-01"],
         "news": ["", *News],
-        "what": [*What, *Told, "shown"] if kind.code != "f" else [one.id],
+        "what": [*Event, *ArrangedNews, "shown"] if kind.code != "f" else [one.id],
         "form": ["", *FORMS],
         "question": ["", "company"],
         "sure": ["", "sure"],

@@ -18,7 +18,7 @@ from bot.turns.capacity import Capacity, within_capacity
 from bot.turns.turn import Turn
 from playbook.arranging.checklist import CHECKLIST
 from playbook.chat import Chat
-from playbook.facts import ActionKey, DraftChoice, Ending, Kind, News
+from playbook.facts import ActionKey, ActionKind, DraftChoice, Ending, News
 from playbook.guards import explain as explain_caution
 from playbook.guards.cautions import Caution, Guard
 from playbook.phone.scenes import SCENES
@@ -26,7 +26,7 @@ from playbook.plan.actions import Action, Reason, State
 from playbook.plan.look import Look
 from playbook.plan.why import EXPLANATIONS, explain
 from playbook.words import Words
-from storage.errors import LockedRecord, NewerRecord, StorageUnavailable
+from storage.errors import LockedRecord, NewerRecord, StorageGone, StorageUnavailable
 from tools.gallery.people import ANN, JANE, NOW, applied, day, invited
 from tools.gallery.plans import ASKED, THANKED
 from tools.gallery.shots import Drawing, Walk
@@ -135,8 +135,8 @@ def records(talk: Walk) -> None:
 
 @walk("When something goes wrong")
 def troubles(talk: Walk) -> None:
-    errors = (NewerRecord(""), LockedRecord(""), StorageUnavailable(""), ValueError())
-    for error in errors:
+    kept = (NewerRecord(""), LockedRecord(""), StorageGone(""), StorageUnavailable(""))
+    for error in (*kept, ValueError()):
         talk.brings(_saying(lambda words, error=error: apologise(error, words)))  # type: ignore[misc]
     talk.brings(_saying(say_patience))
     for tiny in (Capacity(applications=0), Capacity(interviews=0), Capacity(people=0)):
@@ -162,7 +162,8 @@ def _saying(say: Callable[[Words], Markup]) -> Drawing:
 def _whys(reasons: tuple[Reason, ...], words: Words) -> Markup:
     one = applied(days_ago=6, decision_by=day(4), country="JP")
     actions = [
-        Action(ActionKey(Kind.THANK_YOU, "1", "1"), State.DUE, reason, JANE) for reason in reasons
+        Action(ActionKey(ActionKind.THANK_YOU, "1", "1"), State.DUE, reason, JANE)
+        for reason in reasons
     ]
     return words.join([explain(action, one, ANN, words) for action in actions])
 

@@ -23,6 +23,16 @@ outage.REFUSED_FOR = 0.1
 sys.exit(main())
 """
 HASTY = ("-c", HASTE)
+# The same, but it does not read its tables in the background, which takes seconds of a busy machine.
+CALM = """
+import sys
+from datetime import timedelta
+from bot import composition
+from bot.__main__ import main
+composition.WARM_UP_AFTER = timedelta(days=1)
+sys.exit(main())
+"""
+CALMLY = ("-c", CALM)
 PATIENCE = 30.0  # seconds of real time: a start takes one or two, on a busy machine many
 
 
@@ -75,9 +85,19 @@ class BotProcess:
 
     def limit_files(self, size: int) -> None:
         """From now on no file of its may grow beyond so many bytes; -1: as large as it likes."""
+        resource.prlimit(self.pid, resource.RLIMIT_FSIZE, (size, -1))
+
+    def limit_descriptors(self, most: int) -> None:
+        resource.prlimit(self.pid, resource.RLIMIT_NOFILE, (most, most))
+
+    def count_descriptors(self) -> int:
+        return len(os.listdir(f"/proc/{self.pid}/fd"))  # noqa: PTH208 - the shortest way to a count
+
+    @property
+    def pid(self) -> int:
         if self._process is None:
             raise AssertionError("It does not run.")
-        resource.prlimit(self._process.pid, resource.RLIMIT_FSIZE, (size, -1))
+        return self._process.pid
 
     async def ended(self) -> int:
         """The exit code, once there is one and all output is read."""

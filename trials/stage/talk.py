@@ -13,7 +13,7 @@ from bot.handlers import type_text
 from bot.owing import pay, screen_of
 from bot.serving import Origin, kept, serve
 from bot.telegram.screen import Button, Screen, Tap
-from bot.turns import taps
+from bot.turns import buttons
 from bot.turns.commands import COMMANDS
 from bot.turns.records import Document, make_file
 from bot.turns.turn import Decision, Notice, Show, Strip
@@ -72,7 +72,7 @@ class Talk:
 
     def forges(self, data: str, message: int = 0) -> Self:
         """Tap a button that may never have been sent."""
-        return self.does(lambda look: taps.take(look, data, message), tapped=message)
+        return self.does(lambda look: buttons.take(look, data, message), tapped=message)
 
     def does(self, decision: Decision, tapped: int | None = None) -> Self:
         self.update += 1

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from playbook.chat import Chat, Item, Nudge
-from playbook.facts import ActionKey, Application, Deed, Interview, Kind, Person
+from playbook.facts import ActionKey, ActionKind, Application, Deed, Interview, Person
 from playbook.plan.actions import Action, Plan, State
-from playbook.plan.changes import begin_change, can_take_back, end_change, find_change, take_back
 from playbook.plan.deeds import mark_done, reopen
 from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
@@ -18,9 +17,16 @@ from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.standing import decision_date
 from playbook.plan.standstill import why_nothing
 from playbook.plan.surroundings import reader_in
+from playbook.plan.taking_back import (
+    begin_change,
+    can_take_back,
+    end_change,
+    find_change,
+    take_back,
+)
 from storage.schema import Schema
 
-ASKING = {Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP, Kind.OFFER_NOTICE}
+ASKING = {ActionKind.FIRST_FOLLOW_UP, ActionKind.SECOND_FOLLOW_UP, ActionKind.OFFER_NOTICE}
 SENDS_AT_ONCE = 30  # nudges in one moment: more would be a loop
 
 
@@ -118,7 +124,7 @@ class Life:
         assert len([m for m in said if action.due and m >= action.due]) <= POLICY.mentions
 
     def _would_miss_its_day(self, application: Application, action: Action) -> bool:
-        if action.kind is not Kind.THANK_YOU:
+        if action.kind is not ActionKind.THANK_YOU:
             return False
         interview = application.find_interview(action.key.interview)
         assert interview is not None
@@ -157,7 +163,7 @@ class Life:
     def _cannot_wait(self, action: Action, free: date, moments: GoodMoments) -> bool:
         offer = self.chat.application(action.key.about)
         last = answer_wanted_by(offer, moments) if offer else None
-        return action.kind is Kind.OFFER_NOTICE and last is not None and free > last
+        return action.kind is ActionKind.OFFER_NOTICE and last is not None and free > last
 
     def happens(self, ids: list[str], change: Callable[[Chat], Chat]) -> None:
         """Something happens that can be taken back: taking it back at once leaves no trace."""
@@ -190,7 +196,7 @@ class Life:
     def _judge_alarm(self) -> None:
         """Nothing becomes due on a day before the alarm's, but a word about thanks that grew too late."""
         agenda = make_agenda(Look(self.chat, self.now))
-        if agenda and not agenda[0].item.is_on(Kind.THANK_YOU):
+        if agenda and not agenda[0].item.is_on(ActionKind.THANK_YOU):
             assert self.chat.due is not None
             day_of = self.moments.day_of
             assert day_of(self.chat.due) <= day_of(agenda[0].moment)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from playbook.chat import Item, Nudge
-from playbook.facts import Application, Kind, Person
+from playbook.facts import ActionKind, Application, Person
 from playbook.plan.actions import Action
 from playbook.plan.look import Look
 from playbook.plan.moments.travelling import keep_local_times
@@ -15,7 +15,7 @@ from trials.year.almanac import Almanac
 from trials.year.life import ASKING, Life
 from trials.year.oracle import Oracle
 
-ONCE = {Kind.MOVING_ON, Kind.PREPARING, Kind.CONTACTS, Kind.LESSON}
+ONCE = {ActionKind.MOVING_ON, ActionKind.PREPARING, ActionKind.CONTACTS, ActionKind.LESSON}
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
 
@@ -59,7 +59,7 @@ class WatchedLife(Life):
         assert interview, f"{item.action} in quiet hours"
         assert interview.ended_at, f"{item.action} in quiet hours"
         last = interview.ended_at + DAY
-        assert item.is_on(Kind.THANK_YOU), f"{item.action} in quiet hours"
+        assert item.is_on(ActionKind.THANK_YOU), f"{item.action} in quiet hours"
         assert self.now <= last < almanac.awake_from(self.now), "thanks in quiet hours for nothing"
         self.checks["in quiet hours, for its day would pass"] += 1
 
@@ -100,7 +100,7 @@ class WatchedLife(Life):
         address = to.email or to.phone
         for sent in self.sent:
             same = (sent.person.email or sent.person.phone) == address
-            if address and same and action.kind is not Kind.OFFER_NOTICE:
+            if address and same and action.kind is not ActionKind.OFFER_NOTICE:
                 between = almanac.count(almanac.day_of(sent.at), almanac.day_of(self.now))
                 assert between >= 3, f"{action.key.pack()} {between} working days after {sent.key}"
                 self.checks["three working days between"] += 1
@@ -160,7 +160,9 @@ class WatchedLife(Life):
     def _good_from(
         self, start: datetime, application: Application, action: Action
     ) -> datetime | None:
-        if action.due is None or action.kind is Kind.PREPARING:  # which comes in time or not at all
+        if (
+            action.due is None or action.kind is ActionKind.PREPARING
+        ):  # which comes in time or not at all
             return None
         almanac, moment = self.almanac(application), max(start, action.due)
         while almanac.sleeps(moment) or (

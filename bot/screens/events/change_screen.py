@@ -5,7 +5,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.parts.callbacks import Act, TakeBack
-from bot.parts.happening import HAPPENINGS, What
+from bot.parts.events import EVENT_WORDS, Event
 from bot.parts.moved_line import describe_move
 from bot.parts.naming import name_matter
 from bot.parts.plan_button import open_plan
@@ -14,22 +14,22 @@ from bot.parts.standing_words import headline
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Change
-from playbook.facts import Application, Kind
-from playbook.plan.changes import take_back
+from playbook.facts import ActionKind, Application
 from playbook.plan.difference import Moved, compare
 from playbook.plan.look import Look
+from playbook.plan.taking_back import take_back
 from playbook.plan.why import name_action
 from playbook.words import Words
 
 MOST_SHOWN = 10  # lines; a change that moves more says how many
 OFFERED_AT_ONCE = frozenset(
     {
-        Kind.DELAY_REPLY,
-        Kind.REJECTION_REPLY,
-        Kind.ACCEPTING,
-        Kind.DECLINING,
-        Kind.WITHDRAWING,
-        Kind.OFFER_NOTICE,
+        ActionKind.DELAY_REPLY,
+        ActionKind.REJECTION_REPLY,
+        ActionKind.ACCEPTING,
+        ActionKind.DECLINING,
+        ActionKind.WITHDRAWING,
+        ActionKind.OFFER_NOTICE,
     }
 )
 
@@ -39,7 +39,7 @@ def draw_change(look: Look, change: Change) -> Screen:
     words, before = look.words, look.with_chat(take_back(look.chat, change))
     moved = compare(before, look)
     subject = look.chat.application(change.before[0].id) or change.before[0]
-    lines = [headline(subject, words), words.say(HAPPENINGS[What(change.what)].noted)]
+    lines = [headline(subject, words), words.say(EVENT_WORDS[Event(change.what)].noted)]
     lines += [Markup(), *describe_moved(moved, subject, words, look.now)]
     rows: list[tuple[Button, ...]] = [(one,) for one in _buttons(moved, subject, words)]
     undo = Tap(words.label("Undo"), TakeBack(change.id).pack())

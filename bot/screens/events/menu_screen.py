@@ -6,19 +6,19 @@ from markupsafe import Markup
 
 from bot.conversation.calendar import NO_DAY, draw_month
 from bot.parts.callbacks import Happened, Nothing
-from bot.parts.happening import HAPPENINGS, TextSent, What, offered_happenings
+from bot.parts.events import EVENT_WORDS, Event, TextSent, offered_events
 from bot.parts.plan_button import open_plan
 from bot.parts.rows import in_rows
 from bot.parts.standing_words import headline
 from bot.telegram.screen import Button, Screen, Tap
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.plan.actions import Action
 from playbook.plan.look import Look
 from playbook.plan.nudges.whole_chat import live_applications
 from playbook.plan.why import name_action
 from playbook.words import Words
 
-WRITTEN = frozenset(kind for kind in Kind if kind.is_text) - {Kind.MOVING_ON}
+WRITTEN = frozenset(kind for kind in ActionKind if kind.is_text) - {ActionKind.MOVING_ON}
 NO_ACTION = "-"  # stands in the button where no action was at hand
 ELSEWHERE = "-"
 NEVER_MIND = "close"
@@ -29,8 +29,8 @@ FEW = 6  # applications to choose a job from; the rest is "somewhere else"
 def draw_menu(words: Words, application: Application) -> Screen:
     """Everything that can have happened to an application."""
     buttons = [
-        _tap(words.label(HAPPENINGS[what].label), application, what)
-        for what in offered_happenings(application)
+        _tap(words.label(EVENT_WORDS[what].label), application, what)
+        for what in offered_events(application)
     ]
     return _ask(application, words.say("What happened?"), in_rows(buttons, 2), words)
 
@@ -45,7 +45,7 @@ def draw_which_text(look: Look, application: Application) -> Screen:
     """I wrote to them already: which text was it?"""
     words = look.words
     rows = tuple(
-        (_tap(name_action(one, words), application, What.WROTE, TextSent(one.key).pack()),)
+        (_tap(name_action(one, words), application, Event.WROTE, TextSent(one.key).pack()),)
         for one in list_texts(look, application)
     )
     text = (
@@ -92,9 +92,9 @@ def draw_which_date(look: Look, application: Application, action: Action, month:
 def draw_do_they_know(words: Words, application: Application) -> Screen:
     """I withdrew: have they been told?"""
     rows = (
-        (_tap(words.label("Yes, they know"), application, What.WITHDREW, TOLD),),
+        (_tap(words.label("Yes, they know"), application, Event.WITHDREW, TOLD),),
         # Translators: a button under "Have you told them already?".
-        (_tap(words.label("Not yet"), application, What.WITHDREW, UNTOLD),),
+        (_tap(words.label("Not yet"), application, Event.WITHDREW, UNTOLD),),
     )
     return _ask(application, words.say("Have you told them already?"), rows, words)
 
@@ -103,8 +103,8 @@ def draw_whose_job(look: Look, application: Application) -> Screen:
     """I took a job: was it one of these? The offers come first."""
     words = look.words
     live = sorted(live_applications(look.chat), key=lambda one: not one.offered)
-    rows = tuple((_tap(one.company or "", application, What.TOOK, one.id),) for one in live[:FEW])
-    elsewhere = _tap(words.label("Somewhere else"), application, What.TOOK, ELSEWHERE)
+    rows = tuple((_tap(one.company or "", application, Event.TOOK, one.id),) for one in live[:FEW])
+    elsewhere = _tap(words.label("Somewhere else"), application, Event.TOOK, ELSEWHERE)
     return _ask(application, words.say("Where will you work?"), (*rows, (elsewhere,)), words)
 
 
@@ -134,7 +134,7 @@ def _ask(
 
 
 def _sent_on(label: str, application: Application, action: Action, day: str) -> Tap:
-    return _tap(label, application, What.WROTE, TextSent(action.key, day).pack())
+    return _tap(label, application, Event.WROTE, TextSent(action.key, day).pack())
 
 
 def _tap(label: str, application: Application, what: str, rest: str = "") -> Tap:

@@ -9,7 +9,7 @@ from bot.parts.callbacks import Go, ListPage
 from bot.parts.matters import Matter, open_matter
 from bot.parts.naming import name_briefly, name_matter
 from bot.parts.shorten import mention_rest
-from bot.parts.standing import Entry, Standing, line_up
+from bot.parts.standing import Listed, Standing, line_up
 from bot.parts.standing_words import describe_state
 from bot.telegram.screen import Button, Screen, Tap
 from playbook.plan.look import Look
@@ -82,7 +82,7 @@ def _list_due(due: list[Matter], words: Words, now: datetime) -> list[Markup]:
     return lines
 
 
-def _list_ahead(entries: list[Entry], now: datetime) -> list[Matter]:
+def _list_ahead(entries: list[Listed], now: datetime) -> list[Matter]:
     """What is dated and not due yet, soonest first."""
     dated = [
         (action.due, entry.told, n, entry.application, action)
@@ -115,7 +115,7 @@ def _line(matter: Matter, words: Words, now: datetime) -> Markup:
     )
 
 
-def _ways_on(entries: list[Entry], due: int, words: Words) -> list[tuple[Button, ...]]:
+def _ways_on(entries: list[Listed], due: int, words: Words) -> list[tuple[Button, ...]]:
     """All that is due where not all is shown, the whole list, and a new interview."""
     new = Tap(words.label("New interview"), Go("new").pack())
     if not entries:

@@ -17,7 +17,7 @@ from bot.screens.plans.draft_parts import compose_buttons, quote_draft
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Nudge
 from playbook.drafts import Draft
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.guards import explain, look_over
 from playbook.plan.actions import Action, State
 from playbook.plan.draft_of import draft_of, has_short_form, is_short
@@ -25,14 +25,16 @@ from playbook.plan.look import Look
 from playbook.plan.nudges.whole_chat import live_applications
 from playbook.plan.text_language import languages_to_write
 
-EARLY_IS_WRONG = frozenset({Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP, Kind.MOVING_ON})
+EARLY_IS_WRONG = frozenset(
+    {ActionKind.FIRST_FOLLOW_UP, ActionKind.SECOND_FOLLOW_UP, ActionKind.MOVING_ON}
+)
 NOON = time(12)
-SCREENS: dict[Kind, Callable[[ActionView], Screen]] = {
-    Kind.CONTACTS: draw_contacts,
-    Kind.DECIDING: draw_deciding,
-    Kind.LESSON: draw_lesson,
-    Kind.PREPARING: draw_checklist,
-    Kind.TELLING: draw_telling,
+SCREENS: dict[ActionKind, Callable[[ActionView], Screen]] = {
+    ActionKind.CONTACTS: draw_contacts,
+    ActionKind.DECIDING: draw_deciding,
+    ActionKind.LESSON: draw_lesson,
+    ActionKind.PREPARING: draw_checklist,
+    ActionKind.TELLING: draw_telling,
 }
 """The actions that are no text to send have screens of their own."""
 
@@ -95,7 +97,7 @@ def _advice(view: ActionView) -> list[Markup]:
     action, words, person = view.action, view.words, view.action.person
     if leads_with_call(view):
         return [advise_call(view)]
-    if action.kind is Kind.MOVING_ON:
+    if action.kind is ActionKind.MOVING_ON:
         return _farewell(view)
     if person and not person.reachable:
         return [
@@ -104,7 +106,7 @@ def _advice(view: ActionView) -> list[Markup]:
                 name=person.name,
             )
         ]
-    if action.kind is Kind.THANK_YOU or person is None:
+    if action.kind is ActionKind.THANK_YOU or person is None:
         return []
     return [words.say("It goes to {name}.", name=person.name)]
 
@@ -147,7 +149,7 @@ def _text(view: ActionView, draft: Draft | None) -> list[Markup]:
 
 
 def _deeds(view: ActionView) -> Rows:
-    words, move_on = view.words, view.action.kind is Kind.MOVING_ON
+    words, move_on = view.words, view.action.kind is ActionKind.MOVING_ON
     # Translators: a button: let go of this application.
     done = words.label("Move on") if move_on else words.label("Done, it is sent")
     skip = words.label("Keep it open") if move_on else words.label(SKIP)

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from bot.parts.callbacks import Happened
-from bot.parts.happening import What
+from bot.parts.events import Event
 from bot.parts.verbs import Verb
 from bot.parts.view import SKIP, ActionView
 from bot.telegram.screen import Screen, Style, Tap
@@ -27,8 +27,8 @@ def draw_deciding(view: ActionView) -> Screen:
             )
         )
     rows = (
-        (_happened(view, words.label("Accept the offer"), What.ACCEPT, Style.SUCCESS),),
-        (_happened(view, words.label("Decline the offer"), What.DECLINE),),
+        (_happened(view, words.label("Accept the offer"), Event.ACCEPT, Style.SUCCESS),),
+        (_happened(view, words.label("Decline the offer"), Event.DECLINE),),
         (view.tap(words.label("Later"), Verb.LATER), view.happened),
     )
     return view.screen(paragraphs, rows)
@@ -50,5 +50,5 @@ def draw_lesson(view: ActionView) -> Screen:
     return view.screen(paragraphs, rows)
 
 
-def _happened(view: ActionView, label: str, what: What, style: Style | None = None) -> Tap:
+def _happened(view: ActionView, label: str, what: Event, style: Style | None = None) -> Tap:
     return Tap(label, Happened(view.application.id, view.action.key.pack(), what).pack(), style)

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from bot.conversation.questions.forms import FormName
+from bot.parts.arranged_news import ArrangedNews
 from bot.parts.callbacks import Act, Arrange, Ask, Forget, Happened, OpenSummary
 from bot.parts.comfort import comfort_for
 from bot.parts.interview_buttons import offer_time
@@ -14,7 +15,6 @@ from bot.parts.interview_lines import (
     label_action,
 )
 from bot.parts.standing_words import SIGNS, _closed, describe_next, describe_state, headline
-from bot.parts.told import Told
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.facts import Application
@@ -108,7 +108,7 @@ def _describe_missing(application: Application, words: Words) -> tuple[list[Mark
     if application.closed:
         return [*said, _closed(application, words)], None
     if off:
-        data = Arrange(application.id, off.id, Told.MOVED).pack()
+        data = Arrange(application.id, off.id, ArrangedNews.MOVED).pack()
         said.append(words.say("As soon as there is a new time, tell me; then I can plan again."))
         return said, Tap(words.label("There is a new time"), data, Style.PRIMARY)
     data = Ask(application.id, FormName.INTERVIEW).pack()

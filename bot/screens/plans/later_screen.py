@@ -8,7 +8,7 @@ from bot.conversation.calendar import draw_month, month_of
 from bot.parts.callbacks import Act, Nothing, Snooze
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Tap
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.plan.actions import Action
 from playbook.plan.look import Look
 from playbook.plan.moments.snoozing import Later, snooze_until
@@ -64,7 +64,7 @@ def draw_days(look: Look, application: Application, action: Action, month: str) 
 
 def is_choice(day: date, action: Action, today: date) -> bool:
     """Whether an action can be put off to that day."""
-    farthest = FARTHEST_THANKS if action.kind is Kind.THANK_YOU else FARTHEST
+    farthest = FARTHEST_THANKS if action.kind is ActionKind.THANK_YOU else FARTHEST
     return today < day <= today + farthest
 
 

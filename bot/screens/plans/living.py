@@ -5,7 +5,7 @@ from bot.screens.plans.card_screen import draw_card
 from bot.screens.plans.nudge_screen import draw_nudge
 from bot.telegram.screen import Screen
 from playbook.chat import Chat, Nudge, NudgeState
-from playbook.facts import Kind
+from playbook.facts import ActionKind
 from playbook.plan.look import Look
 from playbook.words import Words
 
@@ -78,4 +78,6 @@ def _speaks_of(nudge: Nudge, touched: set[str], chat: Chat) -> bool:
     """Whether a nudge tells of these applications, or of how many others there are."""
     if subject_of(nudge):
         return not list_newer(chat, nudge)
-    return any(item.application in touched or item.is_on(Kind.MOVING_ON) for item in nudge.items)
+    return any(
+        item.application in touched or item.is_on(ActionKind.MOVING_ON) for item in nudge.items
+    )

@@ -8,12 +8,12 @@ from bot.conversation.asked import Asked
 from bot.conversation.fields import OnApplication, OnInterview, OnPerson
 from bot.conversation.questions.forms import find_question
 from bot.conversation.questions.settings import GROUPS
-from bot.parts.happening import HAPPENINGS, What
+from bot.parts.events import EVENT_WORDS, Event
 from bot.parts.interview_lines import describe_interview
 from bot.parts.naming import name_application
 from bot.screens.overview.list_screen import ENDS
 from bot.screens.records.answered import list_answers
-from bot.screens.records.page import Part, Row, Section, draw_page
+from bot.screens.records.page import PagePart, Row, Section, draw_page
 from bot.screens.settings.screen import show_setting
 from playbook.arranging.checklist import CHECKLIST
 from playbook.chat import Dialog
@@ -26,11 +26,11 @@ from playbook.words import Words
 
 NOTHING_OPEN = Dialog("", "", "", datetime.min.replace(tzinfo=UTC))
 NEWS = {
-    News.GOOD: What.GOOD,
-    News.NEXT_ROUND: What.ROUND,
-    News.MORE_TIME: What.MORE_TIME,
-    News.OFFER: What.OFFER,
-    News.REJECTION: What.NO,
+    News.GOOD: Event.GOOD,
+    News.NEXT_ROUND: Event.ROUND,
+    News.MORE_TIME: Event.MORE_TIME,
+    News.OFFER: Event.OFFER,
+    News.REJECTION: Event.NO,
 }
 
 
@@ -54,12 +54,14 @@ class _Account:
     def section(self) -> Section:
         words, application = self.words, self.application
         parts = [
-            Part(words.label("What you told"), self._about_application()),
+            PagePart(words.label("What you told"), self._about_application()),
             *(part for one in application.interviews for part in self._about_interview(one)),
-            Part(words.label("What they said"), [self._answer(one) for one in application.answers]),
-            Part(words.label("The plan"), [self._planned(one) for one in self._open_actions()]),
-            Part(words.label("What you did"), [self._mark(one) for one in application.marks]),
-            Part(words.label("Texts you edited"), self._own_texts()),
+            PagePart(
+                words.label("What they said"), [self._answer(one) for one in application.answers]
+            ),
+            PagePart(words.label("The plan"), [self._planned(one) for one in self._open_actions()]),
+            PagePart(words.label("What you did"), [self._mark(one) for one in application.marks]),
+            PagePart(words.label("Texts you edited"), self._own_texts()),
         ]
         return Section(name_application(application, words), parts)
 
@@ -83,7 +85,7 @@ class _Account:
             rows.append((words.label("You said to keep it"), self._moment(application.kept_at)))
         return rows
 
-    def _about_interview(self, interview: Interview) -> Iterable[Part]:
+    def _about_interview(self, interview: Interview) -> Iterable[PagePart]:
         words = self.words
         rows = list_answers(OnInterview, self._asked(interview))
         if interview.starts_at and not interview.is_ahead:
@@ -94,7 +96,7 @@ class _Account:
         if ticked := [words.label(b.label) for b in CHECKLIST if b.key in interview.ticked]:
             rows.append((words.label("Ticked off"), words.all_of(ticked)))
         rows += [(one.name, self._about_person(interview, one)) for one in interview.people]
-        yield Part(describe_interview(self.application, interview, words), rows)
+        yield PagePart(describe_interview(self.application, interview, words), rows)
 
     def _about_person(self, interview: Interview, person: Person) -> str:
         """All that was told of somebody, a line each; the name stands above."""
@@ -111,7 +113,7 @@ class _Account:
         return Asked(self.look, about)
 
     def _answer(self, answer: Answer) -> Row:
-        return self._moment(answer.at), self.words.label(HAPPENINGS[NEWS[answer.news]].label)
+        return self._moment(answer.at), self.words.label(EVENT_WORDS[NEWS[answer.news]].label)
 
     def _open_actions(self) -> Sequence[Action]:
         actions = self.look.plan(self.application).actions
@@ -160,7 +162,7 @@ def _settings(look: Look) -> Section:
     """As the settings show them, and what Telegram tells of the user."""
     words, known = look.words, look.chat.preferences
     parts = [
-        Part(
+        PagePart(
             words.label(heading),
             [(words.label(one.title), show_setting(look, one)) for one in group],
         )
@@ -168,7 +170,9 @@ def _settings(look: Look) -> Section:
     ]
     telegram = [(words.label("Language"), known.language)]
     telegram += [(words.label("Name"), known.known_as)] if known.known_as else []
-    return Section(words.label("Settings"), [*parts, Part(words.label("From Telegram"), telegram)])
+    return Section(
+        words.label("Settings"), [*parts, PagePart(words.label("From Telegram"), telegram)]
+    )
 
 
 def _the_rest(look: Look) -> Section:
@@ -190,11 +194,11 @@ def _the_rest(look: Look) -> Section:
     waiting = words.label("A reply that has still to reach you, decided")
     rows += [(waiting, words.full_moment(one.at)) for one in chat.owed]
     asked = [
-        Part(words.label("The open question"), _halves(Asked(look, one)))
+        PagePart(words.label("The open question"), _halves(Asked(look, one)))
         for one in [chat.dialog]
         if one
     ]
-    return Section(words.label("So that I work"), [*asked, Part("", rows)])
+    return Section(words.label("So that I work"), [*asked, PagePart("", rows)])
 
 
 def _halves(asked: Asked) -> list[Row]:

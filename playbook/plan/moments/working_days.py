@@ -8,7 +8,6 @@ from functools import lru_cache
 import holidays
 
 WEEKEND = frozenset({5, 6})
-FIRST_YEAR = 2000  # working days are counted from its beginning
 LONGEST_BREAK = 30  # days; no holidays last as long
 
 
@@ -73,15 +72,14 @@ class Calendar:
         return date.fromordinal(days[place])
 
     def number(self, day: date) -> int:
-        """How many working days lie on or before `day`, counted from the beginning of 2000."""
+        """How many working days lie on or before `day`, counted from the beginning of the year that was asked for first."""
         return self._before(day.year) + bisect_right(self._year(day.year), day.toordinal())
 
     def _before(self, year: int) -> int:
-        """How many lie before that year; of years before 2000 it is negative."""
+        """How many lie before that year; of years before the first it is negative."""
+        first = next(iter(self._starts), year)
         if year not in self._starts:
-            years, sign = (
-                (range(FIRST_YEAR, year), 1) if year > FIRST_YEAR else (range(year, FIRST_YEAR), -1)
-            )
+            years, sign = (range(first, year), 1) if year > first else (range(year, first), -1)
             self._starts[year] = sign * sum(len(self._year(one)) for one in years)
         return self._starts[year]
 

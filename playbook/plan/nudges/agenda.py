@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from playbook.chat import Item, NudgeState
 from playbook.etiquette import Thanks, custom_for_thanks
-from playbook.facts import ActionKey, Application, Deed, Kind, Mark
+from playbook.facts import ActionKey, ActionKind, Application, Deed, Mark
 from playbook.plan.actions import Action, Plan, Reason, State
 from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
@@ -14,11 +14,13 @@ from playbook.plan.nudges import whole_chat
 from playbook.plan.rules.policy import POLICY
 
 # The rest is brought up once more when nothing became of it.
-SAID_ONCE = frozenset({Kind.MOVING_ON, Kind.PREPARING, Kind.CONTACTS, Kind.LESSON})
+SAID_ONCE = frozenset(
+    {ActionKind.MOVING_ON, ActionKind.PREPARING, ActionKind.CONTACTS, ActionKind.LESSON}
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AgendaEntry:
     """One action and the moment (aware UTC, never before `now`) at which to bring it up."""
 
     moment: datetime
@@ -26,7 +28,7 @@ class Entry:
     rank: int = 0
 
 
-def make_agenda(look: Look) -> list[Entry]:
+def make_agenda(look: Look) -> list[AgendaEntry]:
     """Everything to bring up in a chat, now or later, soonest first."""
     look = look.with_chat(look.noticed)
     about_applications = (
@@ -62,20 +64,20 @@ def is_news(application: Application, action: Action) -> bool:
 
 
 def _follow_up_mark(application: Application, thanks: Action) -> Mark | None:
-    return application.mark(ActionKey(Kind.FIRST_FOLLOW_UP, thanks.key.interview))
+    return application.mark(ActionKey(ActionKind.FIRST_FOLLOW_UP, thanks.key.interview))
 
 
-def _about_the_chat(look: Look) -> Iterator[Entry]:
+def _about_the_chat(look: Look) -> Iterator[AgendaEntry]:
     moments = GoodMoments.of(look.chat.preferences)
     spoken = {moments.day_of(one.at) for one in look.chat.nudges if one.state is NudgeState.SENT}
     for word in whole_chat.words_ahead(look):
         wanted = max(word.moment, look.now)
         if word.over is None:
-            yield Entry(
+            yield AgendaEntry(
                 _on_a_day_without(spoken, moments.on_working_day(wanted), moments), word.about.item
             )
         elif (moment := moments.after_quiet(wanted)) < word.over:
-            yield Entry(moment, word.about.item)
+            yield AgendaEntry(moment, word.about.item)
 
 
 def _on_a_day_without(spoken: set[date], moment: datetime, moments: GoodMoments) -> datetime:
@@ -91,10 +93,10 @@ class _Judgement:
     look: Look
     application: Application
 
-    def entries(self, plan: Plan) -> Iterator[Entry]:
+    def entries(self, plan: Plan) -> Iterator[AgendaEntry]:
         for action in plan.actions:
             if moment := self._moment(action):
-                yield Entry(moment, Item(self.application.id, action.key.pack()), action.rank)
+                yield AgendaEntry(moment, Item(self.application.id, action.key.pack()), action.rank)
 
     def _moment(self, action: Action) -> datetime | None:
         """When to bring one action up; None if there is nothing (more) to say about it."""
@@ -116,14 +118,14 @@ class _Judgement:
     def _is_said_once(self, action: Action) -> bool:
         """Also a thank-you where people seldom write one: it is owed, and nobody is pressed."""
         custom = custom_for_thanks(self.look.chat.preferences, self.application.country)
-        unusual = action.kind is Kind.THANK_YOU and custom.thanks is Thanks.UNUSUAL
+        unusual = action.kind is ActionKind.THANK_YOU and custom.thanks is Thanks.UNUSUAL
         return unusual or action.kind in SAID_ONCE
 
     def _good_moment(self, action: Action, moment: datetime) -> datetime | None:
         """The first good moment from `moment` on, for this kind of action; None if none comes in time."""
-        if action.kind is Kind.PREPARING:
+        if action.kind is ActionKind.PREPARING:
             return self._before_it_starts(action, self._moments.after_quiet(moment))
-        if action.kind is Kind.THANK_YOU:
+        if action.kind is ActionKind.THANK_YOU:
             return self._good_moment_to_thank(action, moment)
         if action.kind.waits_for_work:
             return self._moments.on_working_day(moment)

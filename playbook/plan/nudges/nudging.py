@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from playbook.chat import Chat, Item, Nudge, NudgeState
-from playbook.facts import Deed, Kind, Mark
+from playbook.facts import ActionKind, Deed, Mark
 from playbook.ids import fresh_id
 from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
@@ -82,7 +82,7 @@ def _items_due(look: Look) -> tuple[Item, ...]:
         return ()
     due = [entry.item for entry in make_agenda(look) if entry.moment <= look.now]
     about_applications = tuple(item for item in due if item.application)
-    if checklists := tuple(i for i in about_applications if i.is_on(Kind.PREPARING)):
+    if checklists := tuple(i for i in about_applications if i.is_on(ActionKind.PREPARING)):
         return checklists  # on the way to an interview nothing else matters; the rest comes right after
     return about_applications or tuple(
         due[:1]

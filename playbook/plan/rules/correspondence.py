@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from itertools import islice
 
-from playbook.facts import ActionKey, Application, Deed, Kind, Mark, Person
+from playbook.facts import ActionKey, ActionKind, Application, Deed, Mark, Person
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.working_days import WorkingDays
 from playbook.plan.rules.policy import POLICY
@@ -71,7 +71,7 @@ def reader_of_mark(application: Application, mark: Mark) -> Person | None:
     interview = application.find_interview(key.interview) if key else None
     if key is None or not key.kind.is_text or interview is None:
         return None
-    thanks = key.kind is Kind.THANK_YOU
+    thanks = key.kind is ActionKind.THANK_YOU
     if person_id := key.about if thanks else mark.person:
         return _find_person(application, interview.id, person_id)
     return None if thanks else recipient(application, interview)

@@ -6,7 +6,7 @@ Where the next morning is the custom it is due then, and still within its 24 hou
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from playbook.facts import ActionKey, Application, Deed, Interview, Kind, Person
+from playbook.facts import ActionKey, ActionKind, Application, Deed, Interview, Person
 from playbook.plan.actions import Action, Reason, State
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.policy import POLICY
@@ -68,7 +68,7 @@ class _Thanks:
     @property
     def key(self) -> ActionKey:
         person_id = self.person.id if self.person else "0"
-        return ActionKey(Kind.THANK_YOU, self.interview.id, person_id)
+        return ActionKey(ActionKind.THANK_YOU, self.interview.id, person_id)
 
     def action(self) -> Action:
         if settled := self.situation.settled(self.key, self.person):
@@ -135,7 +135,7 @@ class _Thanks:
 
     @property
     def _follow_up(self) -> ActionKey:
-        return ActionKey(Kind.FIRST_FOLLOW_UP, self.interview.id)
+        return ActionKey(ActionKind.FIRST_FOLLOW_UP, self.interview.id)
 
     def _as(self, state: State, reason: Reason) -> Action:
         return Action(self.key, state, reason, self.person)

@@ -1,8 +1,10 @@
 """The webhook's door stands open to the world: who brings nothing is put out, and Telegram always finds a place."""
 
 import asyncio
+import errno
 import logging
 import resource
+import socket
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -161,6 +163,24 @@ async def test_who_hangs_up_in_the_middle_leaves_no_line_in_the_log(
         street.writers[-1].transport.abort()
     assert await street.hooked.brings(1) == 200
     assert caplog.records == []
+
+
+@pytest.mark.parametrize(
+    "street", [replace(PATIENT, rest=timedelta(milliseconds=10))], indirect=True
+)
+async def test_when_no_descriptor_is_left_it_says_so_and_tries_again_after_a_rest(
+    street: Street, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    accept, failures = socket.socket.accept, iter(range(3))
+
+    def accept_later(door: socket.socket) -> tuple[socket.socket, object]:
+        if next(failures, None) is not None:
+            raise OSError(errno.EMFILE, "Too many open files")
+        return accept(door)
+
+    monkeypatch.setattr(socket.socket, "accept", accept_later)
+    assert await street.hooked.brings(1) == 200
+    assert caplog.messages == ["The webhook lets nobody in for a moment: Too many open files"] * 3
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from playbook.chat import Chat
 from playbook.facts import (
     ActionKey,
+    ActionKind,
     Answer,
     Application,
     Channel,
     DraftChoice,
     Ending,
-    Kind,
     News,
     Part,
     Person,
@@ -172,9 +172,11 @@ def test_what_has_no_short_form_stays_an_email() -> None:
     assert not is_short(application, action, DraftChoice(MOVING_ON, short=True))
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_the_choice_between_email_and_message_changes_a_text_that_has_both(kind: Kind) -> None:
-    key = ActionKey(kind, "1", "1" if kind is Kind.THANK_YOU else "")
+@pytest.mark.parametrize("kind", ActionKind)
+def test_the_choice_between_email_and_message_changes_a_text_that_has_both(
+    kind: ActionKind,
+) -> None:
+    key = ActionKey(kind, "1", "1" if kind is ActionKind.THANK_YOU else "")
     texts = set()
     for short in (False, True):
         application = OPEN.with_draft_choice(DraftChoice(key.pack(), short=short))
@@ -360,14 +362,16 @@ def test_whatever_the_plan_brings_up_has_its_text(
 
 def has_text(application: Application, action: Action) -> bool:
     quiet = application.no_follow_ups and (
-        action.kind.is_follow_up or action.kind is Kind.MOVING_ON
+        action.kind.is_follow_up or action.kind is ActionKind.MOVING_ON
     )
-    letter = action.kind.is_text or action.kind in {Kind.MOVING_ON, Kind.CONTACTS}
+    letter = action.kind.is_text or action.kind in {ActionKind.MOVING_ON, ActionKind.CONTACTS}
     return letter and not quiet
 
 
-@pytest.mark.parametrize("kind", [Kind.PREPARING, Kind.TELLING, Kind.DECIDING, Kind.LESSON])
-def test_what_is_not_written_has_no_text(kind: Kind) -> None:
+@pytest.mark.parametrize(
+    "kind", [ActionKind.PREPARING, ActionKind.TELLING, ActionKind.DECIDING, ActionKind.LESSON]
+)
+def test_what_is_not_written_has_no_text(kind: ActionKind) -> None:
     action = replace(action_of(OPEN, THANKS, TUESDAY), key=ActionKey(kind, "1"))
     now = datetime(2026, 12, 1, 10, tzinfo=UTC)
     assert draft_of(Look(Chat(1, SIGNED, (OPEN,)), now), OPEN, action) is None

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from playbook.chat import Chat
-from playbook.facts import Application, Ending, Kind, News, Person
+from playbook.facts import ActionKind, Application, Ending, News, Person
 from playbook.plan.actions import Reason, State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import accept, ask_for_none, close, hear
@@ -113,7 +113,7 @@ def test_they_are_asked_to_answer_a_working_day_before_the_deadline() -> None:
 def test_the_one_who_made_the_offer_does_not_hear_of_it_nor_do_the_closed_ones() -> None:
     chat = chat_of(close(WAITING, Ending.WITHDRAWN, at(HEARD)), offered("2026-12-10"))
     kinds = [one.kind for a in chat.applications for one in Look(chat, at(HEARD)).plan(a).actions]
-    assert Kind.OFFER_NOTICE not in kinds
+    assert ActionKind.OFFER_NOTICE not in kinds
 
 
 def test_who_decides_soonest_hears_first() -> None:
@@ -141,7 +141,7 @@ def test_of_two_offers_the_more_urgent_is_told() -> None:
     told = [
         a.key.pack()
         for a in Look(chat, at(HEARD)).plan(application).actions
-        if a.kind is Kind.OFFER_NOTICE
+        if a.kind is ActionKind.OFFER_NOTICE
     ]
     assert told == ["o1.q"]
 
@@ -199,10 +199,10 @@ def test_accepting_closes_the_others_each_with_its_word() -> None:
     ]
     words = [Look(after, at(HEARD)).plan(one).next for one in after.applications]
     assert [one.kind if one else None for one in words] == [
-        Kind.WITHDRAWING,
-        Kind.ACCEPTING,
-        Kind.DECLINING,
-        Kind.WITHDRAWING,
+        ActionKind.WITHDRAWING,
+        ActionKind.ACCEPTING,
+        ActionKind.DECLINING,
+        ActionKind.WITHDRAWING,
         None,
     ]
 

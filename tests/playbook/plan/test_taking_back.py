@@ -9,7 +9,9 @@ import pytest
 from playbook.chat import Chat
 from playbook.facts import Application, Deed, DraftChoice, Ending, Mark, News
 from playbook.plan import events
-from playbook.plan.changes import (
+from playbook.plan.deeds import mark_done, mark_skipped, snooze
+from playbook.plan.look import Look
+from playbook.plan.taking_back import (
     KEPT,
     begin_change,
     can_take_back,
@@ -18,8 +20,6 @@ from playbook.plan.changes import (
     is_empty,
     take_back,
 )
-from playbook.plan.deeds import mark_done, mark_skipped, snooze
-from playbook.plan.look import Look
 from tests.playbook.plan.builders import (
     FIRST,
     IN_LONDON,

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Told(StrEnum):
+class ArrangedNews(StrEnum):
     LIST = "list"  # show me the checklist
     OVER = "over"
     GOING_ON = "on"

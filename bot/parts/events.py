@@ -8,7 +8,7 @@ from playbook.facts import ActionKey, Application
 from playbook.words import noop
 
 
-class What(StrEnum):
+class Event(StrEnum):
     """The values stand in sent buttons and in stored changes."""
 
     GOOD = "good"
@@ -48,7 +48,7 @@ class TextSent:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class EventWords:
     """One thing that can happen: `noted` is what the bot says to it, above what it changes."""
 
     label: str
@@ -64,72 +64,72 @@ def _is_open(application: Application) -> bool:
     return not application.closed
 
 
-HAPPENINGS: dict[What, Happening] = {
-    What.GOOD: Happening(
+EVENT_WORDS: dict[Event, EventWords] = {
+    Event.GOOD: EventWords(
         # Translators: a button: the company invites to the next round.
         noop("They want to go on"),
         noop("That is good news. What was open about the last interview starts anew."),
     ),
-    What.ROUND: Happening(
+    Event.ROUND: EventWords(
         noop("Another interview"),
         noop("On to the next round. What was open about the last one falls away."),
     ),
-    What.MORE_TIME: Happening(
+    Event.MORE_TIME: EventWords(
         noop("They need more time"),
         noop("Noted. A delay is seldom about you: approvals and calendars take their time."),
         _is_held,
     ),
-    What.DATE: Happening(noop("They named a date"), noop("Noted, I go by that date."), _is_held),
+    Event.DATE: EventWords(noop("They named a date"), noop("Noted, I go by that date."), _is_held),
     # Translators: a button under "What happened?": the company offers the job.
-    What.OFFER: Happening(noop("An offer"), noop("Congratulations on the offer.")),
-    What.NO: Happening(
+    Event.OFFER: EventWords(noop("An offer"), noop("Congratulations on the offer.")),
+    Event.NO: EventWords(
         # Translators: a button under "What happened?": the company turned them down.
         noop("A no"),
         noop("I am sorry. That is a no to one application and not to you."),
     ),
-    What.NO_FOLLOW_UPS: Happening(
+    Event.NO_FOLLOW_UPS: EventWords(
         noop("They want no follow-ups"),
         noop("Noted. You did right to keep to that; a thank-you is still fine."),
         lambda application: _is_open(application) and not application.no_follow_ups,
     ),
-    What.WROTE: Happening(
+    Event.WROTE: EventWords(
         noop("I wrote to them already"), noop("Good, I have noted that it went out."), _is_held
     ),
-    What.MET: Happening(noop("I met someone else"), noop("Noted."), _is_held),
-    What.WITHDREW: Happening(
+    Event.MET: EventWords(noop("I met someone else"), noop("Noted."), _is_held),
+    Event.WITHDREW: EventWords(
         # Translators: a button: the user does not want this job any more.
         noop("I withdrew"),
         noop("Noted, this application is closed."),
         _is_open,
     ),
-    What.TOOK: Happening(
+    Event.TOOK: EventWords(
         noop("I took a job"),
         noop("Congratulations. Everything else that was in play is closed now."),
         _is_open,
     ),
-    What.ACCEPT: Happening(
+    Event.ACCEPT: EventWords(
         noop("Accept the offer"),
         noop("Congratulations. Everything else that was in play is closed now."),
         lambda application: application.offered,
     ),
-    What.DECLINE: Happening(
+    Event.DECLINE: EventWords(
         noop("Decline the offer"),
         noop("Noted, this application is closed."),
         lambda application: application.offered,
     ),
-    What.MOVED: Happening(
+    Event.MOVED: EventWords(
         noop("It was moved"), noop("Noted, I go by the new time."), lambda _: False
     ),
-    What.CALLED_OFF: Happening(
+    Event.CALLED_OFF: EventWords(
         noop("It was called off"), noop("Noted: it does not take place."), lambda _: False
     ),
-    What.CALLED: Happening(
+    Event.CALLED: EventWords(
         noop("I called them"), noop("Good, the call is noted."), lambda _: False
     ),
 }
 """In the order of the menu, two in a row."""
 
 
-def offered_happenings(application: Application) -> list[What]:
+def offered_events(application: Application) -> list[Event]:
     """What can happen to an application as it stands."""
-    return [what for what, happening in HAPPENINGS.items() if happening.applies(application)]
+    return [event for event, words in EVENT_WORDS.items() if words.applies(application)]
