@@ -142,8 +142,8 @@ def test_every_button_means_what_it_meant() -> None:
 @pytest.mark.parametrize("code", sorted(set(KINDS) - {Heard.code}))
 def test_every_button_leads_where_it_led_or_further(code: str) -> None:
     """A word where there was one may have become a screen, never the other way round."""
-    buttons = [one for one in SENT if one.data.partition(":")[0] == code]
-    led = {(one.chat, one.data): one.led_to for one in some(buttons, TAPPED, len(buttons) // 2)}
+    sent = [one for one in SENT if one.data.partition(":")[0] == code]
+    led = {(one.chat, one.data): one.led_to for one in some(sent, TAPPED, len(sent) // 2)}
     leads = {at: look(buttons.take(Look(chat_of(at[0]), WRITTEN[at[0]]), at[1], 1)) for at in led}
     lost = {at: found for at, found in leads.items() if LEADS.index(found) < LEADS.index(led[at])}
     assert not lost
