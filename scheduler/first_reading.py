@@ -38,10 +38,13 @@ class FirstReading:
             await asyncio.wait({self._task})
 
     async def _read(self) -> None:
+        count = 0
         try:
             async for chat_id, chat in self._storage.read_all():
                 self._find(chat_id, chat)
+                count += 1
         except StorageError as error:
             log.warning("The chats cannot be looked through now: %(why)s", {"why": error})
         else:
             self._over = True
+            log.debug("%(count)d chats were read", {"count": count})

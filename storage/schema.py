@@ -44,7 +44,7 @@ A change of the records that old documents do not fit adds one step at the end; 
 
 @cache
 def _records() -> TypeAdapter[Chat]:
-    """Built at first use: it takes about a tenth of a second, and once is enough."""
+    """Built once: it takes about a tenth of a second."""
     return TypeAdapter(Chat)
 
 
@@ -73,6 +73,10 @@ class Schema:
     @property
     def version(self) -> int:
         return 1 + len(self.steps)
+
+    def prepare(self) -> None:
+        """Do what is slow at the first record, before anybody waits for it."""
+        _records()
 
     def pack(self, chat: Chat) -> Facts:
         """The document of a chat: JSON values only.

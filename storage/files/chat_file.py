@@ -17,6 +17,13 @@ ONLY = 1  # the id of the one document
 HEAD, TAIL = b'{"%b":{"%d":' % (TABLE.encode(), ONLY), b"}}"  # what TinyDB puts around it
 
 
+def glance(content: bytes, chat_id: int, schema: Schema) -> Chat | None:
+    """The chat of a file that looks as `save` leaves it; None for any other, which `load` judges."""
+    if content.startswith(HEAD) and content.endswith(TAIL):
+        return schema.unpack_text(content[len(HEAD) : -len(TAIL)], chat_id)
+    return None
+
+
 class ChatFile:
     """Opened for one look or one change, then dropped. Every method may raise OSError."""
 
@@ -27,17 +34,6 @@ class ChatFile:
         self._keys = keys
         self._table = TinyDB(path, storage=AtomicFile, keys=keys).table(TABLE)
         self._kept = False
-
-    def glance(self) -> Chat | None:
-        """The chat of a file that looks as `save` leaves it; None for any other, which `load` judges.
-
-        Raises DamagedRecord, LockedRecord where the keys do not open it.
-        """
-        with self._path.open("rb", buffering=0) as file:
-            content = self._keys.open(file.read())
-        if content.startswith(HEAD) and content.endswith(TAIL):
-            return self._schema.unpack_text(content[len(HEAD) : -len(TAIL)], self._chat_id)
-        return None
 
     def load(self) -> Chat | None:
         """The chat, or None where there is no file. Raises DamagedRecord, NewerRecord, LockedRecord."""

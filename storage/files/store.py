@@ -4,14 +4,13 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import suppress
 from pathlib import Path
 from weakref import WeakValueDictionary
 
 from playbook.chat import Chat
 from storage.contract import Decide, Found, Listener, T, decided, read_each
-from storage.errors import DamagedRecord, StorageUnavailable
-from storage.files.chat_file import ChatFile
+from storage.errors import DamagedRecord, LockedRecord, StorageUnavailable
+from storage.files.chat_file import ChatFile, glance
 from storage.files.folder import ChatFolder, told_plainly
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
@@ -60,6 +59,7 @@ class FileStorage:
         log.debug("One write to the data folder takes %.1f ms", flush * 1000)
         in_thread = slow if threaded is None else threaded
         storage = cls(folder, schema or Schema(), keys, threaded=in_thread)
+        storage._schema.prepare()
         storage._watchful = threaded is None
         return storage
 
@@ -103,10 +103,15 @@ class FileStorage:
         return ChatFile(self._folder.file(chat_id), chat_id, self._schema, self._keys)
 
     def _look(self, chat_id: int) -> Chat | None:
+        """The chat in its file, by the short way where that leads to it: at start all are looked at."""
+        try:
+            content = self._keys.open(self._folder.content(chat_id))
+            chat = glance(content, chat_id, self._schema)
+        except (DamagedRecord, LockedRecord, OSError):
+            chat = None
+        if chat:
+            return chat
         with told_plainly(self._folder.data):
-            with suppress(DamagedRecord, FileNotFoundError):
-                if chat := self._file(chat_id).glance():
-                    return chat
             return self._load(chat_id)[1]
 
     def _load(self, chat_id: int) -> tuple[ChatFile, Chat | None]:
