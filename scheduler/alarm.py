@@ -5,10 +5,12 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from playbook.chat import Chat
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery
 from scheduler.due_index import DueIndex, Hold
 from scheduler.errors import TryLater
+from scheduler.first_reading import FirstReading
 from scheduler.wake_up import FURTHEST, WakeUp
 from storage.contract import Storage
 from storage.errors import StorageError
@@ -56,6 +58,7 @@ class Alarm:
         self._delivery = delivery
         self._pace = pace or Pace()
         self._index = DueIndex()
+        self._first_reading = FirstReading(storage, self._find)
         self._wake_up = WakeUp(self._start_round)
         self._wakes_at: datetime | None = None
         self._looked_at = clock.now()
@@ -64,18 +67,20 @@ class Alarm:
         self._running: dict[asyncio.Task[datetime | None], UnderWay] = {}
         self._failures: dict[int, int] = {}
         self._in_a_row: dict[int, int] = {}
+        self._left_out: set[int] = (
+            set()
+        )  # chats that the storage refused when they were last looked at
         self._stopped = False
         self.pulse = Pulse()
 
     async def start(self) -> None:
-        """Read from storage what is due, and wake from now on. What was missed is due at once."""
+        """Wake from now on. What is due is read from storage meanwhile; what was missed is due at once."""
         self._storage.watch(self._note)
         self._looked_at = self._clock.now()
-        for chat_id, due in (await self._delivery.due_moments()).items():
-            self._index.note_if_new(chat_id, due)
         self._clock.subscribe(self.ring)
         self._wake_up.start()
         self._plan()
+        self._first_reading.begin()
 
     async def stop(self) -> None:
         """Begin no more deliveries, and return when those that are under way have ended.
@@ -84,6 +89,7 @@ class Alarm:
         """
         self._stopped = True
         await self._wake_up.stop()
+        await self._first_reading.stop()
         if self._round is None or self._round.done():
             return
         self._bell.set()
@@ -95,8 +101,10 @@ class Alarm:
     async def ring(self) -> None:
         """Look now; return when everything that is due by the clock has been delivered or put off.
 
-        A cancelled caller does not cancel the round.
+        What is still being read at start counts. A cancelled caller does not cancel the round.
         """
+        self._first_reading.begin()
+        await self._first_reading.ended()
         self._start_round()
         if self._round:
             await asyncio.shield(self._round)
@@ -106,9 +114,15 @@ class Alarm:
         """When the next chat is due, by the clock; None while nothing is planned anywhere."""
         return self._index.soonest()
 
+    @property
+    def left_out(self) -> int:
+        """How many chats hear nothing because the storage refuses them; they are looked at again and again."""
+        return len(self._left_out)
+
     def _start_round(self) -> None:
         if self._stopped:
             return
+        self._first_reading.begin()
         if self._round is None or self._round.done():
             self._round = asyncio.create_task(self._deliver_all())
             self.pulse.beat()
@@ -178,6 +192,10 @@ class Alarm:
             self._hold(chat_id, self._growing_pause(chat_id))
         elif isinstance(error, TryLater):
             self._hold(chat_id, max(error.after, self._pace.shortest_wait))
+        elif isinstance(error, StorageError):
+            log.error("Chat %(chat)d is left out: %(why)s", {"chat": chat_id, "why": error})
+            self._left_out.add(chat_id)
+            self._hold(chat_id, self._growing_pause(chat_id))
         elif error:
             said = {"chat": chat_id, "error": whereabouts(error)}
             log.error("Chat %(chat)d could not be served: %(error)s", said)
@@ -193,6 +211,7 @@ class Alarm:
             self._hold(chat_id, self._growing_pause(chat_id))
             return
         self._failures.pop(chat_id, None)
+        self._take_back_in(chat_id)
         self._index.give_back(chat_id, due)
 
     def _hold(self, chat_id: int, pause: timedelta) -> None:
@@ -204,9 +223,29 @@ class Alarm:
         doubled = self._pace.first_pause * (1 << min(failures - 1, 20))
         return min(doubled, self._pace.longest_pause)
 
-    def _note(self, chat_id: int, due: datetime | None) -> None:
-        """What storage tells after each commit. A moment sooner than the next wake moves the wake."""
-        self._index.note(chat_id, due)
+    def _note(self, chat_id: int, chat: Chat | None) -> None:
+        """What storage tells after each commit."""
+        self._take_back_in(chat_id)
+        wakes_at = chat.wakes_at if chat else None
+        self._index.note(chat_id, wakes_at)
+        self._plan_for(wakes_at)
+
+    def _find(self, chat_id: int, chat: Chat | None) -> None:
+        """What the first reading finds; a chat that could not be read is due until it was."""
+        due = self._delivery.first_look(chat) if chat else self._clock.now()
+        if chat is None:
+            self._left_out.add(chat_id)
+        if due:
+            self._index.note_if_new(chat_id, due)
+            self._plan_for(due)
+
+    def _take_back_in(self, chat_id: int) -> None:
+        if chat_id in self._left_out:
+            self._left_out.remove(chat_id)
+            log.info("Chat %(chat)d is no longer left out", {"chat": chat_id})
+
+    def _plan_for(self, due: datetime | None) -> None:
+        """A moment sooner than the next wake moves the wake."""
         at_rest = self._round is None or self._round.done()
         if at_rest and due and (self._wakes_at is None or due < self._wakes_at):
             self._plan()

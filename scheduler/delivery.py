@@ -56,10 +56,9 @@ class Delivery:
     _unrecorded: dict[int, tuple[tuple[Item, ...], int]] = field(default_factory=dict)
     """What was sent while the disk refused to record it, by chat: it is not said again."""
 
-    async def due_moments(self) -> dict[int, datetime]:
-        """When each chat that is kept needs a look; those that need none are left out."""
-        now = self.clock.now()
-        return await self.storage.due_moments(lambda chat: self.judge.first_look(chat, now))
+    def first_look(self, chat: Chat) -> datetime | None:
+        """When a chat that is found at start needs a look; None if it never does."""
+        return self.judge.first_look(chat, self.clock.now())
 
     async def deliver(self, chat_id: int) -> datetime | None:
         """Say what is owed and what is due in a chat, if anything is, and return when it wants the next look.

@@ -1,8 +1,7 @@
 """The one contract of every store, and what they all do alike."""
 
-import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,8 +9,7 @@ from typing import Protocol, TypeVar
 
 from playbook.chat import Chat
 from storage.errors import StorageError
-
-READ_IN_A_ROW = 50  # chats read at start before others get their turn: about 5 ms
+from storage.slices import Slices
 
 log = logging.getLogger(__name__)
 
@@ -23,11 +21,11 @@ Decide = Callable[[Chat], tuple[Chat | None, T]]
 None in the chat's place forgets the chat wholly.
 """
 
-Look = Callable[[Chat], datetime | None]
-"""A pure function from a chat that was found at start to the moment at which it needs a look; None for never."""
+Found = tuple[int, Chat | None]
+"""A chat's id and the chat; None in the place of one that could not be read."""
 
-Listener = Callable[[int, datetime | None], None]
-"""Told a chat's id and its `wakes_at` after every commit; None once nothing is due or owed, or it is forgotten."""
+Listener = Callable[[int, Chat | None], None]
+"""Told a chat's id and the chat after every commit; None once it is forgotten."""
 
 
 class Storage(Protocol):
@@ -56,10 +54,11 @@ class Storage(Protocol):
         """The ids of all chats of which something is kept, in ascending order."""
         ...
 
-    async def due_moments(self, look: Look) -> dict[int, datetime]:
-        """When each chat next needs a look, by `look`; chats that need none are left out. Read once, at start.
+    def read_all(self) -> AsyncIterator[Found]:
+        """Every chat of which something is kept, those written last first, where the store knows that.
 
-        A chat that cannot be read is left out with a log line: it hurts no other.
+        They are read in slices between which others are served, each as it is when its turn comes. One that
+        cannot be read hurts no other: there is a log line, and None in its place.
         """
         ...
 
@@ -108,17 +107,18 @@ def decided(decide: Decide[T], before: Chat) -> tuple[Chat | None, T]:
     return after, answer
 
 
-async def look_at_each(storage: Storage, look: Look) -> dict[int, datetime]:
-    """The due moments of a store that has no quicker way than to read one chat after another."""
-    moments: dict[int, datetime] = {}
-    for count, chat_id in enumerate(await storage.chats()):
-        if count % READ_IN_A_ROW == 0:
-            await asyncio.sleep(0)
+async def read_each(
+    chat_ids: Iterable[int], read: Callable[[int], Chat | None]
+) -> AsyncIterator[Found]:
+    """The chats as `read` finds them, in slices; those that went meanwhile are passed over."""
+    slices = Slices()
+    for chat_id in chat_ids:
+        await slices.give_way()
         try:
-            chat = await storage.read(chat_id)
+            chat = read(chat_id)
         except StorageError as error:
             log.warning("Chat %(chat)d is left out: %(why)s", {"chat": chat_id, "why": error})
-            continue
-        if chat and (moment := look(chat)):
-            moments[chat_id] = moment
-    return moments
+            yield chat_id, None
+        else:
+            if chat:
+                yield chat_id, chat

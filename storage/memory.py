@@ -3,11 +3,11 @@
 import json
 import logging
 from collections import defaultdict
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from playbook.chat import Chat
-from storage.contract import Decide, Listener, Look, T, decided, look_at_each
+from storage.contract import Decide, Found, Listener, T, decided, read_each
 from storage.errors import DamagedRecord
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema, written
@@ -45,7 +45,7 @@ class MemoryStorage:
             self._forget(chat_id)
         elif after != before:
             self._save(after)
-            self._tell(chat_id, after.wakes_at)
+            self._tell(chat_id, after)
         return answer
 
     async def read(self, chat_id: int) -> Chat | None:
@@ -54,8 +54,8 @@ class MemoryStorage:
     async def chats(self) -> list[int]:
         return sorted(self.rows.chats)
 
-    async def due_moments(self, look: Look) -> dict[int, datetime]:
-        return await look_at_each(self, look)
+    def read_all(self) -> AsyncIterator[Found]:
+        return read_each(reversed([*self.rows.chats]), self._load)
 
     def watch(self, listener: Listener) -> None:
         self._listeners.append(listener)
@@ -78,13 +78,15 @@ class MemoryStorage:
         return fresh
 
     def _save(self, chat: Chat) -> None:
-        self.rows.chats[chat.id] = self._keys.close(written(self._schema.pack(chat)))
+        content = self._keys.close(written(self._schema.pack(chat)))
+        self.rows.chats.pop(chat.id, None)  # those written last stand last
+        self.rows.chats[chat.id] = content
 
     def _forget(self, chat_id: int) -> None:
         self.rows.chats.pop(chat_id, None)
         self.rows.aside.pop(chat_id, None)
         self._tell(chat_id, None)
 
-    def _tell(self, chat_id: int, due: datetime | None) -> None:
+    def _tell(self, chat_id: int, chat: Chat | None) -> None:
         for listener in self._listeners:
-            listener(chat_id, due)
+            listener(chat_id, chat)

@@ -44,7 +44,7 @@ A change of the records that old documents do not fit adds one step at the end; 
 
 @cache
 def _records() -> TypeAdapter[Chat]:
-    """Built at first use: it takes about a tenth of a second, and once is enough."""
+    """Built once: it takes about a tenth of a second."""
     return TypeAdapter(Chat)
 
 
@@ -73,6 +73,10 @@ class Schema:
     @property
     def version(self) -> int:
         return 1 + len(self.steps)
+
+    def prepare(self) -> None:
+        """Do what is slow at the first record, before anybody waits for it."""
+        _records()
 
     def pack(self, chat: Chat) -> Facts:
         """The document of a chat: JSON values only.
@@ -108,6 +112,20 @@ class Schema:
         if chat_id not in {None, chat.id}:
             raise DamagedRecord("it holds another chat's record")
         return chat
+
+    def unpack_text(self, document: bytes, chat_id: int) -> Chat | None:
+        """The chat of a document as `pack` and `written` make it now, in a third of the time that `unpack` takes.
+
+        None for any other, readable or not.
+        """
+        head = b'{"version":%d,"chat":' % self.version
+        if not document.startswith(head):
+            return None
+        try:
+            chat = _records().validate_json(document[len(head) : -1])
+        except ValidationError:
+            return None
+        return chat if chat.id == chat_id and _is_utc(chat.due) else None
 
     def _migrate(self, facts: Facts, version: int) -> Facts:
         try:

@@ -14,6 +14,15 @@ from storage.schema import Schema
 TABLE = "chat"
 ONLY = 1  # the id of the one document
 
+HEAD, TAIL = b'{"%b":{"%d":' % (TABLE.encode(), ONLY), b"}}"  # what TinyDB puts around it
+
+
+def glance(content: bytes, chat_id: int, schema: Schema) -> Chat | None:
+    """The chat of a file that looks as `save` leaves it; None for any other, which `load` judges."""
+    if content.startswith(HEAD) and content.endswith(TAIL):
+        return schema.unpack_text(content[len(HEAD) : -len(TAIL)], chat_id)
+    return None
+
 
 class ChatFile:
     """Opened for one look or one change, then dropped. Every method may raise OSError."""

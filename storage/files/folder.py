@@ -3,9 +3,10 @@
 import fcntl
 import logging
 import os
+import re
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from errno import ENOTDIR
@@ -22,6 +23,9 @@ SUFFIX = ".json"
 DAMAGED = ".damaged-"
 LOCK = "afterword.lock"
 PROBES = 3
+SAMPLE = 500  # files whose heads are looked at before anybody is served: 5 ms
+
+CHAT = re.compile(rf"(-?[1-9][0-9]*|0){re.escape(SUFFIX)}")
 
 log = logging.getLogger(__name__)
 
@@ -109,13 +113,41 @@ class ChatFolder:
     def file(self, chat_id: int) -> Path:
         return self.path / f"{chat_id}{SUFFIX}"
 
+    def content(self, chat_id: int) -> bytes:
+        """All that is in a chat's file, in half the time that pathlib takes."""
+        handle = os.open(f"{self.path}/{chat_id}{SUFFIX}", os.O_RDONLY)
+        try:
+            return os.read(handle, os.fstat(handle).st_size)
+        finally:
+            os.close(handle)
+
     def chat_ids(self) -> list[int]:
         """The chats that have a file, in ascending order."""
-        return sorted(_chat_ids(self.path))
+        return sorted(_chat_ids(os.scandir(self.path)))
+
+    def newest_first(self) -> list[int]:
+        """The chats that have a file, those written last first. What is open to others is made private on the way.
+
+        It may run beside the writing: files that go meanwhile are left out.
+        """
+        written = []
+        for entry in os.scandir(self.path):
+            with suppress(FileNotFoundError):
+                status = entry.stat(follow_symlinks=False)
+                _close(entry, status)
+                written += [(status.st_mtime, chat_id) for chat_id in _chat_ids([entry])]
+        return [chat_id for _, chat_id in sorted(written, reverse=True)]
 
     def count_locked(self, keys: Keyring) -> int:
-        """How many chats are under a key that is not among these; only the files' heads are read."""
-        return sum(_is_locked(self.file(chat_id), keys) for chat_id in self.chat_ids())
+        """How many chats are under a key that is not among these; only the files' heads are read.
+
+        Some out of all are looked at first, and all of them where one of those is: a lost key is noticed at once.
+        """
+        files = [entry.path for entry in os.scandir(self.path) if CHAT.fullmatch(entry.name)]
+        some = files[:: max(1, len(files) // SAMPLE)]
+        if not any(_is_locked(path, keys) for path in some):
+            return 0
+        return sum(_is_locked(path, keys) for path in files)
 
     def copy_aside(self, chat_id: int, keys: Keyring) -> str:
         """Keep what is in a chat's file under a name that says when it was written; return that name.
@@ -142,12 +174,10 @@ class ChatFolder:
         finalize(self, os.close, self._held)
 
     def _sweep(self) -> None:
-        """Remove what a crash left half written; make files private that came from elsewhere."""
+        """Remove what a crash left half written, by the names alone."""
         for entry in os.scandir(self.path):
             if entry.name.endswith(TEMPORARY):
                 Path(entry).unlink(missing_ok=True)
-            elif entry.is_file(follow_symlinks=False) and _is_open(entry.stat()):
-                Path(entry).chmod(PRIVATE_FILE)
 
     def _time_writes(self) -> float:
         probe = self.path / f"probe{TEMPORARY}"
@@ -158,7 +188,7 @@ class ChatFolder:
                 probe.unlink()
 
 
-def read_head(path: Path) -> bytes:
+def read_head(path: Path | str) -> bytes:
     """What tells a file's key. Raises OSError."""
     handle = os.open(path, os.O_RDONLY)  # unbuffered: at every start each file is looked at
     try:
@@ -167,7 +197,7 @@ def read_head(path: Path) -> bytes:
         os.close(handle)
 
 
-def _is_locked(path: Path, keys: Keyring) -> bool:
+def _is_locked(path: str, keys: Keyring) -> bool:
     """Whether a file needs a key that is not here; one that the system does not open has other troubles."""
     try:
         return keys.lacks_key_of(read_head(path))
@@ -175,12 +205,17 @@ def _is_locked(path: Path, keys: Keyring) -> bool:
         return False
 
 
-def _chat_ids(folder: Path) -> Iterator[int]:
-    for entry in os.scandir(folder):
-        stem = entry.name.removesuffix(SUFFIX)
-        with suppress(ValueError):
-            if entry.name == f"{int(stem)}{SUFFIX}":
-                yield int(stem)
+def _chat_ids(entries: Iterable[os.DirEntry[str]]) -> Iterator[int]:
+    return (int(found[1]) for entry in entries if (found := CHAT.fullmatch(entry.name)))
+
+
+def _close(entry: os.DirEntry[str], status: os.stat_result) -> None:
+    """Make a file private that came from elsewhere. The folder around it is already."""
+    if stat.S_ISREG(status.st_mode) and stat.S_IMODE(status.st_mode) & ~PRIVATE_FILE:
+        try:
+            Path(entry).chmod(PRIVATE_FILE)
+        except PermissionError:
+            log.warning("%s belongs to somebody else and cannot be made private", entry.name)
 
 
 def _time_write(probe: Path) -> float:
@@ -216,10 +251,6 @@ def _is_shared(folder: Path) -> bool:
 def _tighten(folder: Path) -> None:
     if stat.S_IMODE(folder.stat().st_mode) != PRIVATE_FOLDER:
         folder.chmod(PRIVATE_FOLDER)
-
-
-def _is_open(status: os.stat_result) -> bool:
-    return bool(stat.S_IMODE(status.st_mode) & ~PRIVATE_FILE)
 
 
 def _free_name(path: Path) -> Path:

@@ -3,15 +3,14 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from weakref import WeakValueDictionary
 
 from playbook.chat import Chat
-from storage.contract import Decide, Listener, Look, T, decided, look_at_each
-from storage.errors import DamagedRecord, StorageUnavailable
-from storage.files.chat_file import ChatFile
+from storage.contract import Decide, Found, Listener, T, decided, read_each
+from storage.errors import DamagedRecord, LockedRecord, StorageUnavailable
+from storage.files.chat_file import ChatFile, glance
 from storage.files.folder import ChatFolder, told_plainly
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
@@ -59,7 +58,9 @@ class FileStorage:
         slow = flush > SLOW_FLUSH
         log.debug("One write to the data folder takes %.1f ms", flush * 1000)
         in_thread = slow if threaded is None else threaded
-        storage = cls(folder, schema or Schema(), keys, threaded=in_thread)
+        schema = schema or Schema()
+        schema.prepare()
+        storage = cls(folder, schema, keys, threaded=in_thread)
         storage._watchful = threaded is None
         return storage
 
@@ -72,20 +73,22 @@ class FileStorage:
             if after is None:
                 await self._commit(chat_id, None, lambda: self._folder.erase(chat_id))
             elif after != before:
-                await self._commit(chat_id, after.wakes_at, lambda: file.save(after))
+                await self._commit(chat_id, after, lambda: file.save(after))
             return answer
 
     async def read(self, chat_id: int) -> Chat | None:
-        with told_plainly(self._folder.data):
-            return self._load(chat_id)[1]
+        return self._look(chat_id)
 
     async def chats(self) -> list[int]:
         with told_plainly(self._folder.data):
             self._folder.check_is_same()
             return self._folder.chat_ids()
 
-    async def due_moments(self, look: Look) -> dict[int, datetime]:
-        return await look_at_each(self, look)
+    async def read_all(self) -> AsyncIterator[Found]:
+        with told_plainly(self._folder.data):
+            newest_first = await asyncio.to_thread(self._folder.newest_first)
+        async for found in read_each(newest_first, self._look):
+            yield found
 
     def watch(self, listener: Listener) -> None:
         self._listeners.append(listener)
@@ -101,6 +104,18 @@ class FileStorage:
     def _file(self, chat_id: int) -> ChatFile:
         return ChatFile(self._folder.file(chat_id), chat_id, self._schema, self._keys)
 
+    def _look(self, chat_id: int) -> Chat | None:
+        """The chat in its file, by the short way where that leads to it: at start all are looked at."""
+        try:
+            content = self._keys.open(self._folder.content(chat_id))
+            chat = glance(content, chat_id, self._schema)
+        except (DamagedRecord, LockedRecord, OSError):
+            chat = None
+        if chat:
+            return chat
+        with told_plainly(self._folder.data):
+            return self._load(chat_id)[1]
+
     def _load(self, chat_id: int) -> tuple[ChatFile, Chat | None]:
         """A chat's file and the chat in it. A damaged one begins anew, and knows that it did."""
         self._folder.check_is_same()
@@ -115,14 +130,14 @@ class FileStorage:
         file = self._file(chat_id)
         return file, file.load()
 
-    async def _commit(self, chat_id: int, due: datetime | None, write: Callable[[], None]) -> None:
+    async def _commit(self, chat_id: int, chat: Chat | None, write: Callable[[], None]) -> None:
         """Write and tell the listeners. With the lock held, so that they hear it in order."""
         with told_plainly(self._folder.data):
             if self._threaded:
-                await self._finish(chat_id, due, write)
+                await self._finish(chat_id, chat, write)
             else:
                 self._write_at_once(write)
-                self._tell(chat_id, due)
+                self._tell(chat_id, chat)
 
     def _write_at_once(self, write: Callable[[], None]) -> None:
         started = time.perf_counter()
@@ -132,21 +147,21 @@ class FileStorage:
             self._threaded = True
             log.warning("The disk has become slow: a write took %d ms", took * 1000)
 
-    async def _finish(self, chat_id: int, due: datetime | None, write: Callable[[], None]) -> None:
+    async def _finish(self, chat_id: int, chat: Chat | None, write: Callable[[], None]) -> None:
         """Write in a thread, to the end: a thread cannot be called back, so the lock must outlast it."""
 
         async def work() -> None:
             await asyncio.to_thread(write)
-            self._tell(chat_id, due)
+            self._tell(chat_id, chat)
 
         task = asyncio.create_task(work())
         self._writing.add(task)
         task.add_done_callback(self._writing.discard)
         await _outlast(task)
 
-    def _tell(self, chat_id: int, due: datetime | None) -> None:
+    def _tell(self, chat_id: int, chat: Chat | None) -> None:
         for listener in self._listeners:
-            listener(chat_id, due)
+            listener(chat_id, chat)
 
 
 async def _outlast(task: asyncio.Task[None]) -> None:

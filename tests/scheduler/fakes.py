@@ -85,6 +85,7 @@ class Memory:
     at_once: int = 0
     most_at_once: int = 0
     act: Act | None = None
+    called: asyncio.Event = field(default_factory=asyncio.Event)
 
     settled: list[int] = field(default_factory=list)
     settles: Callable[[int], Awaitable[None]] | None = None
@@ -95,6 +96,7 @@ class Memory:
             await self.settles(chat_id)
 
     async def bring(self, chat: Chat, nudge: Nudge) -> int:
+        self.called.set()
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
         try:

@@ -265,8 +265,7 @@ async def test_stopping_lets_what_is_under_way_finish_and_begins_nothing(world: 
     await world.make_due(ANA, NOON)
     await world.alarm.start()
     ring = asyncio.create_task(world.alarm.ring())
-    await asyncio.sleep(0)
-    await asyncio.sleep(0)
+    await asyncio.wait_for(world.herald.called.wait(), timeout=10)
     stop = asyncio.create_task(world.alarm.stop())
     await world.make_due(BEN, NOON)
     gate.set()
@@ -289,7 +288,7 @@ async def test_stopping_gives_up_a_delivery_that_hangs_and_loses_nothing(
     await before.make_due(ANA, NOON)
     await before.alarm.start()
     ring = asyncio.create_task(before.alarm.ring())
-    await asyncio.sleep(0)
+    await asyncio.wait_for(before.herald.called.wait(), timeout=10)
     await asyncio.wait_for(asyncio.gather(before.alarm.stop(), ring), timeout=10)
     assert f"Chat {ANA} may hear a nudge again" in caplog.text
     await world.alarm.start()

@@ -41,3 +41,11 @@ def open_storage(request: pytest.FixtureRequest, tmp_path: Path) -> OpenStorage:
 @pytest.fixture
 def storage(open_storage: OpenStorage) -> Storage:
     return open_storage()
+
+
+async def due_moments(
+    storage: Storage, look: Callable[[Chat], datetime | None]
+) -> dict[int, datetime]:
+    """By `look`, of all chats that are kept and can be read."""
+    found = {i: look(chat) async for i, chat in storage.read_all() if chat}
+    return {chat_id: due for chat_id, due in found.items() if due}

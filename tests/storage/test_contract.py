@@ -14,7 +14,7 @@ from storage.errors import NewerRecord, UnstorableRecord
 from storage.schema import STEPS, Facts, Schema
 from tests.long_run import LONG_RUN
 from tests.storage.any_chat import chats
-from tests.storage.conftest import OpenStorage, due_of
+from tests.storage.conftest import OpenStorage, due_moments, due_of
 
 ANA, BEN = 11, -1001234567890  # a private chat and a supergroup
 NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
@@ -38,7 +38,7 @@ async def keep(storage: Storage, chat: Chat) -> None:
 def told_of(storage: Storage) -> list[tuple[int, datetime | None]]:
     """A list that fills with what the storage tells of."""
     told: list[tuple[int, datetime | None]] = []
-    storage.watch(lambda chat_id, due: told.append((chat_id, due)))
+    storage.watch(lambda chat_id, chat: told.append((chat_id, chat and chat.due)))
     return told
 
 
@@ -82,7 +82,7 @@ async def test_a_forgotten_chat_leaves_nothing(open_storage: OpenStorage) -> Non
     await storage.change(ANA, lambda _: (None, None))
     assert await open_storage().read(ANA) is None
     assert await open_storage().chats() == [BEN]
-    assert await open_storage().due_moments(due_of) == {}
+    assert await due_moments(open_storage(), due_of) == {}
 
 
 async def test_forgetting_whom_nobody_knows_is_harmless(storage: Storage) -> None:
@@ -171,7 +171,7 @@ async def test_the_due_moments_are_known_after_a_restart(open_storage: OpenStora
     def look(chat: Chat) -> datetime | None:
         return None if chat.blocked else chat.due
 
-    assert await open_storage().due_moments(look) == {1: later, 4: NOON}
+    assert await due_moments(open_storage(), look) == {1: later, 4: NOON}
 
 
 async def test_a_record_that_cannot_be_understood_begins_anew_and_hurts_nobody_else(
@@ -179,7 +179,7 @@ async def test_a_record_that_cannot_be_understood_begins_anew_and_hurts_nobody_e
 ) -> None:
     for chat in (Chat(ANA, due=NOON), Chat(BEN, due=NOON)):
         await keep(open_storage(), chat)
-    assert await open_storage(NEXT).due_moments(due_of) == {BEN: NOON}
+    assert await due_moments(open_storage(NEXT), due_of) == {BEN: NOON}
     storage = open_storage(NEXT)
     assert await storage.read(ANA) == Chat(ANA, damaged=True), "known after a restart as well"
     assert await storage.change(ANA, lambda chat: (None, chat.damaged)) is True
@@ -205,6 +205,6 @@ async def test_a_chat_of_a_newer_version_is_refused_and_left_as_it_is(
         await storage.read(ANA)
     with pytest.raises(NewerRecord):
         await storage.change(ANA, lambda _: (None, None))
-    assert await storage.due_moments(due_of) == {BEN: NOON}
+    assert await due_moments(storage, due_of) == {BEN: NOON}
     assert "Chat 11 is left out: The record has version" in caplog.text
     assert await open_storage(newer).read(ANA) == chat

@@ -13,7 +13,7 @@ from playbook.facts import Application
 from storage.errors import DamagedRecord, LockedRecord, StorageUnavailable
 from storage.files.store import FileStorage
 from storage.keyring import SIGN, BadKey, Keyring
-from tests.storage.conftest import KEY, OTHER_KEY, due_of
+from tests.storage.conftest import KEY, OTHER_KEY, due_moments, due_of
 from tests.storage.test_files import names
 
 ANA, BEN = 11, 12
@@ -53,7 +53,7 @@ async def test_nothing_that_was_typed_can_be_read_on_the_disk(data: Path) -> Non
     for word in (SECRET, "company", "applications", "2026", KEY):
         assert word.encode() not in content(data)
     assert await opened(data, KEY).read(ANA) == CHAT
-    assert await opened(data, KEY).due_moments(due_of) == {ANA: NOON}
+    assert await due_moments(opened(data, KEY), due_of) == {ANA: NOON}
 
 
 async def test_a_plain_file_is_read_and_becomes_encrypted_when_it_is_next_written(
@@ -110,7 +110,7 @@ async def test_a_file_under_another_key_that_turns_up_later_is_refused_and_left_
         await storage.change(ANA, lambda chat: (replace(chat, due=None), None))
     with pytest.raises(LockedRecord):
         await storage.read(ANA)
-    assert await storage.due_moments(due_of) == {BEN: NOON}
+    assert await due_moments(storage, due_of) == {BEN: NOON}
     assert "Chat 11 is left out: The record is encrypted under key" in caplog.text
     assert content(data) == before
     assert names(data) == ["11.json", "12.json"]
@@ -124,7 +124,7 @@ async def test_a_changed_bit_is_damage_and_hurts_nobody_else(data: Path, place: 
     changed = bytearray(content(data))
     changed[place] ^= 1
     put(data, bytes(changed))
-    assert await opened(data, KEY).due_moments(due_of) == {BEN: NOON}
+    assert await due_moments(opened(data, KEY), due_of) == {BEN: NOON}
     assert await storage.read(ANA) == Chat(ANA, damaged=True)
 
 
@@ -169,7 +169,7 @@ async def test_what_is_set_aside_is_not_readable_either(data: Path) -> None:
 async def test_a_file_that_the_system_does_not_open_is_no_matter_of_keys(data: Path) -> None:
     await keep(opened(data, KEY), Chat(BEN, due=NOON))
     (data / "chats" / "11.json").mkdir()
-    assert await opened(data, KEY).due_moments(due_of) == {BEN: NOON}
+    assert await due_moments(opened(data, KEY), due_of) == {BEN: NOON}
 
 
 @pytest.mark.parametrize(

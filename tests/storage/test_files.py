@@ -22,7 +22,7 @@ from storage.files import folder
 from storage.files.folder import ChatFolder
 from storage.files.store import FileStorage
 from storage.schema import STEPS, Schema
-from tests.storage.conftest import due_of
+from tests.storage.conftest import due_moments, due_of
 
 ANA, BEN = 11, 12
 NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
@@ -116,7 +116,7 @@ async def test_what_was_open_to_others_is_closed_at_start(data: Path) -> None:
         (data, 0o777),
     ):
         path.chmod(loose)
-    FileStorage.open(data)
+    await due_moments(FileStorage.open(data), due_of)
     assert [mode(p) for p in (data, data / "chats")] == [0o700, 0o700]
     assert mode(data / "chats" / "11.json") == 0o600
 
@@ -158,7 +158,7 @@ async def test_a_damaged_file_is_set_aside_and_hurts_nobody_else(
     broken = data / "chats" / "11.json"
     broken.write_bytes(DAMAGE[damage])
     os.utime(broken, (NOON.timestamp(), NOON.timestamp()))
-    assert await FileStorage.open(data).due_moments(due_of) == {BEN: NOON}
+    assert await due_moments(FileStorage.open(data), due_of) == {BEN: NOON}
     aside = data / "chats" / "11.json.damaged-20261204T120000Z"
     assert aside.read_bytes() == DAMAGE[damage], "kept as it was found"
     assert names(data) == ["11.json", aside.name, "12.json"]
@@ -176,7 +176,7 @@ async def test_a_chat_whose_file_was_damaged_starts_anew(data: Path, storage: Fi
 async def test_that_a_file_was_damaged_is_known_after_a_restart(data: Path) -> None:
     await keep(FileStorage.open(data), CHAT)
     (data / "chats" / "11.json").write_bytes(b"")
-    await FileStorage.open(data).due_moments(due_of)
+    await due_moments(FileStorage.open(data), due_of)
     assert await FileStorage.open(data).read(ANA) == Chat(ANA, damaged=True)
 
 
@@ -221,7 +221,7 @@ async def test_a_file_from_a_newer_version_is_refused_and_left_as_it_is(
         await storage.change(ANA, lambda chat: (replace(chat, due=None), None))
     with pytest.raises(NewerRecord):
         await storage.read(ANA)
-    assert await storage.due_moments(due_of) == {BEN: NOON}
+    assert await due_moments(storage, due_of) == {BEN: NOON}
     newer = Schema().version + 1
     assert f"Chat 11 is left out: The record has version {newer}" in caplog.text
     assert (data / "chats" / "11.json").read_bytes() == written
@@ -280,7 +280,7 @@ async def test_a_change_cancelled_while_the_disk_is_slow_is_finished_before_the_
 ) -> None:
     storage = FileStorage.open(data, threaded=True)
     told: list[tuple[int, datetime | None]] = []
-    storage.watch(lambda chat_id, due: told.append((chat_id, due)))
+    storage.watch(lambda chat_id, chat: told.append((chat_id, chat and chat.due)))
     begun, gate = Event(), Event()
     mocker.patch(
         "storage.files.atomic_file.os.fsync", side_effect=lambda _: begun.set() or gate.wait(5)
