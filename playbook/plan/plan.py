@@ -110,18 +110,22 @@ class Letters:
     """What was written and is planned, by its reader: one recruiter may read what a hundred applications send."""
 
     def __init__(self) -> None:
-        self._to: defaultdict[str, list[tuple[str, Written]]] = defaultdict(list)
+        self._to: defaultdict[str, dict[date, set[str]]] = defaultdict(dict)
+        """By reader and day, which applications' they are."""
 
     def add(self, application: str, written: Iterable[Written]) -> None:
         for one in written:
-            self._to[one.reader].append((application, one))
+            self._to[one.reader].setdefault(one.day, set()).add(application)
 
-    def to(self, readers: Iterable[str], *, besides: str) -> tuple[Written, ...]:
-        """All that goes to these readers about any other application, a day once."""
-        found = (one for reader in readers for one in self._to.get(reader, ()))
-        return tuple(
-            dict.fromkeys(written for application, written in found if application != besides)
-        )
+    def to(self, readers: Iterable[str], *, besides: str) -> Mapping[str, tuple[date, ...]]:
+        """The days on which each of these reads something about any other application, in order."""
+        own = {besides}
+        found = {
+            reader: tuple(sorted(day for day, of in self._to[reader].items() if of != own))
+            for reader in readers
+            if reader in self._to
+        }
+        return {reader: days for reader, days in found.items() if days}
 
 
 def _planned(application: Application, plan: Plan, moments: GoodMoments) -> list[Written]:

@@ -1,6 +1,7 @@
 """Working days: weekdays that are no public holiday where the user lives (PLAYBOOK part 3)."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
@@ -146,6 +147,10 @@ class WorkingDays:
     def until(self, start: date, end: date) -> int:
         """How many working days lie after `start`, up to and including `end`; 0 if none."""
         return max(self.number(end) - self.number(start), 0)
+
+    def numbers(self, days: Iterable[date]) -> Iterator[int]:
+        """The number of each of many days."""
+        return map(self._calendar.number, days)
 
     def number(self, day: date) -> int:
         """A number for each day by which working days are counted: that of `add(day, n)` is greater by n."""

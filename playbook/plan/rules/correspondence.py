@@ -43,8 +43,11 @@ def move_back(
         return day
     application, days = situation.application, situation.moments.days
     reader = reader_in(application, person)
-    written = (*list_written(application, situation.moments, but), *situation.around.written)
-    to_them = (one.day for one in written if one.reader == reader and one.day <= until)
+    own = list_written(application, situation.moments, but)
+    own_days = (one.day for one in own if one.reader == reader)
+    to_them = (
+        day for day in (*own_days, *situation.around.written.get(reader, ())) if day <= until
+    )
     taken, today = sorted({*to_them, *planned}), situation.today
     free = _first_free(day, taken, days)
     if free < today < _first_free(today, [one for one in taken if one <= today], days):
@@ -57,7 +60,7 @@ def _first_free(day: date, taken: list[date], days: WorkingDays) -> date:
     pause, number = POLICY.between_messages, days.number(day)
     free = number
     near = bisect_left(taken, days.back(day, pause))
-    for other in map(days.number, islice(taken, near, None)):
+    for other in days.numbers(islice(taken, near, None)):
         if other >= free + pause:
             break
         if other > free - pause:
