@@ -26,6 +26,7 @@ class Insistence:
         *,
         longest: timedelta = STUCK,
         is_new: Callable[[], bool] = lambda: False,
+        pulse: Pulse | None = None,
     ) -> None:
         """`longest` is what one try may take: the connection has limits of its own, but a line that keeps
         dripping passes them all. `is_new` is `Outage`'s."""
@@ -33,7 +34,7 @@ class Insistence:
         self._pause = pause
         self._longest = longest
         self._outage = Outage(is_new)
-        self.pulse = Pulse()
+        self.pulse = pulse or Pulse()
 
     async def ask(self, request: Callable[[], Awaitable[object]]) -> None:
         """Return once Telegram has answered. Raises TokenRevokedError, and CannotStart where the bot gives way."""

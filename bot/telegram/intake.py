@@ -14,6 +14,7 @@ from bot.telegram.insistence import STUCK, Insistence, Pause
 from bot.telegram.lanes import Lanes, first_of
 from bot.telegram.receipts import Receipts
 from bot.telegram.reception import Arrival, Reception
+from watch.pulse import Pulse
 
 logger = logging.getLogger(__name__)
 
@@ -62,6 +63,7 @@ class Intake:
         stuck: timedelta = STUCK,
         overdue: timedelta = OVERDUE,
         pause: Pause = asyncio.sleep,
+        pulse: Pulse | None = None,
     ) -> None:
         self._bot = bot
         self._reception = reception
@@ -70,7 +72,9 @@ class Intake:
         self._pause = pause
         self._receipts = Receipts()
         self._lanes = Lanes(self._work)
-        self._insistence = Insistence(bot, pause, longest=long_poll + stuck, is_new=self._is_new)
+        self._insistence = Insistence(
+            bot, pause, longest=long_poll + stuck, is_new=self._is_new, pulse=pulse
+        )
         self.pulse = self._insistence.pulse
         self._in_hand: dict[int, InHand] = {}
         self._newcomer = newcomer
