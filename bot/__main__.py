@@ -6,7 +6,6 @@ import signal
 import sys
 from contextlib import suppress
 
-from bot.composition import running
 from bot.config import BadSetting, Config, load_config
 from bot.logs import log_unseen, set_up_logging
 from bot.operations.commands import make_key, perform, read_arguments
@@ -48,6 +47,9 @@ async def run(config: Config) -> None:
 
 
 async def _work(config: Config) -> None:
+    # Most of the start: a command, and a setting that is wrong, do without.
+    from bot.composition import running  # noqa: PLC0415 - see above
+
     async with running(config, SystemClock()) as afterword:
         await asyncio.shield(afterword.taking_in)
 

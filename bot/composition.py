@@ -17,6 +17,7 @@ from bot.desk import Bringer, Desk
 from bot.errors import ErrorDesk
 from bot.handlers import Handlers
 from bot.introduction import introduce
+from bot.settling import Settler
 from bot.strangers import Strangers
 from bot.telegram.api import BotApi
 from bot.telegram.asking import HURRIED
@@ -65,11 +66,11 @@ async def running(
         api = BotApi(config.telegram_token.get_secret_value(), config.telegram_api_url)
         me = await greet_telegram(api)
         pacer = Pacer() if config.telegram_limits else None
-        outlet = Outlet(api, pacer=pacer)
-        application = _build_application(api, outlet, Desk(storage, outlet, clock), config)
+        outlet, settler = Outlet(api, pacer=pacer), Settler(storage, clock)
+        application = _build_application(api, outlet, Desk(storage, outlet, clock, settler), config)
         await stack.enter_async_context(application)
         await introduce(api)
-        bringer = Bringer(Outlet(api, HURRIED, pacer=pacer), clock)
+        bringer = Bringer(Outlet(api, HURRIED, pacer=pacer), clock, settler)
         alarm = _build_alarm(storage, bringer, clock, config)
         await alarm.start()
         stack.push_async_callback(alarm.stop)

@@ -7,7 +7,7 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from bot.telegram.outlet import Outlet
-from bot.telegram.rush import Entry, Rush
+from bot.telegram.rush import Fate, Rush
 from bot.telegram.screen import Screen
 from playbook.preferences import Preferences
 from playbook.words import Words
@@ -21,10 +21,10 @@ class Crowding:
         self._rush = rush
         self._outlet = outlet
 
-    def enter(self, chat_id: int) -> Entry:
+    def enter(self, chat_id: int) -> Fate:
         return self._rush.enter(chat_id)
 
-    async def turn_away(self, update: Update, entry: Entry) -> None:
+    async def turn_away(self, update: Update, entry: Fate) -> None:
         """A lively group is not told: it was not talking to the bot."""
         user, chat = update.effective_user, update.effective_chat
         words = Words.of(Preferences(language=(user and user.language_code) or "en"))
@@ -32,7 +32,7 @@ class Crowding:
             if update.callback_query:
                 word = words.label("That was a lot at once. Give me a minute.")
                 await self._outlet.answer(update.callback_query.id, word)
-            if entry is Entry.TOLD and chat and chat.type == chat.PRIVATE:
+            if entry is Fate.TOLD and chat and chat.type == chat.PRIVATE:
                 await self._outlet.send(chat.id, Screen(say_patience(words)))
 
 

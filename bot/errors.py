@@ -13,7 +13,7 @@ from bot.telegram.screen import Screen
 from playbook.preferences import Preferences
 from playbook.words import Words
 from scheduler.errors import TryLater, Unreachable
-from storage.errors import LockedRecord, NewerRecord, StorageError, StorageUnavailable
+from storage.errors import LockedRecord, NewerRecord, StorageError, StorageGone, StorageUnavailable
 from watch.whereabouts import whereabouts
 
 log = logging.getLogger(__name__)
@@ -52,6 +52,10 @@ def apologise(error: object, words: Words) -> Markup:
     if isinstance(error, LockedRecord):
         return words.say(
             "What I keep of our chat is locked with a key that I do not have, so I did not keep that. Nothing is lost; whoever runs me has to give me the key first."
+        )
+    if isinstance(error, StorageGone):
+        return words.say(
+            "I cannot find my memory any more, so I did not keep that. Whoever runs me has to look for it; please try again later."
         )
     if isinstance(error, StorageUnavailable):
         return words.say(

@@ -1,7 +1,6 @@
 """Telegram's updates taken apart: each handler unpacks, names a decision, and has it served."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -21,12 +20,12 @@ from bot.desk import Desk
 from bot.screens.welcome import draw_edited, draw_group, draw_lost, draw_unreadable
 from bot.serving import Origin
 from bot.strangers import Strangers
-from bot.turns import taps
+from bot.turns import buttons
 from bot.turns.answering import show_again, take_text
 from bot.turns.commands import COMMANDS, show_help
 from bot.turns.telling import new_with, tell, upcoming_with
 from bot.turns.turn import Decision, Show, Turn
-from playbook.chat import Chat
+from playbook.plan.look import Look
 
 Context = ContextTypes.DEFAULT_TYPE
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -63,7 +62,7 @@ class Handlers:
     async def command(self, name: str, update: Update, _context: Context) -> None:
         line = _after_command(update)
         if name in WITH_LINE and line:
-            await self._serve(update, lambda chat, now: WITH_LINE[name](chat, line, now))
+            await self._serve(update, lambda look: WITH_LINE[name](look, line))
         else:
             await self._serve(update, COMMANDS[name])
 
@@ -72,13 +71,13 @@ class Handlers:
 
     async def text(self, update: Update, _context: Context) -> None:
         text = _text(update)
-        await self._serve(update, lambda chat, now: type_text(chat, text, now))
+        await self._serve(update, lambda look: type_text(look, text))
 
     async def unreadable(self, update: Update, _context: Context) -> None:
         await self._serve(update, send_unreadable)
 
     async def edited(self, update: Update, _context: Context) -> None:
-        await self._serve(update, lambda chat, _: Turn(chat, (Show(draw_edited(chat)),)))
+        await self._serve(update, lambda look: Turn(look, (Show(draw_edited(look.words)),)))
 
     async def group(self, update: Update, _context: Context) -> None:
         await self._serve(update, greet_group)
@@ -92,7 +91,7 @@ class Handlers:
             return
         data, message = query.data or "", query.message
         number = message.message_id if message else 0
-        await self._serve(update, lambda chat, now: taps.take(chat, data, number, now))
+        await self._serve(update, lambda look: buttons.take(look, data, number))
 
     async def membership(self, update: Update, _context: Context) -> None:
         """Blocked, unblocked, or added to a group."""
@@ -102,7 +101,7 @@ class Handlers:
         if change.new_chat_member.status in GONE:
             await self.desk.block(chat.id)
         elif chat.type == chat.PRIVATE:
-            await self._serve(update, lambda known, _: Turn(known))
+            await self._serve(update, Turn)
         else:
             await self._serve(update, greet_group)
 
@@ -126,29 +125,31 @@ class Handlers:
         await self.desk.serve(origin, decision)
 
 
-def type_text(chat: Chat, text: str, now: datetime) -> Turn:
+def type_text(look: Look, text: str) -> Turn:
     """A text tells of an interview, or answers the open question; without one it gets a helpful word."""
-    if told := tell(chat, text, now):
+    if told := tell(look, text):
         return told
-    if chat.dialog:
-        return take_text(chat, text, now)
-    return Turn(chat, (Show(draw_lost(chat)),))
+    if look.chat.dialog:
+        return take_text(look, text)
+    return Turn(look, (Show(draw_lost(look.words)),))
 
 
-def send_unreadable(chat: Chat, now: datetime) -> Turn:
+def send_unreadable(look: Look) -> Turn:
     """A picture, a voice message, a sticker; the open question is put again."""
-    word = Show(draw_unreadable(chat))
-    if chat.dialog is None:
-        return Turn(chat, (word,))
-    again = show_again(chat, now)
+    word = Show(draw_unreadable(look.words))
+    if look.chat.dialog is None:
+        return Turn(look, (word,))
+    again = show_again(look)
     return replace(again, effects=(word, *again.effects))
 
 
-def greet_group(chat: Chat, _now: datetime) -> Turn:
+def greet_group(look: Look) -> Turn:
     """Once in a group: this works in private."""
-    if chat.told_group:
-        return Turn(chat)
-    return Turn(replace(chat, told_group=True), (Show(draw_group(chat)),))
+    if look.chat.told_group:
+        return Turn(look)
+    return Turn(
+        look.with_chat(replace(look.chat, told_group=True)), (Show(draw_group(look.words)),)
+    )
 
 
 def _after_command(update: Update) -> str:

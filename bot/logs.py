@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any
 from urllib.parse import quote
 
+from bot.repeats import SparingHandler
 from watch.whereabouts import trace, whereabouts
 
 FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -83,13 +84,14 @@ def is_for_the_log(record: logging.LogRecord) -> bool:
 
 
 def set_up_logging(level: str, token: str, form: str = "plain", others: Iterable[str] = ()) -> None:
-    """Write everything from `level` on ("debug" ... "error") to stderr, with the token and other secrets taken out.
+    """Write everything from `level` on ("debug" ... "error") to stderr, with the token and other secrets taken out,
+    and what repeats once a minute.
 
     `form` is "plain" or "json". Also what would reach stderr past the log: warnings, and errors that
     end the program or a thread. Can be called again; the newest call counts.
     """
     formatter = JsonFormatter if form == "json" else PlainFormatter
-    handler = logging.StreamHandler()
+    handler = SparingHandler()
     handler.setFormatter(formatter(TokenScrubber(token, others)))
     handler.addFilter(is_for_the_log)
     root = logging.getLogger()

@@ -32,7 +32,9 @@ class Strangers:
                 word = Words.of(known).label("This bot is private.")
                 await self._outlet.answer(update.callback_query.id, word)
             elif chat and chat.type == chat.PRIVATE and self._is_new(chat.id):
-                await self._outlet.send(chat.id, draw_private(Chat(chat.id, known)))
+                await self._outlet.send(
+                    chat.id, draw_private(Words.of(Chat(chat.id, known).preferences))
+                )
 
     def _is_new(self, chat_id: int) -> bool:
         if chat_id in self._told:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from playbook.facts import ActionKey, Application, Kind, Mark
+from playbook.facts import ActionKey, ActionKind, Application, Mark
+from playbook.owed import GRACE, MOST, Keep, Owed
 from playbook.preferences import Preferences
 
 SEEN_KEPT = 100  # an update is only repeated while it is unacknowledged: at most one batch of 100
@@ -28,6 +29,7 @@ class Dialog:
     change: str | None = None  # the change that the answers belong to, shown whole at the end
     step: str | None = None  # where the phone call stands in which it is asked
     halves: tuple[tuple[str, str], ...] = ()  # half answers told before their questions came up
+    typed: str | None = None  # what was typed before anybody knew that the question had arrived
 
     @property
     def action_key(self) -> ActionKey | None:
@@ -60,7 +62,7 @@ class Item:
         """None for a matter of the whole chat."""
         return ActionKey.parse(self.action) if self.application else None
 
-    def is_on(self, kind: Kind) -> bool:
+    def is_on(self, kind: ActionKind) -> bool:
         return self.key is not None and self.key.kind is kind
 
 
@@ -112,8 +114,8 @@ class Chat:
     changes: tuple[Change, ...] = ()  # the newest ones, for taking back
     former: Former | None = None
     damaged: bool = False  # what was kept before could not be read: the chat began anew
-    ended: Dialog | None = None  # the list of questions that the newest update brought to its end
     ahead: tuple[tuple[datetime, datetime], ...] = ()  # dates in the future; when that was noticed
+    owed: tuple[Owed, ...] = ()  # what was decided and is still to be said, in order
 
     def application(self, application_id: str) -> Application | None:
         return next((one for one in self.applications if one.id == application_id), None)
@@ -142,6 +144,7 @@ class Chat:
             changes=changes,
             former=None,
             dialog=None if asked else self.dialog,
+            owed=(),  # it may speak of it; that it was forgotten is what is said now
         )
 
     def saw(self, update_id: int) -> "Chat":
@@ -157,4 +160,32 @@ class Chat:
 
         What was forgotten meanwhile stays forgotten: nothing is kept of a blank one.
         """
-        return self if self.is_blank else replace(self, blocked=True, due=None)
+        return self if self.is_blank else replace(self, blocked=True, due=None, owed=())
+
+    @property
+    def wakes_at(self) -> datetime | None:
+        """When somebody has to look at the chat: for what is due, or for a reply that is owed."""
+        owed = [one.at + GRACE for one in self.owed[:1]]
+        return min([self.due, *owed] if self.due else owed, default=None)
+
+    def owes(self, reply: Owed) -> "Chat":
+        """The chat that owes one reply more; one that it replaces is owed no longer."""
+        others = (one for one in self.owed if not reply.replaces(one))
+        return replace(self, owed=(*others, reply)[-MOST:])
+
+    def paid(self, reply_id: str) -> "Chat":
+        """The chat after this reply was sent."""
+        return replace(self, owed=tuple(one for one in self.owed if one.id != reply_id))
+
+    def known_unsent(self, tried: str, *, refused: bool) -> "Chat":
+        """The chat that knows which replies cannot have arrived: all but the one that was `tried`, and that too
+        where it was refused."""
+        owed = (replace(o, unsent=True) if refused or o.id != tried else o for o in self.owed)
+        return replace(self, owed=tuple(owed))
+
+    @property
+    def unseen_question(self) -> Owed | None:
+        """The reply that puts the open question, while nobody knows that it arrived."""
+        putting = (one for one in self.owed if one.keep is Keep.QUESTION)
+        asked = self.dialog.id if self.dialog else None
+        return next((one for one in putting if asked and one.dialog == asked), None)

@@ -1,6 +1,7 @@
 """Starts the sandbox, and the bot in it: the only file here that may know the bot."""
 
 import asyncio
+import secrets
 import signal
 import sys
 import tempfile
@@ -16,11 +17,9 @@ from bot.telegram.errors import CannotStart
 from sandbox.clock import TurnableClock
 from sandbox.keeping.keeper import kept
 from sandbox.keeping.shelf import NotKept, Shelf, explain
-from sandbox.server import SandboxServer
+from sandbox.server import BOT, SandboxServer
 from sandbox.web.views import NextMoment
 from storage.errors import StorageUnavailable
-
-TOKEN = "1000001:sandbox"  # noqa: S105 - a made-up one; the sandbox takes any
 
 
 class CantListen(Exception):  # noqa: N818 - one line for the person who started it
@@ -48,15 +47,21 @@ async def start_bot(
         yield lambda: afterword.alarm.next_moment
 
 
-async def run(port: int, *, opens_page: bool, keep: Path | None = None) -> int:
-    """Serve until SIGINT or SIGTERM; the answer is the exit code, 1 after one plain line."""
+async def run(
+    port: int, *, opens_page: bool, keep: Path | None = None, token: str | None = None
+) -> int:
+    """Serve until SIGINT or SIGTERM; the answer is the exit code, 1 after one plain line.
+
+    The Bot API opens to `token` alone; without one it is made up, for this start.
+    """
     clock = TurnableClock()
-    server = SandboxServer(clock, port=port)
+    token = token or make_token()
+    server = SandboxServer(clock, port=port, token=token)
     try:
         async with _memory(keep, server, clock) as data:
             await _listen(server, port)
             try:
-                await _live(server, clock, data, opens_page=opens_page)
+                await _live(server, clock, token, data, opens_page=opens_page)
             finally:
                 await server.stop()
     except (NotKept, CantListen, CannotStart, StorageUnavailable) as error:
@@ -79,14 +84,19 @@ async def _memory(
                 yield shelf.bot
 
 
+def make_token() -> str:
+    """One that nobody can guess: other programs and pages on this machine can reach the port, too."""
+    return f"{BOT.id}:{secrets.token_urlsafe(26)}"
+
+
 async def _live(
-    server: SandboxServer, clock: TurnableClock, data: Path, *, opens_page: bool
+    server: SandboxServer, clock: TurnableClock, token: str, data: Path, *, opens_page: bool
 ) -> None:
     if not server.messenger.people:
         server.messenger.add_person("You", started=True, language_code="en")
-    async with start_bot(server.url, TOKEN, clock, data) as next_moment:
+    async with start_bot(server.url, token, clock, data) as next_moment:
         server.plan_with(next_moment)
-        _announce(server.url, opens_page=opens_page)
+        _announce(server.url, token, opens_page=opens_page)
         await _wait_for_signal()
 
 
@@ -97,8 +107,9 @@ async def _listen(server: SandboxServer, port: int) -> None:
         raise CantListen(_explain(port, error)) from error
 
 
-def _announce(url: str, *, opens_page: bool) -> None:
-    print(f"The sandbox is open: {url}  (Ctrl-C ends it)", flush=True)  # noqa: T201 - for people
+def _announce(url: str, token: str, *, opens_page: bool) -> None:
+    line = f"The sandbox is open: {url}  (its token is {token}; Ctrl-C ends it)"
+    print(line, flush=True)  # noqa: T201 - for people
     if opens_page:
         webbrowser.open(url)
 

@@ -226,8 +226,9 @@ class Alarm:
     def _note(self, chat_id: int, chat: Chat | None) -> None:
         """What storage tells after each commit."""
         self._take_back_in(chat_id)
-        self._index.note(chat_id, chat.due if chat else None)
-        self._plan_for(chat.due if chat else None)
+        wakes_at = chat.wakes_at if chat else None
+        self._index.note(chat_id, wakes_at)
+        self._plan_for(wakes_at)
 
     def _find(self, chat_id: int, chat: Chat | None) -> None:
         """What the first reading finds; a chat that could not be read is due until it was."""

@@ -28,7 +28,11 @@ class Judge(Protocol):
 
 
 class Herald(Protocol):
-    """Who puts a nudge into the chat."""
+    """Who speaks in the chat."""
+
+    async def settle(self, chat_id: int) -> None:
+        """Say the replies that are owed, in order, and strike each off. Raises Unreachable, TryLater."""
+        ...
 
     async def bring(self, chat: Chat, nudge: Nudge) -> int:
         """Send the nudge and return its message's id. Raises Unreachable, TryLater."""
@@ -37,7 +41,8 @@ class Herald(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Carries one chat's due nudge through two commits, one on each side of the sending.
+    """Has the replies said that a chat is owed, then carries its due nudge through two commits, one on each
+    side of the sending.
 
     Dying between the two says a nudge twice; there is no place to die at which it is lost.
     """
@@ -56,16 +61,16 @@ class Delivery:
         return self.judge.first_look(chat, self.clock.now())
 
     async def deliver(self, chat_id: int) -> datetime | None:
-        """Say what is due in a chat, if anything is, and return when the chat is due next.
+        """Say what is owed and what is due in a chat, if anything is, and return when it wants the next look.
 
         Raises TryLater; any other error means that the nudge may or may not have arrived.
         """
         if not self.may_hear(chat_id):
             return None
-        chat, nudge = await self.storage.change(chat_id, self._begin)
-        if nudge is None:
-            return chat.due
         try:
+            chat, nudge = await self._begin_after_replies(chat_id)
+            if nudge is None:
+                return chat.wakes_at
             message = await self._bring_once(chat, nudge)
         except Unreachable:
             return await self.storage.change(chat_id, lambda chat: (chat.silenced(), None))
@@ -74,8 +79,15 @@ class Delivery:
         del self._unrecorded[chat_id]
         return due
 
+    async def _begin_after_replies(self, chat_id: int) -> tuple[Chat, Nudge | None]:
+        chat, nudge = await self.storage.change(chat_id, self._begin)
+        if not chat.owed:
+            return chat, nudge
+        await self.herald.settle(chat_id)
+        return await self.storage.change(chat_id, self._begin)
+
     def _begin(self, chat: Chat) -> tuple[Chat, tuple[Chat, Nudge | None]]:
-        if chat.blocked or chat.is_blank:
+        if chat.blocked or chat.is_blank or chat.owed:
             return chat, (chat, None)
         chat, nudge = self.judge.begin(chat, self.clock.now())
         return chat, (chat, nudge)
@@ -88,4 +100,4 @@ class Delivery:
         """Record it, unless the user had the bot forget the nudge while it was on its way."""
         if any(nudge.id == nudge_id for nudge in chat.nudges):
             chat = self.judge.finish(chat, nudge_id, message, self.clock.now())
-        return chat, chat.due
+        return chat, chat.wakes_at

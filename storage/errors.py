@@ -9,6 +9,10 @@ class StorageUnavailable(StorageError):  # noqa: N818 - it names a state of the 
     """The disk or the server refused: full, away, not ours; or the keys do not fit. Nothing was committed."""
 
 
+class StorageGone(StorageUnavailable):
+    """What was kept is not where it was any more: deleted, or replaced by something else, while it was in use."""
+
+
 class NewerRecord(StorageError):  # noqa: N818 - it names what was found, as the others do
     """The chat was written by a newer version. It is left untouched."""
 

@@ -1,25 +1,37 @@
 """The question at hand: who is asked what, about which application, at what time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from playbook.chat import Chat, Dialog
 from playbook.facts import Application, Interview, Person
+from playbook.plan.look import Look
 from playbook.plan.moments.working_days import WorkingDays
 from playbook.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A chat, the dialog in it and the moment (aware UTC); what every question may look at."""
+    """A chat as it stands now, and the dialog in it; what every question may look at."""
 
-    chat: Chat
+    look: Look
     dialog: Dialog
-    now: datetime
+
+    @property
+    def chat(self) -> Chat:
+        return self.look.chat
+
+    @property
+    def now(self) -> datetime:
+        return self.look.now
 
     @property
     def words(self) -> Words:
-        return Words.of(self.chat.preferences)
+        return self.look.words
+
+    def with_chat(self, chat: Chat) -> "Asked":
+        """The same question once the chat is changed."""
+        return replace(self, look=self.look.with_chat(chat))
 
     @property
     def days(self) -> WorkingDays:

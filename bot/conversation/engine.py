@@ -5,7 +5,6 @@ answer, and any process can go on in mid-question.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
 
 from markupsafe import Markup
@@ -25,8 +24,9 @@ from bot.conversation.steps import (
     lacks_application,
     list_steps,
 )
-from playbook.chat import Chat, Dialog
+from playbook.chat import Dialog
 from playbook.ids import fresh_id
+from playbook.plan.look import Look
 
 
 class Control(StrEnum):
@@ -39,43 +39,45 @@ class Control(StrEnum):
     GO_ON = "!go"  # the last three answer the question that a cancel leads to
     KEEP = "!keep"
     DROP = "!drop"
+    TAKE = "!take"  # what was typed before the question had surely arrived is its answer, or is not
+    LEAVE = "!leave"
 
 
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """Where an answer led: the chat, and a word on an answer that was not understood.
+    """Where an answer led: the chat as it is then, and a word on an answer that was not understood.
 
     `finished` is the dialog that came to its end; while it is None the chat's dialog goes on.
     """
 
-    chat: Chat
+    look: Look
     unclear: Markup | None = None
     finished: Dialog | None = None
 
 
-def start(chat: Chat, dialog: Dialog) -> Advance:
+def start(look: Look, dialog: Dialog) -> Advance:
     """Begin a form at its first open question; it may be finished at once."""
-    asked = Asked(chat, dialog, dialog.touched_at)
+    asked = Asked(look, dialog)
     return _go_to(asked, find_first(asked))
 
 
-def has_open(chat: Chat, form: str, application: str, now: datetime, interview: str = "") -> bool:
+def has_open(look: Look, form: str, application: str, interview: str = "") -> bool:
     """Whether a form about an application has a question that is not answered yet."""
-    dialog = Dialog("", form, "", now, application=application, interview=interview or None)
-    asked = Asked(chat, dialog, now)
+    dialog = Dialog("", form, "", look.now, application=application, interview=interview or None)
+    asked = Asked(look, dialog)
     return find_open(asked, list_steps(asked)) is not None
 
 
-def ask_one(chat: Chat, dialog: Dialog) -> Chat:
+def ask_one(look: Look, dialog: Dialog) -> Advance:
     """Ask the dialog's question only, whatever is known already."""
-    return replace(chat, dialog=replace(dialog, only=True))
+    return _at(Asked(look, replace(dialog, only=True)))
 
 
-def answer_typed(chat: Chat, text: str, now: datetime) -> Advance:
+def answer_typed(look: Look, text: str) -> Advance:
     """Take a typed text as the answer to the chat's open question, which there must be."""
-    asked, question = _look(chat, now)
+    asked, question = _find(look)
     if question is None:
-        return go_on(chat, now)
+        return go_on(look)
     if may_pass(asked, question) and is_said(text, asked.words.label(question.skip)):
         return _pass(asked)
     option = find_typed(text, question.kind.options(asked))
@@ -83,32 +85,32 @@ def answer_typed(chat: Chat, text: str, now: datetime) -> Advance:
     return _take(asked, question, outcome)
 
 
-def answer_tapped(chat: Chat, value: str, now: datetime) -> Advance:
+def answer_tapped(look: Look, value: str) -> Advance:
     """Take a tapped option, or a control, as the answer to the chat's open question."""
-    asked, question = _look(chat, now)
+    asked, question = _find(look)
     if question is None:
-        return go_on(chat, now)
+        return go_on(look)
     match value:
         case Control.SKIP if may_pass(asked, question):
             return _pass(asked)
         case Control.CLEAR if may_clear(asked, question):
-            return _pass(replace(asked, chat=question.field.put(asked, None)))
+            return _pass(asked.with_chat(question.field.put(asked, None)))
         case Control.BACK:
             return _back(asked)
     return _take(asked, question, question.kind.pick(value, asked))
 
 
-def go_on(chat: Chat, now: datetime) -> Advance:
+def go_on(look: Look) -> Advance:
     """Stay at the open question; one that can't be asked any more gives way to the next open one."""
-    asked, question = _look(chat, now)
+    asked, question = _find(look)
     if question:
-        return Advance(chat)
+        return Advance(look)
     return _go_to(asked, None if asked.dialog.only else find_open(asked, _steps_left(asked)))
 
 
-def at_hand(chat: Chat, now: datetime) -> tuple[Asked, Question]:
+def at_hand(look: Look) -> tuple[Asked, Question]:
     """The open question. Raises LookupError where there is none, or none that can be asked."""
-    asked, question = _look(chat, now)
+    asked, question = _find(look)
     if question is None:
         raise LookupError("this question can't be asked any more")
     return asked, question
@@ -125,12 +127,12 @@ def may_clear(asked: Asked, question: Question) -> bool:
     return asked.dialog.only and question.may_skip and question.may_clear and known
 
 
-def _look(chat: Chat, now: datetime) -> tuple[Asked, Question | None]:
+def _find(look: Look) -> tuple[Asked, Question | None]:
     """The open question; None for what an older version asked, or about somebody taken out since."""
-    if chat.dialog is None:
+    if look.chat.dialog is None:
         raise LookupError("no question is open")
-    asked = Asked(chat, chat.dialog, now)
-    question = find_question(chat.dialog.form, chat.dialog.question)
+    asked = Asked(look, look.chat.dialog)
+    question = find_question(look.chat.dialog.form, look.chat.dialog.question)
     nobody = question is not None and question.per_person and asked.person is None
     return asked, None if nobody or lacks_application(asked) else question
 
@@ -147,12 +149,12 @@ def _steps_left(asked: Asked) -> list[Step]:
 
 def _take(asked: Asked, question: Question, outcome: Outcome) -> Advance:
     if isinstance(outcome, Unclear):
-        return Advance(_touched(asked, asked.dialog.pending), outcome.message)
+        return replace(_touched(asked, asked.dialog.pending), unclear=outcome.message)
     if isinstance(outcome, HalfGiven):
-        return Advance(_touched(asked, outcome.pending))
+        return _touched(asked, outcome.pending)
     known = {person.id for person in asked.interview.people}
     chat = question.field.put(asked, outcome.value)
-    asked = replace(asked, chat=chat, dialog=chat.dialog or asked.dialog)
+    asked = replace(asked.with_chat(chat), dialog=chat.dialog or asked.dialog)
     newcomers = [person.id for person in asked.interview.people if person.id not in known]
     if question is PEOPLE and newcomers:
         return _go_on_with_person(asked, newcomers[0])
@@ -181,7 +183,7 @@ def _pass(asked: Asked) -> Advance:
 def _back(asked: Asked) -> Advance:
     """To the question before; half an answer is taken back first."""
     if asked.dialog.pending or asked.dialog.only:
-        return Advance(_touched(asked, None))
+        return _touched(asked, None)
     steps = list_steps(asked)
     return _go_to(asked, steps[max(find_position(asked, steps) - 1, 0)])
 
@@ -196,15 +198,21 @@ def _go_to(asked: Asked, step: Step | None) -> Advance:
         question=step.question.key,
         person=step.person,
         pending=half if half != PASSED else None,
+        typed=None,
         touched_at=asked.now,
     )
-    return Advance(replace(asked.chat, dialog=dialog))
+    return _at(replace(asked, dialog=dialog))
 
 
 def _finish(asked: Asked) -> Advance:
-    return Advance(replace(asked.chat, dialog=None), finished=asked.dialog)
+    left = asked.with_chat(replace(asked.chat, dialog=None))
+    return Advance(left.look, finished=asked.dialog)
 
 
-def _touched(asked: Asked, pending: str | None) -> Chat:
-    dialog = replace(asked.dialog, pending=pending, touched_at=asked.now)
-    return replace(asked.chat, dialog=dialog)
+def _touched(asked: Asked, pending: str | None) -> Advance:
+    return _at(replace(asked, dialog=replace(asked.dialog, pending=pending, touched_at=asked.now)))
+
+
+def _at(asked: Asked) -> Advance:
+    """The chat stands at this question."""
+    return Advance(asked.with_chat(replace(asked.chat, dialog=asked.dialog)).look)

@@ -69,7 +69,7 @@ def is_said(text: str, label: str) -> bool:
     return plain(text).rstrip(".! ") == plain(label)
 
 
-class Kind(ABC):
+class AnswerKind(ABC):
     """A kind of answer: how it is typed, tapped and shown. Without buttons unless it has options."""
 
     __slots__ = ()

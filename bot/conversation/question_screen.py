@@ -27,9 +27,11 @@ UNNUMBERED = {
 
 def draw_question(asked: Asked, unclear: Markup | None = None) -> Screen:
     """The open question with its options, skip, back and cancel; an unclear answer's word on top."""
-    asked, question = at_hand(asked.chat, asked.now)
+    asked, question = at_hand(asked.look)
     paragraphs = [unclear] if unclear else []
     paragraphs.append(question.kind.detail(asked) or _prompt(asked, question))
+    if asked.dialog.typed:
+        return _ask_whether_typed(asked, Markup("\n\n").join(paragraphs), asked.dialog.typed)
     paragraphs += [one for one in (_usual(asked, question), _known(asked, question)) if one]
     if (number := _progress(asked)) is not None:
         paragraphs.append(number)
@@ -38,6 +40,18 @@ def draw_question(asked: Asked, unclear: Markup | None = None) -> Screen:
         for row in question.kind.options(asked)
     ]
     return Screen(Markup("\n\n").join(paragraphs), (*rows, *_controls(asked, question)))
+
+
+def _ask_whether_typed(asked: Asked, question: Markup, text: str) -> Screen:
+    words = asked.words
+    # Translators: the user typed something at a moment when this question may not have reached them yet.
+    doubt = words.say(
+        "You wrote “{text}” while I could not be sure that you saw this. Is that your answer?",
+        text=shorten(text, LONGEST_SHOWN),
+    )
+    take = Tap(words.label("Yes, that is it"), _data(asked, Control.TAKE), Style.SUCCESS)
+    leave = Tap(words.label("No, ask me again"), _data(asked, Control.LEAVE))
+    return Screen(words.join([question, doubt]), ((take,), (leave,)))
 
 
 def _prompt(asked: Asked, question: Question) -> Markup:

@@ -1,7 +1,5 @@
 """All answers about an interview and its application on one screen, each of which can be changed."""
 
-from datetime import datetime
-
 from markupsafe import Markup
 
 from bot.conversation.asked import Asked
@@ -14,15 +12,16 @@ from bot.conversation.questions.question import Question
 from bot.conversation.questions.settings import ZONE
 from bot.conversation.questions.talk import TOPIC
 from bot.conversation.questions.timing import is_to_come
+from bot.parts.arranged_news import ArrangedNews
 from bot.parts.callbacks import Arrange, Ask, EditPerson, OpenCard, OpenSummary
 from bot.parts.interview_buttons import offer_time
 from bot.parts.interview_lines import describe_interview, promise_words
 from bot.parts.rows import in_rows
 from bot.parts.shorten import LONGEST_SHOWN, shorten
-from bot.parts.told import Told
 from bot.telegram.screen import Button, Screen, Style, Tap
-from playbook.chat import Chat, Dialog
+from playbook.chat import Dialog
 from playbook.facts import Application, Person
+from playbook.plan.look import Look
 from playbook.plan.nudges.agenda import make_agenda
 from playbook.words import Words
 
@@ -33,16 +32,14 @@ ROOM_FOR_PEOPLE = 1800  # characters: with all other answers at their longest it
 MOST_OTHERS = 6  # interviews of the same application, a button each
 
 
-def draw_summary(
-    chat: Chat, application: Application, now: datetime, interview: str = ""
-) -> Screen:
+def draw_summary(look: Look, application: Application, interview: str = "") -> Screen:
     """What was understood of an interview (the one told last where none is named), with the ways on."""
-    asked = _about(chat, application, now, interview)
+    asked = _about(look, application, interview)
     words = asked.words
     lines = [words.say("<b>Here is what I have</b>"), Markup(), *_answers(asked)]
-    if promise := promise_words(chat, application, asked.interview, now):
+    if promise := promise_words(look, application, asked.interview):
         lines += [Markup(), promise]
-    elif _is_due(chat, application, now):
+    elif _is_due(look, application):
         lines += [Markup(), words.say("Something is due already. I will bring it up in a minute.")]
     change = Tap(words.label("Change an answer"), _ask(asked, ""))
     others = [(button,) for button in _other_interviews(asked)]
@@ -74,7 +71,7 @@ def _ways_to(asked: Asked) -> list[Tap]:
     application, interview, words = asked.application, asked.interview, asked.words
     if interview.is_undated:
         return list(offer_time(application, interview, words))
-    checklist = Arrange(application.id, interview.id, Told.LIST).pack()
+    checklist = Arrange(application.id, interview.id, ArrangedNews.LIST).pack()
     return [Tap(words.label("Show the checklist"), checklist)]
 
 
@@ -95,7 +92,7 @@ def _more_to_tell(asked: Asked) -> list[Tap]:
     return [
         Tap(label, _ask(asked, form))
         for form, label in stretches
-        if has_open(asked.chat, form, application, asked.now, interview)
+        if has_open(asked.look, form, application, interview)
     ]
 
 
@@ -113,17 +110,15 @@ def _other_interviews(asked: Asked) -> list[Tap]:
     ]
 
 
-def _is_due(chat: Chat, application: Application, now: datetime) -> bool:
+def _is_due(look: Look, application: Application) -> bool:
     """Whether something about it will be brought up as soon as the user pauses."""
-    due = (entry.item.application for entry in make_agenda(chat, now) if entry.moment <= now)
+    due = (entry.item.application for entry in make_agenda(look) if entry.moment <= look.now)
     return application.id in due
 
 
-def draw_changes(
-    chat: Chat, application: Application, now: datetime, interview: str = ""
-) -> Screen:
+def draw_changes(look: Look, application: Application, interview: str = "") -> Screen:
     """Every answer as a button."""
-    asked = _about(chat, application, now, interview)
+    asked = _about(look, application, interview)
     words, about = asked.words, asked.interview.id
     text = words.join([words.say("<b>What should I change?</b>"), Markup(), *_answers(asked)])
     people: list[Button] = [
@@ -143,10 +138,10 @@ def draw_changes(
 
 
 def draw_person(
-    chat: Chat, application: Application, person: Person, now: datetime, interview: str = ""
+    look: Look, application: Application, person: Person, interview: str = ""
 ) -> Screen:
     """What is known of one person, and what can be changed about them."""
-    asked = _about(chat, application, now, interview, person.id)
+    asked = _about(look, application, interview, person.id)
     words, about = asked.words, asked.interview.id
     questions = [(FormName.INTERVIEW, one) for one in EACH_PERSON]
     questions.append((FormName.DETAILS, PART))
@@ -166,12 +161,12 @@ def draw_person(
 
 
 def _about(
-    chat: Chat, application: Application, now: datetime, interview: str, person: str | None = None
+    look: Look, application: Application, interview: str, person: str | None = None
 ) -> Asked:
     dialog = Dialog(
-        "", "", "", now, application=application.id, person=person, interview=interview or None
+        "", "", "", look.now, application=application.id, person=person, interview=interview or None
     )
-    return Asked(chat, dialog, now)
+    return Asked(look, dialog)
 
 
 def _ask(asked: Asked, form: str, question: str = "", person: str = "") -> str:

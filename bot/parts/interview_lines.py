@@ -1,18 +1,20 @@
 """An interview in a line, and what the bot will do about one that is ahead."""
 
-from datetime import datetime
-
 from markupsafe import Markup, escape
 
 from bot.parts.shorten import shorten
-from playbook.chat import Chat
-from playbook.facts import ActionKey, Application, Interview, Kind
+from playbook.facts import ActionKey, ActionKind, Application, Format, Interview
 from playbook.plan.actions import Action, State
-from playbook.plan.plan import plan_in
+from playbook.plan.look import Look
 from playbook.plan.why import name_action
-from playbook.words import Words
+from playbook.words import Words, noop
 
-ARRANGED = (Kind.PREPARING, Kind.TELLING)
+FORMATS = {
+    Format.ON_SITE: noop("On site"),
+    Format.VIDEO: noop("By video"),
+    Format.PHONE: noop("By phone"),
+}
+ARRANGED = (ActionKind.PREPARING, ActionKind.TELLING)
 MOST_SHOWN = 5  # interviews to come on one card
 ROOM_FOR_NAMES = 1000  # characters: twelve names at their longest
 
@@ -62,13 +64,11 @@ def number_of(application: Application, interview: Interview) -> int | None:
     return interview.round or told.index(interview) + 1
 
 
-def promise_words(
-    chat: Chat, application: Application, interview: Interview, now: datetime
-) -> Markup | None:
+def promise_words(look: Look, application: Application, interview: Interview) -> Markup | None:
     """What the bot will do about an interview that is ahead, and when; None for any other."""
-    words, plan = Words.of(chat.preferences), plan_in(chat, application, now)
-    checklist = plan.action(ActionKey(Kind.PREPARING, interview.id))
-    telling = plan.action(ActionKey(Kind.TELLING, interview.id))
+    words, plan = look.words, look.plan(application)
+    checklist = plan.action(ActionKey(ActionKind.PREPARING, interview.id))
+    telling = plan.action(ActionKey(ActionKind.TELLING, interview.id))
     if telling is None or not telling.state.is_open:
         return None
     if telling.state is State.DUE:
@@ -105,4 +105,4 @@ def label_action(application: Application, action: Action, words: Words) -> str:
 
 def is_early(action: Action) -> bool:
     """ "How did it go?" is no button before the interview."""
-    return action.kind is Kind.TELLING and action.state is State.AHEAD and not action.snoozed
+    return action.kind is ActionKind.TELLING and action.state is State.AHEAD and not action.snoozed

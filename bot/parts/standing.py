@@ -2,19 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from math import inf
 
 from bot.parts.interview_lines import find_called_off
-from playbook.chat import Chat
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.plan.actions import Action, Plan
-from playbook.plan.plan import plans_in
+from playbook.plan.look import Look
 
-Place = tuple[bool, float, int, int]
+ListPlace = tuple[bool, float, int, int]
 PRESSING = frozenset(
-    {Kind.PREPARING, Kind.TELLING, Kind.THANK_YOU, Kind.DECIDING, Kind.OFFER_NOTICE}
+    {
+        ActionKind.PREPARING,
+        ActionKind.TELLING,
+        ActionKind.THANK_YOU,
+        ActionKind.DECIDING,
+        ActionKind.OFFER_NOTICE,
+    }
 )
 
 
@@ -27,7 +31,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Listed:
     """An application with its plan; `told` counts up with the applications of the chat."""
 
     application: Application
@@ -58,10 +62,12 @@ class Entry:
         return next(iter(self.due), self.plan.next)
 
 
-def line_up(chat: Chat, now: datetime) -> list[Entry]:
+def line_up(look: Look) -> list[Listed]:
     """All applications: what is to do by its urgency, what waits by its next date, the closed newest first."""
-    plans = plans_in(chat, now)
-    entries = [Entry(one, plans[one.id], number) for number, one in enumerate(chat.applications)]
+    plans = look.plans
+    entries = [
+        Listed(one, plans[one.id], number) for number, one in enumerate(look.chat.applications)
+    ]
     return [
         entry
         for standing, key in ORDERS.items()
@@ -75,23 +81,23 @@ def _urgency(action: Action) -> tuple[bool, float, int]:
     return action.kind not in PRESSING, due, action.rank
 
 
-def _by_urgency(entry: Entry) -> Place:
+def _by_urgency(entry: Listed) -> ListPlace:
     """What has no date comes last, the newest of it first."""
     action = entry.next
     return (*(_urgency(action) if action else (True, inf, 0)), -entry.told)
 
 
-def _by_date(entry: Entry) -> Place:
+def _by_date(entry: Listed) -> ListPlace:
     at = entry.next.due if entry.next else None
     return True, at.timestamp() if at else inf, 0, -entry.told
 
 
-def _by_end(entry: Entry) -> Place:
+def _by_end(entry: Listed) -> ListPlace:
     at = entry.application.closed_at
     return True, -at.timestamp() if at else inf, 0, -entry.told
 
 
-ORDERS: dict[Standing, Callable[[Entry], Place]] = {
+ORDERS: dict[Standing, Callable[[Listed], ListPlace]] = {
     Standing.TO_DO: _by_urgency,
     Standing.WAITING: _by_date,
     Standing.CLOSED: _by_end,

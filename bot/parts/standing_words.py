@@ -4,10 +4,9 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from playbook.chat import Chat
 from playbook.facts import Application, Ending
 from playbook.plan.actions import Action, Reason, State
-from playbook.plan.plan import plan_in
+from playbook.plan.look import Look
 from playbook.plan.standstill import why_nothing
 from playbook.plan.why import explain_nothing, name_action
 from playbook.words import Words, noop
@@ -82,11 +81,11 @@ def _describe_ahead(action: Action, due: datetime, words: Words, now: datetime |
     return words.label("put off until {moment}", moment=moment) if action.snoozed else moment
 
 
-def describe_next(chat: Chat, application: Application, now: datetime) -> Markup:
+def describe_next(look: Look, application: Application) -> Markup:
     """The action that comes next, with its date; or why none does."""
-    words, plan = Words.of(chat.preferences), plan_in(chat, application, now)
+    words, plan = look.words, look.plan(application)
     if plan.next is None:
-        return _end(chat, application, now)
+        return _end(look, application)
     return words.say(
         "<b>Next:</b> {action}, {state}",
         action=name_action(plan.next, words),
@@ -94,13 +93,13 @@ def describe_next(chat: Chat, application: Application, now: datetime) -> Markup
     )
 
 
-def _end(chat: Chat, application: Application, now: datetime) -> Markup:
+def _end(look: Look, application: Application) -> Markup:
     """Why there is no next step."""
-    words = Words.of(chat.preferences)
+    words = look.words
     if application.closed:
         return _closed(application, words)
-    why = why_nothing(chat, application, now) or Reason.SETTLED
-    return explain_nothing(why, application, chat.preferences.pauses, words)
+    why = why_nothing(look, application) or Reason.SETTLED
+    return explain_nothing(why, application, look.chat.preferences.pauses, words)
 
 
 def _closed(application: Application, words: Words) -> Markup:

@@ -1,17 +1,18 @@
 """One action as it is looked at: what every screen about it draws from."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Act, Happened, OpenCard, OpenNudge
+from bot.parts.callbacks import Act, Happened, OpenNudge
+from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
-from playbook.chat import Chat, Nudge
+from playbook.chat import Nudge
 from playbook.facts import Application
 from playbook.plan.actions import Action
+from playbook.plan.look import Look
 from playbook.plan.why import explain, name_action
 from playbook.words import Words, noop_in
 
@@ -27,17 +28,16 @@ class ActionView:
     brought up again.
     """
 
-    chat: Chat
+    look: Look
     application: Application
     action: Action
-    now: datetime
     among: Nudge | None = None
     insist: bool = False
     last_time: bool = False
 
     @property
     def words(self) -> Words:
-        return Words.of(self.chat.preferences)
+        return self.look.words
 
     @property
     def head(self) -> Markup:
@@ -48,7 +48,7 @@ class ActionView:
     @property
     def why(self) -> Markup:
         """The rule behind it in one sentence; and that it is the last mention, if it is."""
-        rule = explain(self.action, self.application, self.chat.preferences, self.words)
+        rule = explain(self.action, self.application, self.look.chat.preferences, self.words)
         why = self.words.say("<i>Why now? {why}</i>", why=rule)
         return self.words.join([why, promise_rest(self.words)]) if self.last_time else why
 
@@ -57,7 +57,7 @@ class ActionView:
         """Back to all that the nudge brought up, or to the plan."""
         if self.among:
             return (Tap(self.words.label("‹ All of them"), OpenNudge(self.among.id).pack()),)
-        return (Tap(self.words.label("Open the plan"), OpenCard(self.application.id).pack()),)
+        return (open_plan(self.application, self.words),)
 
     @property
     def happened(self) -> Tap:

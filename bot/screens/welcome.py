@@ -4,7 +4,6 @@ from markupsafe import Markup
 
 from bot.parts.callbacks import Go
 from bot.telegram.screen import Screen, Style, Tap
-from playbook.chat import Chat
 from playbook.words import Words, noop
 
 COMMANDS = (
@@ -29,9 +28,8 @@ DESCRIPTION = noop(
 SHORT_DESCRIPTION = noop("Gets you through the days after a job interview.")
 
 
-def draw_welcome(chat: Chat) -> Screen:
+def draw_welcome(words: Words) -> Screen:
     """What this is and what it keeps, in three sentences."""
-    words = Words.of(chat.preferences)
     return Screen(
         words.say(
             "I am Afterword: tell me about a job interview right after it, and I plan the thank-you and the follow-ups, and bring each one up at the right time with a text that is ready to send. "
@@ -41,18 +39,16 @@ def draw_welcome(chat: Chat) -> Screen:
     )
 
 
-def draw_known(chat: Chat) -> Screen:
+def draw_known(words: Words) -> Screen:
     """Welcome back, to somebody who has been through the questions."""
-    words = Words.of(chat.preferences)
     text = words.say("Good to see you again. Was there an interview?")
     new = Tap(words.label("New interview"), Go("new").pack(), Style.PRIMARY)
     today = Tap(words.label("What is due"), Go("today").pack())
     return Screen(text, ((new,), (today,)))
 
 
-def draw_ready(chat: Chat) -> Screen:
+def draw_ready(words: Words) -> Screen:
     """The end of the first questions."""
-    words = Words.of(chat.preferences)
     text = words.say(
         "That is all I need for now; /settings changes any of it. When you come out of an interview, tell me about it while it is fresh. It takes two minutes."
     )
@@ -60,9 +56,8 @@ def draw_ready(chat: Chat) -> Screen:
     return Screen(text, ((new,),))
 
 
-def draw_help(chat: Chat) -> Screen:
+def draw_help(words: Words) -> Screen:
     """How it works, and the commands."""
-    words = Words.of(chat.preferences)
     commands = [
         # Translators: a line of /help: "/today: What is due now".
         words.say("/{command}: {what}", command=command, what=words.label(what))
@@ -85,9 +80,8 @@ def draw_help(chat: Chat) -> Screen:
     return Screen(Markup("\n\n").join(paragraphs))
 
 
-def draw_lost(chat: Chat) -> Screen:
+def draw_lost(words: Words) -> Screen:
     """An answer to a text that no question was open for."""
-    words = Words.of(chat.preferences)
     text = words.say(
         "I was not asking anything just now. To tell me about an interview, one line is enough, like “Interviewed at Initech for data engineer yesterday 3 pm with Jane Doe, they decide by Friday”. Or what would you like to do?"
     )
@@ -97,9 +91,8 @@ def draw_lost(chat: Chat) -> Screen:
     return Screen(text, ((new,), (today, all_of_them)))
 
 
-def draw_damaged(chat: Chat) -> Screen:
+def draw_damaged(words: Words) -> Screen:
     """Said once when what was kept of the chat cannot be read any more."""
-    words = Words.of(chat.preferences)
     return Screen(
         words.say(
             "I am sorry: what I kept of our chat is damaged, and I cannot read it any more. I start over and know nothing of what you told me before, so I will not bring any of it up. The damaged file is kept, in case whoever runs me can mend it. Please tell me again what still matters: /new."
@@ -107,15 +100,13 @@ def draw_damaged(chat: Chat) -> Screen:
     )
 
 
-def draw_unreadable(chat: Chat) -> Screen:
+def draw_unreadable(words: Words) -> Screen:
     """An answer to a picture, a voice message or anything else that is no text."""
-    words = Words.of(chat.preferences)
     return Screen(words.say("I can read text and taps only. Could you type it?"))
 
 
-def draw_group(chat: Chat) -> Screen:
+def draw_group(words: Words) -> Screen:
     """Said once in a group."""
-    words = Words.of(chat.preferences)
     return Screen(
         words.say(
             "I work in a private chat only: interviews are nobody else’s business. Write to me directly and we can begin."
@@ -123,9 +114,8 @@ def draw_group(chat: Chat) -> Screen:
     )
 
 
-def draw_private(chat: Chat) -> Screen:
+def draw_private(words: Words) -> Screen:
     """To somebody whom this bot was not set up for."""
-    words = Words.of(chat.preferences)
     return Screen(
         words.say(
             "This Afterword is private, so I cannot help you here. You can run your own: it is free software."
@@ -133,9 +123,8 @@ def draw_private(chat: Chat) -> Screen:
     )
 
 
-def draw_edited(chat: Chat) -> Screen:
+def draw_edited(words: Words) -> Screen:
     """An answer to a message that was edited after it was sent."""
-    words = Words.of(chat.preferences)
     return Screen(
         words.say(
             "I go by what you sent first. To change an answer, open the application with /list and tap Change."

@@ -10,17 +10,18 @@ from telegram.error import (
     BadRequest,
     ChatMigrated,
     Forbidden,
+    InvalidToken,
     NetworkError,
     RetryAfter,
     TelegramError,
 )
 
+from bot.telegram.insistence import Pause
 from bot.telegram.outage import seconds_of
 from bot.telegram.pacing import Rank
 from scheduler.errors import TryLater, Unreachable
 
 T = TypeVar("T")
-Pause = Callable[[float], Awaitable[None]]
 
 AFTER_AN_OUTAGE = timedelta(seconds=30)  # when Telegram names no time itself
 
@@ -48,37 +49,41 @@ class Asker:
 
     async def ask(self, request: Callable[[], Awaitable[T]]) -> T:
         """The request's answer. Raises Unreachable, TryLater, or what else Telegram said."""
-        for shortest in self.patience.pauses:
+        pauses, refused = iter(self.patience.pauses), True
+        while True:
             try:
                 return await request()
             except TelegramError as error:
-                wanted = wait_for(error)
-                if wanted is None or wanted > self.patience.longest_wait:
-                    fail(error)
-                await self.pause(max(shortest, wanted.total_seconds()))
-        try:
-            return await request()
-        except TelegramError as error:
-            fail(error)
+                wanted, pause = wait_for(error), next(pauses, None)
+                refused = refused and isinstance(error, RetryAfter)
+                if pause is None or wanted is None or wanted > self.patience.longest_wait:
+                    fail(error, refused=refused)
+                await self.pause(max(pause, wanted.total_seconds()))
 
 
 def wait_for(error: TelegramError) -> timedelta | None:
     """How long Telegram wants us to wait before the next try; None when that would not help."""
     if isinstance(error, RetryAfter):
         return timedelta(seconds=seconds_of(error))
-    is_passing = isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+    # A token that worked is refused in passing, too; whether it was taken back is the intake's to find out.
+    is_passing = isinstance(error, NetworkError | InvalidToken) and not isinstance(
+        error, BadRequest
+    )
     return timedelta() if is_passing else None
 
 
-def fail(error: TelegramError) -> NoReturn:
-    """Raise the error in the scheduler's words where it has some, as it is otherwise."""
+def fail(error: TelegramError, *, refused: bool = False) -> NoReturn:
+    """Raise the error in the scheduler's words where it has some, as it is otherwise.
+
+    `refused`: Telegram said no to every try, so that none can have arrived.
+    """
     if isinstance(error, Forbidden | ChatMigrated) or says(
         error, "chat not found", "peer_id_invalid"
     ):
         raise Unreachable(error.message) from error
     wanted = wait_for(error)
     if wanted is not None:
-        raise TryLater(wanted or AFTER_AN_OUTAGE) from error
+        raise TryLater(wanted or AFTER_AN_OUTAGE, refused=refused) from error
     raise error
 
 

@@ -15,31 +15,31 @@ Number = Annotated[int, Field(ge=-(2**63), lt=2**63)]
 Text = Annotated[str, AfterValidator(encodable)]
 
 
-class Part(BaseModel):
+class FormPart(BaseModel):
     """Strict: a number is no text. What is not named here may be anything."""
 
     model_config = ConfigDict(strict=True)
 
 
-class Who(Part):
+class Who(FormPart):
     id: Number
     first_name: Text
     last_name: Text | None = None
     language_code: Text | None = None
 
 
-class Where(Part):
+class Where(FormPart):
     id: Number
     type: Text
 
 
-class Mark(Part):
+class Mark(FormPart):
     type: Text
     offset: Number
     length: Number
 
 
-class Said(Part):
+class Said(FormPart):
     message_id: Number
     chat: Where
     sender: Who | None = Field(None, alias="from")
@@ -47,24 +47,24 @@ class Said(Part):
     entities: list[Mark] | None = None
 
 
-class Tap(Part):
+class Tap(FormPart):
     id: Text
     sender: Who = Field(alias="from")
     message: Said | None = None
     data: Text | None = None
 
 
-class Standing(Part):
+class Standing(FormPart):
     status: Text
 
 
-class Membership(Part):
+class Membership(FormPart):
     chat: Where
     sender: Who = Field(alias="from")
     new_chat_member: Standing
 
 
-class Form(Part):
+class Form(FormPart):
     """One update, with exactly one of these."""
 
     message: Said | None = None

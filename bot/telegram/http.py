@@ -16,6 +16,10 @@ from yarl import URL
 
 UNSET = BaseRequest.DEFAULT_NONE
 
+LONGEST_WAIT = (
+    15 * 60
+)  # seconds that a server may ask for: Telegram's own are mostly under a minute
+
 
 class NotTheBotApiError(NetworkError):
     """Something answered, but not in the Bot API's form: another server, or a page in between."""
@@ -117,7 +121,20 @@ class AiohttpRequest(BaseRequest):
             raise NotTheBotApiError("The answer is not JSON") from error
         if not isinstance(answer, dict) or not {"result", "description"} & answer.keys():
             raise NotTheBotApiError("The answer is JSON, but not the Bot API's")
+        cap_wait(answer)
         return answer
+
+
+def cap_wait(answer: dict[str, Any]) -> None:
+    """Every wait comes in here. One that is beyond all reason would make the bot deaf, one that is no number
+    breaks it; without one the flood wait counts as of unknown length."""
+    parameters = answer.get("parameters")
+    if not isinstance(parameters, dict):
+        answer.pop("parameters", None)
+    elif type(parameters.get("retry_after")) is int:
+        parameters["retry_after"] = min(max(parameters["retry_after"], 0), LONGEST_WAIT)
+    else:
+        parameters.pop("retry_after", None)
 
 
 def given_or(given: ODVInput[float], usual: float) -> float | None:

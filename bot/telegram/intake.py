@@ -2,24 +2,21 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
 from telegram.constants import PollingLimit
-from telegram.error import TelegramError, TimedOut
+from telegram.error import TelegramError
 
 from bot.telegram.api import BotApi, RawUpdate
 from bot.telegram.errors import CannotStart, TokenRevokedError
+from bot.telegram.insistence import STUCK, Insistence, Pause
 from bot.telegram.lanes import Lanes, first_of
-from bot.telegram.outage import Outage
 from bot.telegram.receipts import Receipts
 from bot.telegram.reception import Arrival, Reception
 from watch.pulse import Pulse
 
 logger = logging.getLogger(__name__)
-
-Pause = Callable[[float], Awaitable[None]]
 
 LONG_POLL = timedelta(seconds=50)  # Telegram holds no request longer
 NO_WAIT = timedelta()
@@ -27,7 +24,6 @@ SHORTEST_LOOK, LONGEST_LOOK = 0.1, 1.0  # seconds between looks for news while s
 # Together with what else is closed, five seconds: hosts kill after ten.
 FINISHING = timedelta(seconds=2)  # for what is in hand at the end
 LAST_WORD = timedelta(seconds=1)  # for the acknowledgement after that
-STUCK = timedelta(seconds=30)  # over the poll's own wait: no line is dead for so long unnoticed
 OVERDUE = timedelta(seconds=5)  # for an update that others wait behind
 NEWCOMER = timedelta(
     seconds=35
@@ -67,6 +63,7 @@ class Intake:
         stuck: timedelta = STUCK,
         overdue: timedelta = OVERDUE,
         pause: Pause = asyncio.sleep,
+        pulse: Pulse | None = None,
     ) -> None:
         self._bot = bot
         self._reception = reception
@@ -75,11 +72,12 @@ class Intake:
         self._pause = pause
         self._receipts = Receipts()
         self._lanes = Lanes(self._work)
-        self._outage = Outage(self._is_new)
-        self.pulse = Pulse()
+        self._insistence = Insistence(
+            bot, pause, longest=long_poll + stuck, is_new=self._is_new, pulse=pulse
+        )
+        self.pulse = self._insistence.pulse
         self._in_hand: dict[int, InHand] = {}
         self._newcomer = newcomer
-        self._stuck = stuck
         self._overdue = overdue
         self._begun = 0.0
         self._look = SHORTEST_LOOK
@@ -111,33 +109,11 @@ class Intake:
         return _now() - self._begun < self._newcomer.total_seconds()
 
     async def _take_in(self) -> None:
-        await self._insist(
-            self._bot.delete_webhook
-        )  # as long as one is set there are no updates here
+        # As long as a webhook is set there are no updates here.
+        await self._insistence.ask(self._bot.delete_webhook)
         while True:
-            await self._insist(self._fetch)
+            await self._insistence.ask(self._fetch)
             await self._catch_up()
-
-    async def _insist(self, ask: Callable[[], Awaitable[object]]) -> None:
-        """Ask until Telegram answers, with growing pauses.
-
-        The connection has limits of its own; a line that keeps dripping passes them all, but not this.
-        """
-        longest = self._long_poll + self._stuck
-        while True:
-            self.pulse.beat()
-            try:
-                async with asyncio.timeout(longest.total_seconds()):
-                    await ask()
-            except TimeoutError:
-                await self._pause(
-                    self._outage.note(TimedOut("the request hung and was broken off"))
-                )
-            except TelegramError as error:
-                await self._pause(self._outage.note(error))
-            else:
-                self._outage.end()
-                return
 
     async def _fetch(self) -> None:
         """Ask for news, and begin with them. Waits for some only when nothing is in hand.

@@ -13,6 +13,10 @@ logger = logging.getLogger(__name__)
 
 FIRST_PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0)  # seconds
 LONGEST_PAUSE = 30.0
+# A server that restarts, or a hiccup on the way, may refuse a token that is good; whoever supervises the bot may
+# start it again a few times only. A token that was taken back is refused as often as one asks.
+REFUSALS = 4
+REFUSED_FOR = 60.0  # seconds of pauses between the first and the last of them
 
 
 class Outage:
@@ -25,6 +29,8 @@ class Outage:
     def __init__(self, is_new: Callable[[], bool]) -> None:
         self._is_new = is_new
         self._pauses: Iterator[float] | None = None
+        self._refusals = 0
+        self._refused_for = 0.0
 
     def note(self, error: TelegramError) -> float:
         """One more failure: the seconds to wait before the next try.
@@ -36,21 +42,46 @@ class Outage:
                 "Another process already takes this bot's updates, and only one may run with this"
                 f" TELEGRAM_TOKEN: stop it first. Telegram says: {error.message.rstrip('.')}."
             ) from None
-        if isinstance(error, InvalidToken) and not is_from_elsewhere(error):
-            raise TokenRevokedError(
-                "Telegram no longer accepts TELEGRAM_TOKEN. @BotFather shows the token that is valid."
-            ) from None
+        if is_refusal(error):
+            self._count_refusal()
         if self._pauses is None:
             self._pauses = chain(FIRST_PAUSES, repeat(LONGEST_PAUSE))
             log_beginning(error)
         pause = next(self._pauses)
-        return max(pause, seconds_of(error)) if isinstance(error, RetryAfter) else pause
+        if isinstance(error, RetryAfter):
+            pause = max(pause, seconds_of(error))
+        self._refused_for += pause
+        return pause
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the token was refused, and not taken since."""
+        return self._refusals > 0
+
+    def accept_token(self) -> None:
+        """Telegram knows the token: what it refused was something else."""
+        self._refusals = 0
+
+    def _count_refusal(self) -> None:
+        if not self._refusals:
+            self._refused_for = 0.0
+        self._refusals += 1
+        if self._refusals >= REFUSALS and self._refused_for >= REFUSED_FOR:
+            raise TokenRevokedError(
+                "Telegram no longer accepts TELEGRAM_TOKEN. @BotFather shows the token that is valid."
+            ) from None
 
     def end(self) -> None:
         """Telegram answered."""
+        self.accept_token()
         if self._pauses is not None:
             self._pauses = None
             logger.info("Telegram answers again.")
+
+
+def is_refusal(error: TelegramError) -> bool:
+    """Whether the Bot API says that it does not know the token."""
+    return isinstance(error, InvalidToken) and not is_from_elsewhere(error)
 
 
 def is_from_elsewhere(error: BaseException | None) -> bool:
@@ -72,6 +103,11 @@ def log_beginning(error: TelegramError) -> None:
             "Telegram sends this bot's updates elsewhere: %s. Only one may run with this token;"
             " trying again until the other one stops.",
             error.message.rstrip("."),
+        )
+    elif is_refusal(error):
+        logger.warning(
+            "Telegram refuses TELEGRAM_TOKEN (%s); asking again before it counts as revoked.",
+            summary(error),
         )
     else:
         logger.warning("Telegram does not answer (%s); trying again.", summary(error))

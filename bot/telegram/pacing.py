@@ -1,4 +1,4 @@
-"""When a message may go out: within the limits that Telegram documents, and replies before nudges."""
+"""When a message may go out: within the limits that Telegram documents, and no reply behind nudges."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
@@ -11,7 +11,8 @@ from typing import Protocol
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Messages that Telegram takes, https://core.telegram.org/bots/faq#my-bot-is-hitting-limits:
-    one a second in a chat, thirty a second over all, in a group twenty a minute.
+    one a second in a chat, in a group twenty a minute, and "bulk notifications" thirty a second over all.
+    Replies are not bulk: somebody waits for each, and no more of them go out than people write.
 
     Telegram counts when a message reaches it, which lies somewhere between the sending and the answer.
     So a message's place is free again a second after its answer, less half of the quickest way there and
@@ -19,7 +20,7 @@ class Limits:
     next message come too soon, and ways that all take 100 ms cost 5 % of the rate.
     """
 
-    overall: int = 30
+    bulk: int = 30
     in_chat: int = 1
     per_minute_in_group: int = 20
     longest_way: float = 1.0  # seconds; who waits for an answer for longer holds up no other
@@ -45,7 +46,7 @@ class Ticker(Protocol):
 
 
 @dataclass(slots=True)
-class Place:
+class WindowPlace:
     """One message's place in a window."""
 
     seconds: float
@@ -62,7 +63,7 @@ class Window:
     most: int
     seconds: float
     longest_way: float
-    places: list[Place] = field(default_factory=list)
+    places: list[WindowPlace] = field(default_factory=list)
 
     def free_at(self, now: float) -> float:
         """When there is room for one more; not after `now` when there is room already."""
@@ -71,8 +72,8 @@ class Window:
             return now
         return min(place.free_at for place in self.places)
 
-    def take(self, now: float) -> Place:
-        place = Place(self.seconds, now + self.seconds + self.longest_way)
+    def take(self, now: float) -> WindowPlace:
+        place = WindowPlace(self.seconds, now + self.seconds + self.longest_way)
         self.places.append(place)
         return place
 
@@ -81,7 +82,7 @@ class Window:
 class Waiting:
     chat_id: int
     rank: Rank
-    turn: asyncio.Future[list[Place]]
+    turn: asyncio.Future[list[WindowPlace]]
 
 
 FEW_WAYS = 30  # seen before the quickest of them is believed
@@ -92,13 +93,13 @@ class Pacer:
     """Lets messages go one by one: everyone who sends awaits a turn of the one pacer.
 
     A chat that has to wait holds up no other. Nudges leave evenly, a thirtieth of a second apart, so
-    that a reply in the middle of thousands of them finds a place at once.
+    that thousands of them leave room to send a reply in between.
     """
 
     def __init__(self, limits: Limits | None = None, ticker: Ticker | None = None) -> None:
         self._limits = limits or Limits()
         self._ticker = ticker
-        self._all = self._window(self._limits.overall, 1)
+        self._bulk = self._window(self._limits.bulk, 1)
         self._chats: dict[int, tuple[Window, ...]] = {}
         self._queue: list[Waiting] = []
         self._next_nudge = 0.0
@@ -122,13 +123,13 @@ class Pacer:
         if len(self._ways) > FEW_WAYS:
             self._ways.remove(max(self._ways))
 
-    def _answered(self, places: list[Place]) -> None:
+    def _answered(self, places: list[WindowPlace]) -> None:
         quickest = min(self._ways) if len(self._ways) >= FEW_WAYS else 0.0
         for place in places:
             place.answered(self._time.time() - quickest / 2)
         self._let_go()
 
-    async def _wait(self, chat_id: int, rank: Rank) -> list[Place]:
+    async def _wait(self, chat_id: int, rank: Rank) -> list[WindowPlace]:
         waiting = Waiting(chat_id, rank, asyncio.get_running_loop().create_future())
         self._queue.append(waiting)
         self._queue.sort(key=lambda one: one.rank)  # stable: in order of coming within a rank
@@ -156,19 +157,18 @@ class Pacer:
 
     def _next_turn(self, rank: Rank, now: float) -> float:
         """When anyone of this rank may send, as far as all others are concerned."""
-        evenly = self._next_nudge if rank is Rank.NUDGE else now
-        return max(evenly, self._all.free_at(now))
+        return now if rank is Rank.REPLY else max(self._next_nudge, self._bulk.free_at(now))
 
     def _free_at(self, chat_id: int, now: float) -> float:
         return max(window.free_at(now) for window in self._windows(chat_id, now))
 
-    def _take(self, waiting: Waiting, now: float) -> list[Place]:
+    def _take(self, waiting: Waiting, now: float) -> list[WindowPlace]:
+        windows = self._windows(waiting.chat_id, now)
         if waiting.rank is Rank.NUDGE:
-            step = 1 / self._limits.overall
-            self._next_nudge = (
-                max(self._next_nudge, now - step) + step
-            )  # a late timer is made up for
-        windows = (self._all, *self._windows(waiting.chat_id, now))
+            step = 1 / self._limits.bulk
+            # A late timer is made up for.
+            self._next_nudge = max(self._next_nudge, now - step) + step
+            windows = (self._bulk, *windows)
         return [window.take(now) for window in windows]
 
     def _windows(self, chat_id: int, now: float) -> tuple[Window, ...]:

@@ -11,7 +11,7 @@ from telegram import Bot, Update
 
 from bot.telegram.api import RawUpdate
 from bot.telegram.reading import lane_of, read_update
-from bot.telegram.rush import Entry
+from bot.telegram.rush import Fate
 from watch.whereabouts import whereabouts
 
 logger = logging.getLogger(__name__)
@@ -24,9 +24,9 @@ LONGEST_WORK = timedelta(minutes=10)  # on one update; all tries to answer it ta
 class Gate(Protocol):
     """Counts what comes in from each chat."""
 
-    def enter(self, chat_id: int) -> Entry: ...
+    def enter(self, chat_id: int) -> Fate: ...
 
-    async def turn_away(self, update: Update, entry: Entry) -> None:
+    async def turn_away(self, update: Update, entry: Fate) -> None:
         """What the chat hears of an update that is passed over."""
         ...
 
@@ -37,12 +37,12 @@ class Arrival:
 
     update: Update
     chat: int
-    entry: Entry = Entry.SERVED
+    entry: Fate = Fate.SERVED
 
     @property
     def lane(self) -> Hashable:
         """What is passed over does not wait behind what is served: a tap must not spin meanwhile."""
-        return self.chat if self.entry is Entry.SERVED else ("passed", self.chat)
+        return self.chat if self.entry is Fate.SERVED else ("passed", self.chat)
 
 
 class Reception:
@@ -66,8 +66,8 @@ class Reception:
         if update is None:
             return None
         chat = lane_of(update)
-        entry = self._gate.enter(chat) if self._gate else Entry.SERVED
-        if entry is Entry.PASSED and not update.callback_query:
+        entry = self._gate.enter(chat) if self._gate else Fate.SERVED
+        if entry is Fate.PASSED and not update.callback_query:
             return None
         return Arrival(update, chat, entry)
 
@@ -89,7 +89,7 @@ class Reception:
         return False
 
     async def _do(self, arrival: Arrival) -> None:
-        if self._gate and arrival.entry is not Entry.SERVED:
+        if self._gate and arrival.entry is not Fate.SERVED:
             await self._gate.turn_away(arrival.update, arrival.entry)
         else:
             await self._handle(arrival.update)

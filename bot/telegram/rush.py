@@ -24,7 +24,7 @@ class RushLimits:
 RUSH_LIMITS = RushLimits()
 
 
-class Entry(Enum):
+class Fate(Enum):
     """What becomes of an update."""
 
     SERVED = auto()
@@ -52,7 +52,7 @@ class Rush:
     def __len__(self) -> int:
         return len(self._buckets)
 
-    def enter(self, chat_id: int) -> Entry:
+    def enter(self, chat_id: int) -> Fate:
         """One more update of a chat has come."""
         now = self._clock.now()
         bucket = self._buckets.pop(chat_id, None)
@@ -63,14 +63,14 @@ class Rush:
         self._forget_the_quiet(now)
         return entry
 
-    def _count(self, bucket: Bucket, now: datetime) -> Entry:
+    def _count(self, bucket: Bucket, now: datetime) -> Fate:
         bucket.left, bucket.at = self._filled(bucket, now) - 1, now
         if bucket.rests_until:
-            return Entry.PASSED
+            return Fate.PASSED
         if bucket.left >= 0:
-            return Entry.SERVED
+            return Fate.SERVED
         bucket.rests_until = now + self._limits.pause
-        return Entry.TOLD
+        return Fate.TOLD
 
     def _filled(self, bucket: Bucket, now: datetime) -> float:
         more = (now - bucket.at) / timedelta(minutes=1) * self._limits.per_minute

@@ -1,16 +1,14 @@
 """The first word with Telegram: is the token known, is the server one, is there a server at all?"""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from telegram import Bot, User
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.telegram.errors import CannotStart
+from bot.telegram.insistence import Pause
 from bot.telegram.outage import is_from_elsewhere, summary
-
-Pause = Callable[[float], Awaitable[None]]
 
 PATIENCE = 10.0  # seconds, for all tries together
 PAUSES = (0.5, 1.0, 2.0)  # seconds, between the tries

@@ -4,30 +4,30 @@ import asyncio
 import hmac
 import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
+from typing import cast
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest
 
 from bot.telegram.api import ALLOWED_UPDATES, BotApi, RawUpdate, is_numbered
+from bot.telegram.doorkeeper import DOOR_RULES, Doorkeeper, DoorRules
 from bot.telegram.errors import CannotStart
+from bot.telegram.insistence import Insistence, Pause
 from bot.telegram.intake import FINISHING
 from bot.telegram.lanes import Lanes, first_of
-from bot.telegram.outage import Outage
 from bot.telegram.reception import Arrival, Reception
-from watch.pulse import Pulse
+from bot.telegram.visitor import DoorLog
 
 logger = logging.getLogger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 HEALTH = "/healthz"
-
-Pause = Callable[[float], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ class Terms:
     look: timedelta = timedelta(
         minutes=1
     )  # whether the webhook is still set, and what its trouble is
+    door: DoorRules = DOOR_RULES
 
 
 TERMS = Terms()
@@ -90,12 +91,16 @@ class Webhook:
         self._trouble = trouble
         self._terms = terms
         self._pause = pause
+        self._runner = web.AppRunner(
+            self._build_app(), access_log=None, logger=DoorLog(), shutdown_timeout=0.5
+        )
+        self._door = Doorkeeper(self._speak_http, self._shows_secret, terms.door)
         self._lanes = Lanes(self._work)
         self._in_hand: dict[int, asyncio.Future[bool]] = {}
-        self._outage = Outage(lambda: False)
+        self._insistence = Insistence(bot, pause)
         self._told = ""
         self._stopped = asyncio.Event()
-        self.pulse = Pulse()
+        self.pulse = self._insistence.pulse
 
     def stop(self) -> None:
         """Take in nothing more; `run` returns when what is in hand is finished and answered."""
@@ -104,32 +109,35 @@ class Webhook:
     async def run(self) -> None:
         """Take updates in until `stop`. Raises TokenRevokedError, and CannotStart when the port is taken or
         Telegram refuses the address. The bot must be initialized."""
-        runner = web.AppRunner(self._build_app(), access_log=None, shutdown_timeout=0.5)
-        await runner.setup()
+        await self._runner.setup()
         try:
-            await self._listen(runner)
+            self._listen()
             await first_of(self._keep_set(), self._stopped.wait())
             await self._lanes.finish(FINISHING)
         finally:
             await self._lanes.drop()
             for unfinished in self._in_hand.values():
                 unfinished.set_result(False)
-            await runner.cleanup()
+            self._door.close()
+            await self._runner.cleanup()
 
-    async def _listen(self, runner: web.AppRunner) -> None:
+    def _speak_http(self) -> asyncio.Protocol:
+        return cast("web.Server", self._runner.server)()
+
+    def _listen(self) -> None:
         try:
-            await web.TCPSite(runner, self._hook.host, self._hook.port).start()
+            self._door.open(self._hook.host, self._hook.port)
         except OSError as error:
             reason = (error.strerror or type(error).__name__).lower()
             raise CannotStart(f"PORT {self._hook.port} cannot be listened on: {reason}.") from None
 
     async def _keep_set(self) -> None:
         """Set the webhook, and look now and then whether it still is: whoever polls with the token removes it."""
-        await self._insist(self._set)
+        await self._insistence.ask(self._set)
         logger.info("Telegram brings updates to port %d.", self._hook.port)
         while True:
             await self._pause(self._terms.look.total_seconds())
-            await self._insist(self._look)
+            await self._insistence.ask(self._look)
 
     async def _set(self) -> None:
         try:
@@ -152,17 +160,6 @@ class Webhook:
             logger.warning("Telegram cannot bring updates: %s", trouble)
         self._told = trouble or ""
 
-    async def _insist(self, ask: Callable[[], Awaitable[None]]) -> None:
-        while True:
-            self.pulse.beat()
-            try:
-                await ask()
-            except TelegramError as error:
-                await self._pause(self._outage.note(error))
-            else:
-                self._outage.end()
-                return
-
     def _build_app(self) -> web.Application:
         app = web.Application(client_max_size=self._terms.longest_body)
         app.router.add_post(self._hook.path, self._take)
@@ -178,17 +175,30 @@ class Webhook:
         )
 
     async def _take(self, request: web.Request) -> web.Response:
-        given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(_bytes(given), _bytes(self._hook.secret)):
-            return web.Response(status=HTTPStatus.UNAUTHORIZED)
+        if not self._is_secret(_bytes(request.headers.get(SECRET_HEADER, ""))):
+            return _refuse(HTTPStatus.UNAUTHORIZED)
         try:
             raw = parse(await request.read())
         except web.HTTPRequestEntityTooLarge:
-            return web.Response(status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return _refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        except web.RequestPayloadError:
+            raw = None
         if raw is None:
-            return web.Response(status=HTTPStatus.BAD_REQUEST)
+            return _refuse(HTTPStatus.BAD_REQUEST)
+        self._door.vouch(request.transport)
         is_done = await self._finished(raw)
         return web.Response(status=HTTPStatus.OK if is_done else HTTPStatus.SERVICE_UNAVAILABLE)
+
+    def _is_secret(self, given: bytes) -> bool:
+        return hmac.compare_digest(given, _bytes(self._hook.secret))
+
+    def _shows_secret(self, head: bytes) -> bool:
+        """Whether Telegram seems to be at the door, by the head of a request as it came."""
+        for line in head.split(b"\r\n"):
+            name, _, value = line.partition(b":")
+            if name.lower() == _bytes(SECRET_HEADER.lower()):
+                return self._is_secret(value.strip())
+        return False
 
     async def _finished(self, raw: RawUpdate) -> bool:
         """Whether the update is finished, or needs to come no more; False where it has to come again."""
@@ -216,6 +226,13 @@ def parse(body: bytes) -> RawUpdate | None:
     except (ValueError, RecursionError):
         return None
     return raw if is_numbered(raw) else None
+
+
+def _refuse(status: HTTPStatus) -> web.Response:
+    """Without a word, and the connection is closed: the next one who comes may need its place."""
+    refusal = web.Response(status=status)
+    refusal.force_close()
+    return refusal
 
 
 def _bytes(header: str) -> bytes:

@@ -1,7 +1,6 @@
 """Answers to questions: asked, typed or tapped; and what the end of a list of questions leads to."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot.conversation import engine
 from bot.conversation.asked import Asked
@@ -9,16 +8,18 @@ from bot.conversation.engine import Advance, Control
 from bot.conversation.question_screen import draw_question
 from bot.parts.callbacks import Reply
 from bot.turns.endings import LEAVING, end, in_place_of
-from bot.turns.turn import Effect, Keep, Notice, Show, Turn
+from bot.turns.turn import Notice, Show, Turn
 from playbook.chat import Chat, Dialog
 from playbook.ids import fresh_id
-from playbook.words import Words
+from playbook.owed import Keep
+from playbook.plan.look import Look
+
+LONGEST_KEPT = 1000  # characters of a text that may be an answer: no answer is longer
 
 
 def ask(
-    chat: Chat,
+    look: Look,
     form: str,
-    now: datetime,
     *,
     application: str = "",
     interview: str = "",
@@ -29,27 +30,26 @@ def ask(
     """Go through a list of questions, beginning with the first that is open.
 
     `halves` are half answers that were told already, by the keys of their questions: these come first.
-    `change` is the change (playbook/plan/changes.py) that the answers belong to: its end is shown whole. With `here`
+    `change` is the change (playbook/plan/taking_back.py) that the answers belong to: its end is shown whole. With `here`
     the question takes the place of the message that was tapped.
     """
     dialog = Dialog(
-        fresh_id(now, _ids(chat)),
+        fresh_id(look.now, _ids(look.chat)),
         form,
         "",
-        now,
+        look.now,
         application=application,
         interview=interview or None,
         change=change or None,
         halves=halves,
     )
-    return in_place_of(chat, _shown(engine.start(chat, dialog), now, here=here))
+    return in_place_of(look.chat, _shown(engine.start(look, dialog), here=here))
 
 
 def ask_one(
-    chat: Chat,
+    look: Look,
     form: str,
     question: str,
-    now: datetime,
     *,
     application: str = "",
     person: str = "",
@@ -60,85 +60,109 @@ def ask_one(
 ) -> Turn:
     """Ask one question, whatever is known already; `change` and `here` as above."""
     dialog = Dialog(
-        fresh_id(now, _ids(chat)),
+        fresh_id(look.now, _ids(look.chat)),
         form,
         question,
-        now,
+        look.now,
         application=application,
         person=person or None,
         action=action or None,
         interview=interview or None,
         change=change or None,
     )
-    return in_place_of(chat, _shown(Advance(engine.ask_one(chat, dialog)), now, here=here))
+    return in_place_of(look.chat, _shown(engine.ask_one(look, dialog), here=here))
 
 
-def take_text(chat: Chat, text: str, now: datetime) -> Turn:
-    """A typed answer to the open question; the question it was typed under loses its buttons."""
-    advance = engine.answer_typed(chat, text, now)
-    return in_place_of(chat, _shown(advance, now, here=False, before=chat))
+def take_text(look: Look, text: str) -> Turn:
+    """A typed answer to the open question; the question it was typed under loses its buttons.
+
+    What is typed before anybody knows that the question has arrived is no answer to it yet: the question comes first, and
+    where it may have arrived, with what was typed.
+    """
+    if unseen := look.chat.unseen_question:
+        return _ask_before_taking(look, "" if unseen.unsent else text)
+    look = _with_typed(look, None)
+    return in_place_of(look.chat, _shown(engine.answer_typed(look, text), here=False, before=look))
 
 
-def take_tap(chat: Chat, reply: Reply, now: datetime, message: int = 0) -> Turn:
+def take_tap(look: Look, reply: Reply, message: int = 0) -> Turn:
     """A tapped answer; one under a question that is behind us gets a polite word.
 
     `message` is the one with the button: where it shows the open question already, a double tap
     needs no more than the word.
     """
-    if chat.dialog is None or chat.dialog.id != reply.dialog:
-        return _behind_us(chat, message, now)
+    dialog = look.chat.dialog
+    if dialog is None or dialog.id != reply.dialog:
+        return _behind_us(look, message)
+    if reply.value in {Control.TAKE, Control.LEAVE} and dialog.typed:
+        return _take_typed(look, dialog.typed, reply)
     if reply.value in LEAVING:
-        return LEAVING[reply.value](chat, chat.dialog, now)
+        return LEAVING[reply.value](look, dialog)
     if reply.value == Control.GO_ON:
-        return _shown(engine.go_on(chat, now), now, here=True)
-    advance = engine.answer_tapped(chat, reply.value, now)
-    return _shown(advance, now, here=True, before=chat)
+        return _shown(engine.go_on(look), here=True)
+    advance = engine.answer_tapped(look, reply.value)
+    return _shown(advance, here=True, before=look)
 
 
-def show_again(chat: Chat, now: datetime) -> Turn:
+def _ask_before_taking(look: Look, text: str) -> Turn:
+    """The open question, asked because nobody can have seen it; with a text that may be its answer."""
+    return show_again(_with_typed(look, text[:LONGEST_KEPT] or None))
+
+
+def _take_typed(look: Look, text: str, reply: Reply) -> Turn:
+    """Whether what was typed before the question had surely arrived is the answer to it."""
+    asked = _with_typed(look, None)
+    if reply.value == Control.LEAVE:
+        return _shown(engine.go_on(asked), here=True)
+    return _shown(engine.answer_typed(asked, text), here=True, before=look)
+
+
+def _with_typed(look: Look, text: str | None) -> Look:
+    """The open question with a text that may be its answer, or without it."""
+    dialog = look.chat.dialog
+    if dialog is None or dialog.typed == text:
+        return look
+    return look.with_chat(replace(look.chat, dialog=replace(dialog, typed=text)))
+
+
+def show_again(look: Look) -> Turn:
     """The open question once more, at the end of the chat."""
-    return in_place_of(chat, _shown(engine.go_on(chat, now), now, here=False))
+    return in_place_of(look.chat, _shown(engine.go_on(look), here=False))
 
 
-def show_end(chat: Chat, ended: Dialog, now: datetime, *, here: bool) -> Turn:
-    """What a finished list of questions led to, once more: the answer to the last one got lost."""
-    return end(chat, ended, now, here=here)
-
-
-def leave_person(chat: Chat, application: str, person: str, now: datetime) -> Turn:
+def leave_person(look: Look, application: str, person: str) -> Turn:
     """Somebody was taken out: a question about them gives way to the next one, or to none."""
-    dialog = chat.dialog
+    dialog = look.chat.dialog
     if dialog is None or (dialog.application, dialog.person) != (application, person):
-        return Turn(chat)
+        return Turn(look)
     if dialog.only:
-        return in_place_of(chat, Turn(replace(chat, dialog=None)))
-    return show_again(chat, now)
+        return in_place_of(look.chat, Turn(look.with_chat(replace(look.chat, dialog=None))))
+    return show_again(look)
 
 
-def _behind_us(chat: Chat, message: int, now: datetime) -> Turn:
-    words = Words.of(chat.preferences)
-    if chat.dialog is None:
+def _behind_us(look: Look, message: int) -> Turn:
+    words = look.words
+    if look.chat.dialog is None:
         # Translators: shown in a small window, at most 200 characters.
         word = words.label(
             "That question is behind us. You can change every answer: those about an application in /list, your own in /settings."
         )
-        return Turn(chat, (Notice(word, alert=True),))
-    if message and chat.dialog.message == message:
-        return Turn(chat, (Notice(words.label("I have that one; here is the next question.")),))
+        return Turn(look, (Notice(word, alert=True),))
+    if message and look.chat.dialog.message == message:
+        return Turn(look, (Notice(words.label("I have that one; here is the next question.")),))
     word = words.label("That question is behind us; here is the one I am asking now.")
-    return Turn(chat, (Notice(word), *show_again(chat, now).effects))
+    return Turn(look, (Notice(word), *show_again(look).effects))
 
 
-def _shown(advance: Advance, now: datetime, *, here: bool, before: Chat | None = None) -> Turn:
+def _shown(advance: Advance, *, here: bool, before: Look | None = None) -> Turn:
     """`before` is the chat before the answer, where one was given."""
+    look = advance.look
     if advance.finished:
-        chat = replace(advance.chat, ended=advance.finished)
-        return end(chat, advance.finished, now, here=here, before=before)
-    if advance.chat.dialog is None:
-        return Turn(advance.chat)
-    screen = draw_question(Asked(advance.chat, advance.chat.dialog, now), advance.unclear)
-    effects: tuple[Effect, ...] = (Show(screen, here=here, keep=Keep.QUESTION),)
-    return Turn(advance.chat, effects)
+        return end(look, advance.finished, here=here, before=before)
+    if look.chat.dialog is None:
+        return Turn(look)
+    screen = draw_question(Asked(look, look.chat.dialog), advance.unclear)
+    return Turn(look, (Show(screen, here=here, keep=Keep.QUESTION),))
 
 
 def _ids(chat: Chat) -> list[str]:

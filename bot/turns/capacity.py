@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from markupsafe import Markup
 
@@ -12,6 +11,7 @@ from bot.telegram.screen import Screen, Tap
 from bot.turns.turn import Decision, Show, Turn
 from playbook.chat import Chat
 from playbook.facts import Application
+from playbook.plan.look import Look
 from playbook.words import Words
 from storage.schema import weigh
 
@@ -41,20 +41,20 @@ def within_capacity(decision: Decision, *, tapped: bool, capacity: Capacity = CA
     What makes nothing longer always passes: reading and forgetting work in a chat that is full.
     """
 
-    def decide(chat: Chat, now: datetime) -> Turn:
-        turn = decision(chat, now)
-        if turn.chat is None or turn.chat.applications == chat.applications:
+    def decide(look: Look) -> Turn:
+        turn = decision(look)
+        if turn.chat is None or turn.chat.applications == look.chat.applications:
             return turn
-        word = find_excess(chat, turn.chat, capacity, tapped=tapped)
-        return turn if word is None else Turn(chat, (Show(_draw(chat, word(chat))),))
+        word = find_excess(look.chat, turn.chat, capacity, tapped=tapped)
+        return turn if word is None else Turn(look, (Show(_draw(look.words, word(look.words))),))
 
     return decide
 
 
-Word = Callable[[Chat], Markup]
+Saying = Callable[[Words], Markup]
 
 
-def find_excess(before: Chat, after: Chat, capacity: Capacity, *, tapped: bool) -> Word | None:
+def find_excess(before: Chat, after: Chat, capacity: Capacity, *, tapped: bool) -> Saying | None:
     """What to say where a limit would be crossed; None where none is."""
     if max(capacity.applications, len(before.applications)) < len(after.applications):
         return _say_full
@@ -79,27 +79,26 @@ def _told(chat: Chat) -> int:
     return weigh(tuple(replace(one, card=None) for one in chat.applications))
 
 
-def _say_full(chat: Chat) -> Markup:
-    return Words.of(chat.preferences).say(
+def _say_full(words: Words) -> Markup:
+    return words.say(
         "I have no room for that: my memory of our chat is full, so I did not keep it. Everything you told me before is safe. Forget an application that you no longer need, closed ones first, and tell me again. /export gives you a copy of all of it."
     )
 
 
-def _say_rounds(chat: Chat) -> Markup:
-    return Words.of(chat.preferences).say(
+def _say_rounds(words: Words) -> Markup:
+    return words.say(
         "That would be more interviews than I can keep for one application, so I did not keep it. Everything you told me before is safe. If it is another job, tell me about it with /new."
     )
 
 
-def _say_people(chat: Chat) -> Markup:
-    return Words.of(chat.preferences).say(
+def _say_people(words: Words) -> Markup:
+    return words.say(
         "Those are more people than I can keep for one interview, so I did not add them. Everyone you told me of before is safe. Tell me those you want to thank; somebody can be taken out under Change."
     )
 
 
-def _draw(chat: Chat, text: Markup) -> Screen:
+def _draw(words: Words, text: Markup) -> Screen:
     """With a way to make room."""
-    words = Words.of(chat.preferences)
     closed = Tap(words.label("Closed applications"), ListPage("0", Standing.CLOSED).pack())
     room = Tap(words.label("Forget something"), Go("forget").pack())
     return Screen(text, ((closed, room),))

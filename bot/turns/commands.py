@@ -1,7 +1,6 @@
 """What each command leads to, typed or from a button. Pure decisions."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot.conversation.beginning import begin
 from bot.conversation.questions.forms import BEGINNING, FormName
@@ -19,79 +18,80 @@ from bot.turns.records import ask_what_to_forget, export
 from bot.turns.turn import Decision, Show, Turn
 from playbook.chat import Chat
 from playbook.facts import Application
+from playbook.plan.look import Look
 from playbook.words import Words
 
 
-def start(chat: Chat, now: datetime) -> Turn:
+def start(look: Look) -> Turn:
     """First contact: who this is, then what it can't know. Somebody known is not asked again."""
-    if chat.preferences.zone or chat.applications:
-        return Turn(chat, (Show(draw_known(chat)),))
-    asked = ask(chat, FormName.WELCOME, now)
-    return replace(asked, effects=(Show(draw_welcome(chat)), *asked.effects))
+    if look.chat.preferences.zone or look.chat.applications:
+        return Turn(look, (Show(draw_known(look.words)),))
+    asked = ask(look, FormName.WELCOME)
+    return replace(asked, effects=(Show(draw_welcome(look.words)), *asked.effects))
 
 
-def new(chat: Chat, now: datetime) -> Turn:
+def new(look: Look) -> Turn:
     """Tell about an interview; one that is half told is not pushed aside without asking."""
-    half_told = _half_told(chat)
+    half_told = _half_told(look.chat)
     if half_told and half_told.company:
-        return Turn(chat, (Show(_draw_half_told(chat, half_told)),))
+        return Turn(look, (Show(_draw_half_told(look.words, half_told)),))
     if half_told:
-        return ask(chat, FormName.INTERVIEW, now, application=half_told.id)
-    return another(chat, now)
+        return ask(look, FormName.INTERVIEW, application=half_told.id)
+    return another(look)
 
 
-def upcoming(chat: Chat, now: datetime) -> Turn:
+def upcoming(look: Look) -> Turn:
     """Tell about an interview that is still ahead; in all else as `new`."""
-    half_told = _half_told(chat)
+    half_told = _half_told(look.chat)
     if half_told and half_told.company:
-        return Turn(chat, (Show(_draw_half_told(chat, half_told, "ahead")),))
-    return another_ahead(chat, now)
+        return Turn(look, (Show(_draw_half_told(look.words, half_told, "ahead")),))
+    return another_ahead(look)
 
 
-def another(chat: Chat, now: datetime) -> Turn:
+def another(look: Look) -> Turn:
     """Begin a new application, whatever else is open; a begun one without a name gives way to it."""
-    chat, application = begin(chat, now)
-    return ask(chat, FormName.INTERVIEW, now, application=application.id)
+    chat, application = begin(look.chat, look.now)
+    return ask(look.with_chat(chat), FormName.INTERVIEW, application=application.id)
 
 
-def another_ahead(chat: Chat, now: datetime) -> Turn:
+def another_ahead(look: Look) -> Turn:
     """The same for an interview that is still ahead."""
-    chat, application = begin(chat, now)
-    return ask(chat, FormName.UPCOMING, now, application=application.id)
+    chat, application = begin(look.chat, look.now)
+    return ask(look.with_chat(chat), FormName.UPCOMING, application=application.id)
 
 
-def today(chat: Chat, now: datetime) -> Turn:
-    return Turn(chat, (Show(draw_today(chat, now)),))
+def today(look: Look) -> Turn:
+    return Turn(look, (Show(draw_today(look)),))
 
 
-def show_list(chat: Chat, now: datetime) -> Turn:
-    return Turn(chat, (Show(draw_list(chat, now)),))
+def show_list(look: Look) -> Turn:
+    return Turn(look, (Show(draw_list(look)),))
 
 
-def settings(chat: Chat, now: datetime) -> Turn:
-    return Turn(chat, (Show(draw_settings(chat, now)),))
+def settings(look: Look) -> Turn:
+    return Turn(look, (Show(draw_settings(look)),))
 
 
-def show_help(chat: Chat, _now: datetime) -> Turn:
-    return Turn(chat, (Show(draw_help(chat)),))
+def show_help(look: Look) -> Turn:
+    return Turn(look, (Show(draw_help(look.words)),))
 
 
-def cancel(chat: Chat, now: datetime) -> Turn:
+def cancel(look: Look) -> Turn:
     """Stop the open question; without one, say so."""
-    if chat.dialog:
-        return leave(chat, chat.dialog, now, here=False)
-    word = Words.of(chat.preferences).say("There is nothing to stop: I was not asking anything.")
-    return Turn(chat, (Show(Screen(word)),))
+    if look.chat.dialog:
+        return leave(look, look.chat.dialog, here=False)
+    word = look.words.say("There is nothing to stop: I was not asking anything.")
+    return Turn(look, (Show(Screen(word)),))
 
 
-def go_on(chat: Chat, now: datetime) -> Turn:
+def go_on(look: Look) -> Turn:
     """Back to the question that is open."""
-    return show_again(chat, now) if chat.dialog else show_list(chat, now)
+    return show_again(look) if look.chat.dialog else show_list(look)
 
 
-def not_now(chat: Chat, _now: datetime) -> Turn:
+def not_now(look: Look) -> Turn:
     """To the word that another application would help: heard, and it rests."""
-    return Turn(chat, (Show(draw_not_now(chat), here=True),))
+    return Turn(look, (Show(draw_not_now(look.words), here=True),))
 
 
 COMMANDS: dict[str, Decision] = {
@@ -121,8 +121,7 @@ def _half_told(chat: Chat) -> Application | None:
     return chat.application(chat.dialog.application or "")
 
 
-def _draw_half_told(chat: Chat, application: Application, fresh: str = "another") -> Screen:
-    words = Words.of(chat.preferences)
+def _draw_half_told(words: Words, application: Application, fresh: str = "another") -> Screen:
     text = words.join(
         [
             words.say("You were just telling me about this one:"),

@@ -17,10 +17,8 @@ from bot.telegram.screen import Screen
 from bot.turns.records import leave_out, tell_what_stays
 from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Turn
-from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.plan.nudges.erasing import list_lying
-from playbook.words import Words
 
 Lying = tuple[Application, ...]
 
@@ -30,19 +28,19 @@ def erase(tapped: Tapped, callback: Erase) -> Turn:
     until = _read_day(callback.until)
     if until is None:
         word = tapped.words.label("I do not know this button any more. /help shows what I can do.")
-        return Turn(tapped.chat, (Notice(word, alert=True),))
+        return Turn(tapped.look, (Notice(word, alert=True),))
     lying = list_lying(tapped.chat, until)
     if not lying:
-        return _here(tapped, draw_settled_offer(tapped.chat))
+        return tapped.shows(draw_settled_offer(tapped.words))
     match callback.what:
         case Verdict.ERASE if callback.of in {"", str(len(lying))}:
             return _erase(tapped, lying[:MOST_SHOWN], until)
         case Verdict.KEEP:
             return _keep(tapped, lying)
         case Verdict.SHOW:
-            shown = draw_list(tapped.chat, tapped.now, which=Standing.CLOSED)
-            return Turn(tapped.chat, (Show(shown),))
-    return _here(tapped, draw_sure(tapped.chat, until))
+            shown = draw_list(tapped.look, which=Standing.CLOSED)
+            return Turn(tapped.look, (Show(shown),))
+    return tapped.shows(draw_sure(tapped.look, until))
 
 
 def _erase(tapped: Tapped, named: Lying, until: date) -> Turn:
@@ -53,9 +51,9 @@ def _erase(tapped: Tapped, named: Lying, until: date) -> Turn:
         len(named),
     )
     screen = Screen(words.join([erased, tell_what_stays(words)]))
-    turn = leave_out(tapped.chat, named, screen)
-    if turn.chat and list_lying(turn.chat, until):
-        return replace(turn, effects=(*turn.effects, Show(draw_offer(turn.chat, until))))
+    turn = leave_out(tapped.look, named, screen)
+    if turn.look and list_lying(turn.look.chat, until):
+        return replace(turn, effects=(*turn.effects, Show(draw_offer(turn.look, until))))
     return turn
 
 
@@ -63,11 +61,11 @@ def _keep(tapped: Tapped, lying: Lying) -> Turn:
     chat = tapped.chat
     for application in lying:
         chat = chat.with_application(replace(application, kept_at=tapped.now))
-    return Turn(chat, (Show(_draw_kept(chat), here=True),))
+    return Turn(tapped.look.with_chat(chat), (Show(_draw_kept(tapped), here=True),))
 
 
-def _draw_kept(chat: Chat) -> Screen:
-    words, days = Words.of(chat.preferences), chat.preferences.erase_after
+def _draw_kept(tapped: Tapped) -> Screen:
+    words, days = tapped.words, tapped.chat.preferences.erase_after
     if not days:
         return Screen(words.say("Kept, and I will not ask again. /forget erases it at any time."))
     return Screen(
@@ -84,7 +82,3 @@ def _read_day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def _here(tapped: Tapped, screen: Screen) -> Turn:
-    return Turn(tapped.chat, (Show(screen, here=True),))

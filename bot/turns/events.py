@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.conversation.calendar import month_of
 from bot.conversation.questions.forms import FormName
 from bot.conversation.questions.interview import DECISION_NOW, PEOPLE
-from bot.parts.callbacks import Happened, Heard, OpenCard, TakeBack
-from bot.parts.happening import TextSent, What
+from bot.parts.callbacks import Happened, Heard, TakeBack
+from bot.parts.events import Event, TextSent
+from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.screens.events import menu_screen as menu
-from bot.telegram.screen import Screen, Tap
+from bot.telegram.screen import Screen
 from bot.turns.answering import ask, ask_one
 from bot.turns.changing import finish_change
 from bot.turns.plans import gone
@@ -21,17 +22,22 @@ from playbook.chat import Chat
 from playbook.facts import Application, Ending, News
 from playbook.plan import events
 from playbook.plan.actions import Action
-from playbook.plan.changes import begin_change, can_take_back, find_change, take_back
 from playbook.plan.deeds import mark_done
 from playbook.plan.nudges.whole_chat import live_applications
+from playbook.plan.taking_back import begin_change, can_take_back, find_change, take_back
 
 NOON = time(12)
 MINUTE = timedelta(minutes=1)
-OLDER = {"good": What.GOOD, "more_time": What.MORE_TIME, "offer": What.OFFER, "rejection": What.NO}
+OLDER = {
+    "good": Event.GOOD,
+    "more_time": Event.MORE_TIME,
+    "offer": Event.OFFER,
+    "rejection": Event.NO,
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class TappedNews:
     """One application in the chat from which something was told; `rest` is what the button says of it."""
 
     tapped: Tapped
@@ -40,7 +46,7 @@ class Event:
 
     def changes(
         self,
-        what: What,
+        what: Event,
         change: Callable[[Chat], Chat],
         *,
         form: FormName | None = None,
@@ -51,30 +57,28 @@ class Event:
         chat, number = begin_change(tapped.chat, {application.id, *others}, what, tapped.now)
         chat = change(chat)
         if form is None:
-            return finish_change(chat, number, tapped.now, here=True)
-        return ask(chat, form, tapped.now, application=application.id, change=number, here=True)
+            return finish_change(tapped.look.with_chat(chat), number, here=True)
+        return ask(
+            tapped.look.with_chat(chat), form, application=application.id, change=number, here=True
+        )
 
-    def becomes(self, what: What, changed: Application, *, form: FormName | None = None) -> Turn:
+    def becomes(self, what: Event, changed: Application, *, form: FormName | None = None) -> Turn:
         """A change of this application only."""
         return self.changes(what, lambda chat: chat.with_application(changed), form=form)
 
-    def asks(self, what: What, form: FormName, question: str, interview: str = "") -> Turn:
+    def asks(self, what: Event, form: FormName, question: str, interview: str = "") -> Turn:
         """One question, whose answer is the change."""
         tapped, application = self.tapped, self.application
         chat, number = begin_change(tapped.chat, {application.id}, what, tapped.now)
         return ask_one(
-            chat,
+            tapped.look.with_chat(chat),
             form,
             question,
-            tapped.now,
             application=application.id,
             interview=interview,
             change=number,
             here=True,
         )
-
-    def shows(self, screen: Screen) -> Turn:
-        return Turn(self.tapped.chat, (Show(screen, here=True),))
 
 
 def happened(tapped: Tapped, callback: Happened) -> Turn:
@@ -84,10 +88,10 @@ def happened(tapped: Tapped, callback: Happened) -> Turn:
         return gone(tapped)
     what, rest = callback.told
     if not what:
-        return Turn(tapped.chat, (Show(menu.draw_menu(tapped.chat, application)),))
-    event = Event(tapped, application, rest)
+        return Turn(tapped.look, (Show(menu.draw_menu(tapped.words, application)),))
+    event = TappedNews(tapped, application, rest)
     if what == menu.NEVER_MIND:
-        return event.shows(menu.draw_left(tapped.chat, application))
+        return event.tapped.shows(menu.draw_left(tapped.words, application))
     decide = EVENTS.get(what)
     return decide(event) if decide else gone(tapped)
 
@@ -107,36 +111,33 @@ def undo(tapped: Tapped, callback: TakeBack) -> Turn:
         word = words.label(
             "More has happened to it since, so I can't undo this in one go. /list shows it, and every answer can be changed there."
         )
-        return Turn(chat, (Notice(word, alert=True),))
-    chat = take_back(chat, change)
-    subject = change.before[0]
+        return Turn(tapped.look, (Notice(word, alert=True),))
+    subject, look = change.before[0], tapped.look.with_chat(take_back(chat, change))
     text = words.join([headline(subject, words), words.say("Undone. Everything is as it was.")])
-    plan = Tap(words.label("Open the plan"), OpenCard(subject.id).pack())
-    return Turn(chat, (Show(Screen(text, ((plan,),)), here=True),))
+    return Turn(look, (Show(Screen(text, ((open_plan(subject, words),),)), here=True),))
 
 
-def _news(what: What, news: News, form: FormName | None = None) -> Callable[[Event], Turn]:
+def _news(what: Event, news: News, form: FormName | None = None) -> Callable[[TappedNews], Turn]:
     """They said so; the same word twice within a minute is one word tapped twice."""
 
-    def hear(event: Event) -> Turn:
+    def hear(event: TappedNews) -> Turn:
         now, said = event.tapped.now, event.application.answers
         if said and said[-1].news is news and now - said[-1].at < MINUTE:
             word = Notice(event.tapped.words.label("I have noted that already."))
-            return Turn(event.tapped.chat, (word,))
+            return Turn(event.tapped.look, (word,))
         return event.becomes(what, events.hear(event.application, news, now), form=form)
 
     return hear
 
 
-def _next_round(event: Event) -> Turn:
+def _next_round(event: TappedNews) -> Turn:
     now, zone = event.tapped.now, event.tapped.chat.preferences.zone or "UTC"
     changed = events.hear(event.application, News.NEXT_ROUND, now)
     changed, number = events.add_interview(changed, zone, now)
-    chat, change = begin_change(event.tapped.chat, {changed.id}, What.ROUND, now)
+    chat, change = begin_change(event.tapped.chat, {changed.id}, Event.ROUND, now)
     return ask(
-        chat.with_application(changed),
+        event.tapped.look.with_chat(chat.with_application(changed)),
         FormName.NEXT_ROUND,
-        now,
         application=changed.id,
         interview=number,
         change=change,
@@ -144,32 +145,32 @@ def _next_round(event: Event) -> Turn:
     )
 
 
-def _date(event: Event) -> Turn:
+def _date(event: TappedNews) -> Turn:
     """A new date: asked for although one may be known."""
-    return event.asks(What.DATE, FormName.MORE_TIME, DECISION_NOW.key)
+    return event.asks(Event.DATE, FormName.MORE_TIME, DECISION_NOW.key)
 
 
-def _no_follow_ups(event: Event) -> Turn:
-    return event.becomes(What.NO_FOLLOW_UPS, events.ask_for_none(event.application))
+def _no_follow_ups(event: TappedNews) -> Turn:
+    return event.becomes(Event.NO_FOLLOW_UPS, events.ask_for_none(event.application))
 
 
-def _wrote(event: Event) -> Turn:
+def _wrote(event: TappedNews) -> Turn:
     """Which text, which day; then it is done, on that day."""
-    chat, application, now = event.tapped.chat, event.application, event.tapped.now
-    texts = {one.key: one for one in menu.list_texts(chat, application, now)}
+    look, application = event.tapped.look, event.application
+    texts = {one.key: one for one in menu.list_texts(look, application)}
     sent = TextSent.parse(event.rest)
     action = texts.get(sent.key) if sent.key else None
     if action is None:
-        return event.shows(menu.draw_which_text(chat, application, now))
+        return event.tapped.shows(menu.draw_which_text(look, application))
     if month := month_of(sent.day.removeprefix("m")):
-        return event.shows(menu.draw_which_date(chat, application, action, month, now))
+        return event.tapped.shows(menu.draw_which_date(look, application, action, month))
     at = _moment_of(event, sent.day)
     if at is None:
-        return event.shows(menu.draw_which_day(chat, application, action, now))
-    return event.becomes(What.WROTE, _written(application, action, at))
+        return event.tapped.shows(menu.draw_which_day(look, application, action))
+    return event.becomes(Event.WROTE, _written(application, action, at))
 
 
-def _moment_of(event: Event, day: str) -> datetime | None:
+def _moment_of(event: TappedNews, day: str) -> datetime | None:
     """The noon of a day that is possible, but never in the future; None for any other."""
     words, now = event.tapped.words, event.tapped.now
     try:
@@ -185,53 +186,53 @@ def _written(application: Application, action: Action, at: datetime) -> Applicat
     return mark_done(application, action.key, at, action.person.id if action.person else None)
 
 
-def _met(event: Event) -> Turn:
+def _met(event: TappedNews) -> Turn:
     """Somebody else of the newest interview that is over."""
     held = event.application.held
-    return event.asks(What.MET, FormName.INTERVIEW, PEOPLE.key, held.id if held else "")
+    return event.asks(Event.MET, FormName.INTERVIEW, PEOPLE.key, held.id if held else "")
 
 
-def _withdrew(event: Event) -> Turn:
+def _withdrew(event: TappedNews) -> Turn:
     if event.rest not in {menu.TOLD, menu.UNTOLD}:
-        return event.shows(menu.draw_do_they_know(event.tapped.chat, event.application))
+        return event.tapped.shows(menu.draw_do_they_know(event.tapped.words, event.application))
     told = event.rest == menu.TOLD
     now = event.tapped.now
     closed = events.close(event.application, Ending.WITHDRAWN, now, told=told)
-    return event.becomes(What.WITHDREW, closed)
+    return event.becomes(Event.WITHDREW, closed)
 
 
-def _took(event: Event) -> Turn:
+def _took(event: TappedNews) -> Turn:
     chat, now = event.tapped.chat, event.tapped.now
     live = [one.id for one in live_applications(chat)]
     if event.rest not in {*live, menu.ELSEWHERE}:
-        return event.shows(menu.draw_whose_job(chat, event.application))
+        return event.tapped.shows(menu.draw_whose_job(event.tapped.look, event.application))
     job = None if event.rest == menu.ELSEWHERE else event.rest
-    return event.changes(What.TOOK, lambda chat: events.accept(chat, job, now), others=live)
+    return event.changes(Event.TOOK, lambda chat: events.accept(chat, job, now), others=live)
 
 
-def _accept(event: Event) -> Turn:
+def _accept(event: TappedNews) -> Turn:
     now, job = event.tapped.now, event.application.id
     live = [one.id for one in live_applications(event.tapped.chat)]
-    return event.changes(What.ACCEPT, lambda chat: events.accept(chat, job, now), others=live)
+    return event.changes(Event.ACCEPT, lambda chat: events.accept(chat, job, now), others=live)
 
 
-def _decline(event: Event) -> Turn:
+def _decline(event: TappedNews) -> Turn:
     closed = events.close(event.application, Ending.DECLINED, event.tapped.now)
-    return event.becomes(What.DECLINE, closed)
+    return event.becomes(Event.DECLINE, closed)
 
 
-EVENTS: dict[str, Callable[[Event], Turn]] = {
-    What.GOOD: _news(What.GOOD, News.GOOD),
-    What.ROUND: _next_round,
-    What.MORE_TIME: _news(What.MORE_TIME, News.MORE_TIME, FormName.MORE_TIME),
-    What.DATE: _date,
-    What.OFFER: _news(What.OFFER, News.OFFER, FormName.OFFER),
-    What.NO: _news(What.NO, News.REJECTION),
-    What.NO_FOLLOW_UPS: _no_follow_ups,
-    What.WROTE: _wrote,
-    What.MET: _met,
-    What.WITHDREW: _withdrew,
-    What.TOOK: _took,
-    What.ACCEPT: _accept,
-    What.DECLINE: _decline,
+EVENTS: dict[str, Callable[[TappedNews], Turn]] = {
+    Event.GOOD: _news(Event.GOOD, News.GOOD),
+    Event.ROUND: _next_round,
+    Event.MORE_TIME: _news(Event.MORE_TIME, News.MORE_TIME, FormName.MORE_TIME),
+    Event.DATE: _date,
+    Event.OFFER: _news(Event.OFFER, News.OFFER, FormName.OFFER),
+    Event.NO: _news(Event.NO, News.REJECTION),
+    Event.NO_FOLLOW_UPS: _no_follow_ups,
+    Event.WROTE: _wrote,
+    Event.MET: _met,
+    Event.WITHDREW: _withdrew,
+    Event.TOOK: _took,
+    Event.ACCEPT: _accept,
+    Event.DECLINE: _decline,
 }

@@ -1,7 +1,7 @@
 """What one line told, put into the records; what is doubtful becomes half an answer, to be asked about."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.conversation.asked import Asked
@@ -13,7 +13,8 @@ from bot.conversation.questions.forms import FormName
 from bot.conversation.questions.interview import COMPANY, DECISION, PEOPLE, ROLE, WHEN
 from bot.conversation.questions.question import Question
 from bot.conversation.steps import PASSED
-from playbook.chat import Chat, Dialog
+from playbook.chat import Dialog
+from playbook.plan.look import Look
 from playbook.reading.dates import Reading
 from playbook.reading.people import PersonText
 from playbook.reading.telling import Telling
@@ -25,17 +26,17 @@ Halves = tuple[tuple[str, str], ...]
 class Filled:
     """The chat with all that was sure; half answers by the keys of their questions; what found no place."""
 
-    chat: Chat
+    look: Look
     halves: Halves
     left: tuple[str, ...]
 
 
-def fill(chat: Chat, application: str, telling: Telling, now: datetime, name: str) -> Filled | None:
+def fill(look: Look, application: str, telling: Telling, name: str) -> Filled | None:
     """Put a telling into an application that was just begun with the form of that name.
 
     None where its company is no name to keep.
     """
-    asked = Asked(chat, Dialog("", name, "", now, application=application), now)
+    asked = Asked(look, Dialog("", name, "", look.now, application=application))
     form = _Form(asked, list(telling.left))
     if not form.answer(COMPANY, telling.company):
         return None
@@ -51,7 +52,7 @@ def fill(chat: Chat, application: str, telling: Telling, now: datetime, name: st
     form.date(DECISION, telling.decision)
     if telling.no_date:
         form.halves.append((DECISION.key, PASSED))
-    return Filled(form.asked.chat, tuple(form.halves), tuple(form.left))
+    return Filled(form.asked.look, tuple(form.halves), tuple(form.left))
 
 
 @dataclass(slots=True)
@@ -74,7 +75,7 @@ class _Form:
 
     def keep(self, question: Question, value: object) -> None:
         if value is not None:
-            self.asked = replace(self.asked, chat=question.field.put(self.asked, value))
+            self.asked = self.asked.with_chat(question.field.put(self.asked, value))
 
     def add_people(self, people: tuple[PersonText, ...]) -> None:
         fitting = tuple(one for one in people if not too_long((one,)))[:MOST_PEOPLE]

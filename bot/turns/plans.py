@@ -19,14 +19,15 @@ from bot.screens.plans.settled_screen import TOO_LATE, draw_settled
 from bot.telegram.screen import Screen
 from bot.turns.answering import ask_one
 from bot.turns.tapped import Tapped
-from bot.turns.turn import Keep, Notice, Show, Strip, Turn
+from bot.turns.turn import Notice, Show, Strip, Turn
 from playbook.chat import Item
-from playbook.facts import ActionKey, Application, DraftChoice, Kind
+from playbook.facts import ActionKey, ActionKind, Application, DraftChoice
+from playbook.owed import Keep
 from playbook.plan.actions import Action, State
 from playbook.plan.deeds import mark_done, mark_skipped, pass_on, reopen, snooze
 from playbook.plan.moments.snoozing import Later, snooze_until
 
-Deed = Callable[[Tapped, Application, Action], Turn]
+VerbTurn = Callable[[Tapped, Application, Action], Turn]
 
 
 def open_card(tapped: Tapped, callback: OpenCard) -> Turn:
@@ -37,19 +38,19 @@ def open_card(tapped: Tapped, callback: OpenCard) -> Turn:
 
 def show_card(tapped: Tapped, application: Application) -> Turn:
     """The one living card; an older one loses its buttons."""
-    screen = draw_card(tapped.chat, application, tapped.now)
+    screen = draw_card(tapped.look, application)
     if application.card == tapped.message:
-        return Turn(tapped.chat, (Show(screen, here=True),))
+        return tapped.shows(screen)
     old = (Strip(application.card),) if application.card else ()
     card = Show(screen, keep=Keep.CARD, application=application.id)
-    return Turn(tapped.chat, (*old, card))
+    return Turn(tapped.look, (*old, card))
 
 
 def open_nudge(tapped: Tapped, callback: OpenNudge) -> Turn:
     nudge = next((n for n in tapped.chat.nudges if n.id == callback.nudge), None)
     if nudge is None:
         return gone(tapped)
-    return _here(tapped, draw_nudge(tapped.chat, nudge, tapped.now))
+    return tapped.shows(draw_nudge(tapped.look, nudge))
 
 
 def act(tapped: Tapped, callback: Act) -> Turn:
@@ -78,8 +79,8 @@ def put_off(tapped: Tapped, callback: Snooze) -> Turn:
         return _settled_already(tapped, application, action)
     later = _read_later(callback.until, action, tapped)
     if later is None:
-        screen = draw_days(tapped.chat, application, action, callback.until, tapped.now)
-        return _here(tapped, screen)
+        screen = draw_days(tapped.look, application, action, callback.until)
+        return tapped.shows(screen)
     until = snooze_until(later, action.kind, tapped.chat.preferences, tapped.now)
     changed = snooze(application, action.key, tapped.now, until)
     return _after_deed(tapped, changed, action.key)
@@ -88,19 +89,19 @@ def put_off(tapped: Tapped, callback: Snooze) -> Turn:
 def gone(tapped: Tapped) -> Turn:
     """A button for something that was forgotten, or that this version does not know."""
     word = tapped.words.label("This is no longer in your plans. /list shows what is.")
-    return Turn(tapped.chat, (Notice(word, alert=True),))
+    return Turn(tapped.look, (Notice(word, alert=True),))
 
 
 def _open(tapped: Tapped, application: Application, action: Action) -> Turn:
-    return _here(tapped, _draw(tapped, application, action))
+    return tapped.shows(_draw(tapped, application, action))
 
 
 def _insist(tapped: Tapped, application: Application, action: Action) -> Turn:
-    return _here(tapped, _draw(tapped, application, action, insist=True))
+    return tapped.shows(_draw(tapped, application, action, insist=True))
 
 
 def _done(tapped: Tapped, application: Application, action: Action) -> Turn:
-    if action.kind is Kind.CONTACTS:
+    if action.kind is ActionKind.CONTACTS:
         passed_on = pass_on(application, action.key, tapped.now)
         return _after_deed(tapped, passed_on, action.key)
     person = action.person.id if action.person else None
@@ -126,26 +127,21 @@ def _undo(tapped: Tapped, application: Application, action: Action) -> Turn:
 
 
 def _later(tapped: Tapped, application: Application, action: Action) -> Turn:
-    return _here(tapped, draw_later(tapped.chat, application, action, tapped.now))
+    return tapped.shows(draw_later(tapped.look, application, action))
 
 
-def _ask_for(form: FormName, question: Question) -> Deed:
+def _ask_for(form: FormName, question: Question) -> VerbTurn:
     """A question about the action, whatever is known."""
 
     def ask_for(tapped: Tapped, application: Application, action: Action) -> Turn:
         return ask_one(
-            tapped.chat,
-            form,
-            question.key,
-            tapped.now,
-            application=application.id,
-            action=action.key.pack(),
+            tapped.look, form, question.key, application=application.id, action=action.key.pack()
         )
 
     return ask_for
 
 
-def _rewrite(change: Callable[[DraftChoice], DraftChoice]) -> Deed:
+def _rewrite(change: Callable[[DraftChoice], DraftChoice]) -> VerbTurn:
     """Another look of the draft: short or long, the user's own, or other words."""
 
     def rewrite(tapped: Tapped, application: Application, action: Action) -> Turn:
@@ -155,7 +151,7 @@ def _rewrite(change: Callable[[DraftChoice], DraftChoice]) -> Deed:
     return rewrite
 
 
-VERBS: dict[str, Deed] = {
+VERBS: dict[str, VerbTurn] = {
     Verb.OPEN: _open,
     Verb.ANYWAY: _insist,
     Verb.DONE: _done,
@@ -174,22 +170,20 @@ VERBS: dict[str, Deed] = {
 
 
 def _redraw(tapped: Tapped, application: Application, action: Action) -> Turn:
-    tapped = replace(tapped, chat=tapped.chat.with_application(application))
-    return _insist(tapped, application, action)
+    return _insist(tapped.with_application(application), application, action)
 
 
 def _after_deed(tapped: Tapped, application: Application, key: ActionKey) -> Turn:
     """The message that was tapped shows what became of it: the card, the nudge, or the action."""
-    chat = tapped.chat.with_application(application)
-    tapped = replace(tapped, chat=chat)
-    action = tapped.plan(application).action(key)
+    tapped = tapped.with_application(application)
+    action = tapped.look.plan(application).action(key)
     if application.card == tapped.message:
         return show_card(tapped, application)
     if tapped.nudge:
-        return _here(tapped, draw_nudge(chat, tapped.nudge, tapped.now))
+        return tapped.shows(draw_nudge(tapped.look, tapped.nudge))
     if action is None:
         return show_card(tapped, application)
-    return _here(tapped, _draw(tapped, application, action))
+    return tapped.shows(_draw(tapped, application, action))
 
 
 def _settled_already(tapped: Tapped, application: Application, action: Action) -> Turn:
@@ -207,10 +201,10 @@ def _draw(
     tapped: Tapped, application: Application, action: Action, *, insist: bool = False
 ) -> Screen:
     if not action.state.is_open or (action.snoozed and not insist):
-        return draw_settled(tapped.chat, application, action, tapped.now)
+        return draw_settled(tapped.look, application, action)
     nudge = tapped.nudge
     among = nudge if nudge and (len(nudge.items) > 1 or subject_of(nudge)) else None
-    return draw_action(tapped.chat, application, action, tapped.now, among=among, insist=insist)
+    return draw_action(tapped.look, application, action, among=among, insist=insist)
 
 
 def _read_later(until: str, action: Action, tapped: Tapped) -> Later | date | None:
@@ -222,7 +216,3 @@ def _read_later(until: str, action: Action, tapped: Tapped) -> Later | date | No
     except ValueError:
         return None
     return day if is_choice(day, action, tapped.words.local_day(tapped.now)) else None
-
-
-def _here(tapped: Tapped, screen: Screen) -> Turn:
-    return Turn(tapped.chat, (Show(screen, here=True),))

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
 from enum import StrEnum
 
 from markupsafe import Markup
@@ -15,8 +15,9 @@ from bot.telegram.screen import Button, Screen, Style, Tap
 from bot.turns.endings import in_place_of
 from bot.turns.tapped import Tapped
 from bot.turns.turn import Attach, Notice, Show, Turn
-from playbook.chat import Chat
 from playbook.facts import Application
+from playbook.owed import File
+from playbook.plan.look import Look
 from playbook.words import Words
 from storage.schema import Schema
 
@@ -32,42 +33,56 @@ class Sure(StrEnum):
     NO = "keep"
 
 
-def export(chat: Chat, now: datetime) -> Turn:
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as it goes out."""
+
+    name: str
+    content: bytes
+    caption: Markup
+
+
+def export(look: Look) -> Turn:
     """Everything that is kept about the chat, in two files: a page to read, and the record itself."""
-    words = Words.of(chat.preferences)
-    day = words.local_day(now).isoformat()
-    to_read = Attach(
-        words.label("afterword-{day}.html", day=day),
-        draw_everything(chat, now).encode(errors="replace"),
-        words.say("This is everything I keep about you, to read. It opens in any browser."),
-    )
-    for_programs = Attach(
+    return Turn(look, (Attach(File.PAGE), Attach(File.RECORD)))
+
+
+def make_file(look: Look, file: File) -> Document:
+    """The file as things stand."""
+    words = look.words
+    day = words.local_day(look.now).isoformat()
+    if file is File.PAGE:
+        return Document(
+            words.label("afterword-{day}.html", day=day),
+            draw_everything(look).encode(errors="replace"),
+            words.say("This is everything I keep about you, to read. It opens in any browser."),
+        )
+    return Document(
         words.label("afterword-{day}.json", day=day),
-        write_record(chat, now),
+        write_record(look),
         words.say("This is everything I keep about you, in full, for programs."),
     )
-    return Turn(chat, (to_read, for_programs))
 
 
-def write_record(chat: Chat, now: datetime) -> bytes:
+def write_record(look: Look) -> bytes:
     """The record as it is stored, so that no field can be missing; docs/export.md names them all."""
-    record = {"format": FORMAT, "exported_at": now.isoformat(), **Schema().pack(chat)}
+    record = {"format": FORMAT, "exported_at": look.now.isoformat(), **Schema().pack(look.chat)}
     content = json.dumps(record, indent=2, ensure_ascii=False)
     return content.encode(errors="backslashreplace")  # half a character becomes a JSON escape
 
 
-def ask_what_to_forget(chat: Chat, _now: datetime) -> Turn:
+def ask_what_to_forget(look: Look) -> Turn:
     """One of the applications, or everything."""
-    words = Words.of(chat.preferences)
-    newest = list(reversed(chat.applications))[:MOST_SHOWN]
+    words = look.words
+    newest = list(reversed(look.chat.applications))[:MOST_SHOWN]
     lines = [words.say("What should I forget?")]
-    if len(chat.applications) > MOST_SHOWN:
+    if len(look.chat.applications) > MOST_SHOWN:
         lines.append(words.say("An older application can be forgotten from its card: /list."))
     rows: list[tuple[Button, ...]] = [
         (Tap(name_application(one, words), Forget(one.id).pack()),) for one in newest
     ]
     rows.append((Tap(words.label("Everything"), Forget(ALL).pack(), Style.DANGER),))
-    return Turn(chat, (Show(Screen(words.join(lines), tuple(rows))),))
+    return Turn(look, (Show(Screen(words.join(lines), tuple(rows))),))
 
 
 def forget(tapped: Tapped, callback: Forget) -> Turn:
@@ -76,7 +91,7 @@ def forget(tapped: Tapped, callback: Forget) -> Turn:
     application = None if everything else tapped.chat.application(callback.what)
     if not everything and application is None:
         word = tapped.words.label("That is forgotten already.")
-        return Turn(tapped.chat, (Notice(word),))
+        return Turn(tapped.look, (Notice(word),))
     match callback.sure:
         case Sure.NO:
             return _kept(tapped)
@@ -92,16 +107,16 @@ def _forget_one(tapped: Tapped, application: Application) -> Turn:
         company=name_application(application, words),
     )
     text = words.join([forgotten, tell_what_stays(words)])
-    return leave_out(tapped.chat, (application,), Screen(text))
+    return leave_out(tapped.look, (application,), Screen(text))
 
 
-def leave_out(chat: Chat, applications: Sequence[Application], screen: Screen) -> Turn:
+def leave_out(look: Look, applications: Sequence[Application], screen: Screen) -> Turn:
     """The chat without these, and the screen in the place of the tapped message; an open question about them goes."""
-    after = chat
+    after = look.chat
     for application in applications:
         after = after.without_application(application.id)
-    turn = Turn(after, (Show(screen, here=True),))
-    return turn if after.dialog == chat.dialog else in_place_of(chat, turn)
+    turn = Turn(look.with_chat(after), (Show(screen, here=True),))
+    return turn if after.dialog == look.chat.dialog else in_place_of(look.chat, turn)
 
 
 def _forget_all(tapped: Tapped) -> Turn:
@@ -140,11 +155,11 @@ def _confirm(tapped: Tapped, question: Screen, what: str) -> Turn:
     words = tapped.words
     sure = Tap(words.label("Yes, forget it"), Forget(what, Sure.YES).pack(), Style.DANGER)
     keep = Tap(words.label("No, keep it"), Forget(what, Sure.NO).pack())
-    return Turn(tapped.chat, (Show(Screen(question.text, ((sure,), (keep,)))),))
+    return Turn(tapped.look, (Show(Screen(question.text, ((sure,), (keep,)))),))
 
 
 def _kept(tapped: Tapped) -> Turn:
-    return Turn(tapped.chat, (Show(Screen(tapped.words.say("Nothing was forgotten.")), here=True),))
+    return tapped.shows(Screen(tapped.words.say("Nothing was forgotten.")))
 
 
 def tell_what_stays(words: Words) -> Markup:

@@ -1,7 +1,6 @@
 """What changing a setting leads to: kept, shown with what it moved, and put back. Pure decisions."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import Understood
@@ -11,31 +10,33 @@ from bot.screens.settings.changed_screen import draw_changed
 from bot.screens.settings.screen import draw_settings
 from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Turn
-from playbook.chat import Chat, Dialog, Former
+from playbook.chat import Dialog, Former
 from playbook.ids import fresh_id
+from playbook.plan.look import Look
 from playbook.plan.moments.travelling import restore_marks, waiting_marks
 
 
-def end_setting(before: Chat, after: Chat, now: datetime, *, here: bool) -> Turn:
+def end_setting(before: Look, after: Look, *, here: bool) -> Turn:
     """A setting was answered: what it moved, with undo; all settings where nothing is different."""
-    if before.preferences == after.preferences:
-        return Turn(after, (Show(draw_settings(after, now), here=here),))
-    taken = [before.former.id] if before.former else []
-    former = Former(fresh_id(now, taken), before.preferences, waiting_marks(before, now))
-    screen = draw_changed(before, after, now, former)
-    return Turn(replace(after, former=former), (Show(screen, here=here),))
+    chat, now = before.chat, before.now
+    if chat.preferences == after.chat.preferences:
+        return Turn(after, (Show(draw_settings(after), here=here),))
+    taken = [chat.former.id] if chat.former else []
+    former = Former(fresh_id(now, taken), chat.preferences, waiting_marks(chat, now))
+    screen = draw_changed(before, after, former)
+    return Turn(after.with_chat(replace(after.chat, former=former)), (Show(screen, here=here),))
 
 
 def settle(tapped: Tapped, callback: Settle) -> Turn:
     """A setting changed by one tap, from a message that is about something else and stays."""
     question = find_question(FormName.SETTINGS, callback.setting)
-    asked = Asked(tapped.chat, Dialog("", FormName.SETTINGS, "", tapped.now), tapped.now)
+    asked = Asked(tapped.look, Dialog("", FormName.SETTINGS, "", tapped.now))
     outcome = question.kind.pick(callback.value, asked) if question else None
     if question is None or not isinstance(outcome, Understood):
         word = tapped.words.label("I do not know this button any more. /help shows what I can do.")
-        return Turn(tapped.chat, (Notice(word, alert=True),))
+        return Turn(tapped.look, (Notice(word, alert=True),))
     after = question.field.put(asked, outcome.value)
-    return end_setting(tapped.chat, after, tapped.now, here=False)
+    return end_setting(tapped.look, tapped.look.with_chat(after), here=False)
 
 
 def put_back(tapped: Tapped, callback: PutBack) -> Turn:
@@ -43,8 +44,9 @@ def put_back(tapped: Tapped, callback: PutBack) -> Turn:
     chat, former = tapped.chat, tapped.chat.former
     if former is None or former.id != callback.former:
         word = tapped.words.label("That is undone, or changed again since. /settings shows it all.")
-        return Turn(chat, (Notice(word, alert=True),))
+        return Turn(tapped.look, (Notice(word, alert=True),))
     known = chat.preferences
     preferences = replace(former.preferences, language=known.language, known_as=known.known_as)
-    after = restore_marks(replace(chat, preferences=preferences, former=None), former.waiting)
-    return Turn(after, (Show(draw_changed(chat, after, tapped.now), here=True),))
+    restored = restore_marks(replace(chat, preferences=preferences, former=None), former.waiting)
+    after = tapped.look.with_chat(restored)
+    return Turn(after, (Show(draw_changed(tapped.look, after), here=True),))

@@ -1,12 +1,14 @@
-"""A tap: the chat it came from, the message that carried the button, and the time."""
+"""A tap: the chat it came from, looked at in that moment, and the message that carried the button."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.telegram.screen import Screen
+from bot.turns.turn import Show, Turn
 from playbook.chat import Chat, Nudge
 from playbook.facts import ActionKey, Application
-from playbook.plan.actions import Action, Plan
-from playbook.plan.plan import plan_in
+from playbook.plan.actions import Action
+from playbook.plan.look import Look
 from playbook.words import Words
 
 
@@ -14,23 +16,34 @@ from playbook.words import Words
 class Tapped:
     """Everything is looked up in this chat only, so a forged id reaches nothing."""
 
-    chat: Chat
+    look: Look
     message: int
-    now: datetime
+
+    @property
+    def chat(self) -> Chat:
+        return self.look.chat
+
+    @property
+    def now(self) -> datetime:
+        return self.look.now
 
     @property
     def words(self) -> Words:
-        return Words.of(self.chat.preferences)
+        return self.look.words
 
     @property
     def nudge(self) -> Nudge | None:
         """The nudge in whose message the button stood."""
         return next((n for n in self.chat.nudges if n.message == self.message), None)
 
-    def plan(self, application: Application) -> Plan:
-        return plan_in(self.chat, application, self.now)
-
     def action(self, application: Application, packed: str) -> Action | None:
         """The action that a button names by its packed key."""
-        key = ActionKey.parse(packed)
-        return self.plan(application).action(key)
+        return self.look.plan(application).action(ActionKey.parse(packed))
+
+    def shows(self, screen: Screen) -> Turn:
+        """In place of the message that was tapped."""
+        return Turn(self.look, (Show(screen, here=True),))
+
+    def with_application(self, application: Application) -> "Tapped":
+        """The same tap once the application is changed."""
+        return replace(self, look=self.look.with_application(application))

@@ -2,20 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
-
-from markupsafe import Markup
 
 from bot.telegram.screen import Screen
 from playbook.chat import Chat
-
-
-class Keep(StrEnum):
-    """As what the message that shows a screen is remembered."""
-
-    QUESTION = "question"
-    CARD = "card"
+from playbook.owed import File, Keep
+from playbook.plan.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +36,9 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Attach:
-    """Send a file."""
+    """Send a file, made from what is kept when it goes out."""
 
-    name: str
-    content: bytes
-    caption: Markup
+    file: File
 
 
 Effect = Show | Strip | Notice | Attach
@@ -57,11 +46,15 @@ Effect = Show | Strip | Notice | Attach
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The outcome of one update. A chat of None is forgotten wholly."""
+    """The outcome of one update: a look at the chat as it is from now on. One of None is forgotten wholly."""
 
-    chat: Chat | None
+    look: Look | None
     effects: tuple[Effect, ...] = ()
 
+    @property
+    def chat(self) -> Chat | None:
+        return self.look.chat if self.look else None
 
-Decision = Callable[[Chat, datetime], Turn]
-"""Pure: the chat and now (aware UTC) in, the turn out."""
+
+Decision = Callable[[Look], Turn]
+"""Pure: the chat as it stands now in, the turn out."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from playbook.arranging.checklist import is_complete, toggle
-from playbook.facts import ActionKey, Application, Interview, Kind
+from playbook.facts import ActionKey, ActionKind, Application, Interview
 from playbook.plan.deeds import mark_done, reopen
 
 
@@ -34,7 +34,7 @@ def call_off(application: Application, interview: Interview) -> Application:
 
 def tick(application: Application, interview: Interview, key: str, now: datetime) -> Application:
     """A box of the checklist ticked or cleared; with all of them ticked the checklist is done."""
-    ticked, action = toggle(interview, key), ActionKey(Kind.PREPARING, interview.id)
+    ticked, action = toggle(interview, key), ActionKey(ActionKind.PREPARING, interview.id)
     application = application.with_interview(ticked)
     if is_complete(ticked):
         return mark_done(application, action, now)
@@ -42,6 +42,6 @@ def tick(application: Application, interview: Interview, key: str, now: datetime
 
 
 def _begin_anew(application: Application, interview: Interview) -> Application:
-    about = {ActionKey(kind, interview.id) for kind in (Kind.PREPARING, Kind.TELLING)}
+    about = {ActionKey(kind, interview.id) for kind in (ActionKind.PREPARING, ActionKind.TELLING)}
     marks = tuple(mark for mark in application.marks if mark.key not in about)
     return replace(application, marks=marks)

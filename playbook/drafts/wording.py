@@ -15,22 +15,21 @@ From the eighth person on the positions start again, one variant further.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+from jinja2 import Environment, StrictUndefined, Template
 from jinja2.runtime import Context
 
 from playbook.drafts.layouts import Part
 from playbook.drafts.voice import Voice
 from playbook.languages import letters_of, templates_of
-from playbook.languages.letters import keep
 from playbook.preferences import Tone
 
 VARIANTS = 7
 TAG = re.compile(r"(\{[{%#].*?[}%#]\})", re.DOTALL)
-Block = Callable[[Context], Iterator[str]]
+BLOCK = re.compile(r"\{% block (\w+) %\}(.*?)\{% endblock %\}", re.DOTALL)
 
 
 def choose_wording(part: Part, position: int, variant: int) -> int:
@@ -44,7 +43,7 @@ class Wordings:
     """Every block of the templates as it sounds in one voice."""
 
     voice: Voice
-    found: dict[tuple[str, str], tuple[Template, Block] | None] = field(default_factory=dict)
+    found: dict[tuple[str, str], Template | None] = field(default_factory=dict)
 
     def has(self, file: str, block: str) -> bool:
         """Whether the voice has a wording for the block."""
@@ -55,22 +54,22 @@ class Wordings:
         found = self._find(file, block)
         if found is None:
             raise LookupError(f"no {block} in {file} for {self.voice}")
-        template, render = found
-        # A context of its own, since template.new_context copies all blocks of the file each time.
-        context = Context(template.environment, dict(facts), template.name, blocks={})
-        return "".join(render(context))
+        context = Context(found.environment, dict(facts), found.name, blocks={})
+        return "".join(found.root_render_func(context))
 
-    def _find(self, file: str, block: str) -> tuple[Template, Block] | None:
+    def _find(self, file: str, block: str) -> Template | None:
         if (file, block) not in self.found:
             self.found[file, block] = self._search(file, block)
         return self.found[file, block]
 
-    def _search(self, file: str, block: str) -> tuple[Template, Block] | None:
+    def _search(self, file: str, block: str) -> Template | None:
         """The block as the voice says it: in its own wording, else as a plainer voice does."""
-        template = load_template(self.voice.language, file, shortened=self.voice.tone is Tone.WARM)
+        blocks = read_blocks(self.voice.language, file)
         names = (f"{prefix}{block}" for prefix in self.voice.prefixes)
-        name = next((one for one in names if one in template.blocks), None)
-        return (template, template.blocks[name]) if name else None
+        source = next((blocks[name] for name in names if name in blocks), None)
+        if source is not None and self.voice.tone is Tone.WARM:
+            source = contract(source, letters_of(self.voice.language).shorten)
+        return None if source is None else environment().from_string(source)
 
 
 @cache
@@ -79,27 +78,19 @@ def wordings_of(voice: Voice) -> Wordings:
     return Wordings(voice)
 
 
-def load_template(language: str, file: str, *, shortened: bool) -> Template:
-    """A template file, read when it is first needed; once more where its warm words are contracted."""
-    shorten = letters_of(language).shorten if shortened else keep
-    return templates(language, shorten).get_template(file)
+@cache
+def read_blocks(language: str, file: str) -> Mapping[str, str]:
+    """The blocks of a template file by name. A letter takes a dozen of hundreds, so each is compiled when it is first said."""
+    text = (templates_of(language) / file).read_text(encoding="utf-8")
+    return dict(BLOCK.findall(text))
 
 
 @cache
-def templates(language: str, shorten: Callable[[str], str]) -> Environment:
-    """The environment in which the templates of a language are read."""
-    folder = templates_of(language)
-
-    def read(file: str) -> str:
-        return contract((folder / file).read_text(encoding="utf-8"), shorten)
-
+def environment() -> Environment:
+    """Where a block is compiled."""
     return Environment(
-        loader=FunctionLoader(read),
         undefined=StrictUndefined,
         autoescape=False,  # noqa: S701 - drafts are plain text; the screen that shows one escapes it
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
     )
 
 

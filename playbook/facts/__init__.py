@@ -3,7 +3,7 @@
 Every moment is an aware UTC datetime; every `date` is a day where the user lives.
 """
 
-from playbook.facts.action_key import ActionKey, Kind
+from playbook.facts.action_key import ActionKey, ActionKind
 from playbook.facts.answers import Answer, Channel, News, NextMove
 from playbook.facts.application import Application
 from playbook.facts.deeds import Closure, Deed, DraftChoice, Ending, Mark
@@ -12,6 +12,7 @@ from playbook.facts.person import Part, Person
 
 __all__ = [
     "ActionKey",
+    "ActionKind",
     "Answer",
     "Application",
     "Channel",
@@ -21,7 +22,6 @@ __all__ = [
     "Ending",
     "Format",
     "Interview",
-    "Kind",
     "Mark",
     "News",
     "NextMove",

@@ -6,7 +6,7 @@ from enum import StrEnum
 SEPARATOR = "."
 
 
-class Kind(StrEnum):
+class ActionKind(StrEnum):
     """What the user should do. The values begin an action's packed key: they stand in records and sent buttons."""
 
     THANK_YOU = "t"
@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
     @property
     def is_follow_up(self) -> bool:
-        return self in {Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP}
+        return self in {ActionKind.FIRST_FOLLOW_UP, ActionKind.SECOND_FOLLOW_UP}
 
     @property
     def is_text(self) -> bool:
@@ -37,10 +37,18 @@ class Kind(StrEnum):
     @property
     def waits_for_work(self) -> bool:
         """Whether it is brought up on working days only: what the other side reads at work."""
-        return self.is_text and self is not Kind.THANK_YOU
+        return self.is_text and self is not ActionKind.THANK_YOU
 
 
-NO_TEXT = frozenset({Kind.PREPARING, Kind.TELLING, Kind.CONTACTS, Kind.DECIDING, Kind.LESSON})
+NO_TEXT = frozenset(
+    {
+        ActionKind.PREPARING,
+        ActionKind.TELLING,
+        ActionKind.CONTACTS,
+        ActionKind.DECIDING,
+        ActionKind.LESSON,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,7 @@ class ActionKey:
     """The same each time the plan is made. `about` tells several of one kind and interview apart: the id of the
     person thanked or of the other offer, the number of the delay."""
 
-    kind: Kind
+    kind: ActionKind
     interview: str
     about: str = ""
 
@@ -66,4 +74,4 @@ class ActionKey:
         return cls(kind, interview, about)
 
 
-KINDS = {kind.value: kind for kind in Kind}
+KINDS = {kind.value: kind for kind in ActionKind}

@@ -91,7 +91,10 @@ class Application:
     def mark(self, key: ActionKey) -> Mark | None:
         """The newest mark on an action."""
         action = key.pack()
-        return next((mark for mark in reversed(self.marks) if mark.action == action), None)
+        for mark in reversed(self.marks):
+            if mark.action == action:
+                return mark
+        return None
 
     def draft_choice(self, key: ActionKey) -> DraftChoice:
         action = key.pack()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from playbook.facts.action_key import ActionKey, Kind
+from playbook.facts.action_key import ActionKey, ActionKind
 
 
 class Deed(StrEnum):
@@ -35,7 +35,7 @@ class Mark:
     def key(self) -> ActionKey | None:
         return ActionKey.parse(self.action)
 
-    def is_on(self, kind: Kind) -> bool:
+    def is_on(self, kind: ActionKind) -> bool:
         return self.key is not None and self.key.kind is kind
 
 

@@ -1,36 +1,31 @@
 """Everything that the guards have to say about one action, before its message goes out."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from playbook.chat import Chat
 from playbook.drafts import Request
-from playbook.facts import ActionKey, Application, Interview, Kind, Person
+from playbook.facts import ActionKey, ActionKind, Application, Interview, Person
 from playbook.guards.addresses import personal_address
 from playbook.guards.cautions import Caution, Guard
 from playbook.guards.copies import near_copies
 from playbook.guards.texts import check_text
 from playbook.guards.timing import too_often
-from playbook.plan.actions import Action, Plan
+from playbook.plan.actions import Action
 from playbook.plan.draft_of import draft_of, request_of
-from playbook.plan.plan import plan_in
+from playbook.plan.look import Look
 
 
-def look_over(
-    chat: Chat, application: Application, action: Action, now: datetime
-) -> tuple[Caution, ...]:
+def look_over(look: Look, application: Application, action: Action) -> tuple[Caution, ...]:
     """What the user should know before they send it; nothing where all is well or nothing is sent."""
-    plan = plan_in(chat, application, now)
-    request = request_of(chat, application, action, now, plan)
+    request = request_of(look, application, action)
     if request is None:
         return ()
-    review = _Review(chat, application, now, plan, request)
+    review = _Review(look, application, request)
     person = request.person
     found = (
-        too_often(chat, application, action, now),
+        too_often(look, application, action),
         personal_address(person, _people(application)) if person else None,
         *review.own_text(action.key),
-        *(review.copies() if action.kind is Kind.THANK_YOU else ()),
+        *(review.copies() if action.kind is ActionKind.THANK_YOU else ()),
     )
     return tuple(caution for caution in found if caution)
 
@@ -39,10 +34,8 @@ def look_over(
 class _Review:
     """One message, and what has to be known to look it over."""
 
-    chat: Chat
+    look: Look
     application: Application
-    now: datetime
-    plan: Plan
     request: Request
 
     def own_text(self, key: ActionKey) -> tuple[Caution, ...]:
@@ -50,7 +43,7 @@ class _Review:
         own, application, person = self._own(key), self.application, self.request.person
         if own is None:
             return ()
-        others = [one for one in self.chat.applications if one.id != application.id]
+        others = [one for one in self.look.chat.applications if one.id != application.id]
         return check_text(
             own,
             kind=self.request.kind,
@@ -61,7 +54,7 @@ class _Review:
             person=person.name if person else None,
             colleagues=[one.name for one in _people(application) if one != person],
             other_people=[one.name for other in others for one in _people(other)],
-            own=[one for one in (application.role, self.chat.preferences.signature) if one],
+            own=[one for one in (application.role, self.look.chat.preferences.signature) if one],
         )
 
     def copies(self) -> tuple[Caution, ...]:
@@ -77,10 +70,10 @@ class _Review:
 
     def _text(self, person: Person) -> str:
         """The thank-you to somebody, as it would go out."""
-        action = self.plan.action(self._key(person))
+        action = self.look.plan(self.application).action(self._key(person))
         if action is None:
             return ""
-        draft = draft_of(self.chat, self.application, action, self.now, self.plan)
+        draft = draft_of(self.look, self.application, action)
         return draft.body if draft else ""
 
     def _own(self, key: ActionKey) -> str | None:
@@ -88,7 +81,7 @@ class _Review:
         return choice.own if choice.own_shown else None
 
     def _key(self, person: Person) -> ActionKey:
-        return ActionKey(Kind.THANK_YOU, self.request.interview.id, person.id)
+        return ActionKey(ActionKind.THANK_YOU, self.request.interview.id, person.id)
 
 
 def _facts(interview: Interview) -> list[str]:

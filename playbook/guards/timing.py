@@ -1,31 +1,29 @@
 """Two messages to one person within three working days are one too many (PLAYBOOK part 3: never)."""
 
-from datetime import datetime
-
-from playbook.chat import Chat
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.guards.cautions import Caution, Guard
 from playbook.plan.actions import Action
+from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.correspondence import list_written
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.surroundings import reader_in
 
 # Thanks, and answers to what they said, may follow upon another message; a question may not.
-QUESTIONS = frozenset({Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP, Kind.MOVING_ON})
+QUESTIONS = frozenset(
+    {ActionKind.FIRST_FOLLOW_UP, ActionKind.SECOND_FOLLOW_UP, ActionKind.MOVING_ON}
+)
 
 
-def too_often(
-    chat: Chat, application: Application, action: Action, now: datetime
-) -> Caution | None:
+def too_often(look: Look, application: Application, action: Action) -> Caution | None:
     """That somebody got a message just now, about this application or another, and from when the next is right."""
     person = action.person
     if person is None or action.kind not in QUESTIONS or not action.state.is_open:
         return None
-    moments = GoodMoments.of(chat.preferences, application.country)
-    today, days = moments.day_of(now), moments.days
+    moments = GoodMoments.of(look.chat.preferences, application.country)
+    today, days = moments.day_of(look.now), moments.days
     reader = reader_in(application, person)
-    written = (one for each in chat.applications for one in list_written(each, moments))
+    written = (one for each in look.chat.applications for one in list_written(each, moments))
     last = max((one.day for one in written if one.reader == reader), default=None)
     right = days.add(last, POLICY.between_messages) if last else today
     return Caution(Guard.TOO_OFTEN, name=person.name, day=right) if right > today else None

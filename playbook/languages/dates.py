@@ -103,6 +103,7 @@ class DateWords:
     ordinal_suffixes: frozenset[str]
     respelled: tuple[tuple[Pattern[str], str], ...]  # what is put in other words before it is read
     longest: int  # words in the longest phrase
+    vague: str  # pattern without accents, with all languages': what names no day, whatever a guess says
 
     def lookup(self, words: Sequence[str]) -> Meaning | None:
         return self.phrases.get(" ".join(words))
@@ -112,8 +113,10 @@ def assemble(
     words: Words,
     composed: Mapping[str, Meaning],
     silent: str,
+    *,
     ordinal_suffixes: str = "",
     respelled: Mapping[str, str] | None = None,
+    vague: str = "",
 ) -> DateWords:
     """A vocabulary from a language's tables; in all of them "|" stands between spellings.
 
@@ -134,6 +137,7 @@ def assemble(
         frozenset(ordinal_suffixes.split("|")),
         tuple((re.compile(pattern), words) for pattern, words in (respelled or {}).items()),
         max(len(phrase.split()) for phrase in phrases),
+        vague,
     )
 
 

@@ -12,6 +12,7 @@ class Home:
         None  # how it writes dates; None: as Unicode does for the language alone
     )
     zone: str | None = None  # where most who speak it live; None: all over the world
+    before_place: str = ""  # pattern, with all languages': "I live in"
     first_of_month: str | None = None  # where Unicode's patterns write a bare number
 
 

@@ -30,14 +30,17 @@ class PeopleWords:
     honorifics: frozenset[str] = frozenset()  # without their stop
     nominatives: Mapping[str, str] = field(default_factory=dict)  # "Herrn" names a "Herr"
     no_name_holds: frozenset[str] = frozenset()  # words of a sentence
+    dates_too: frozenset[str] = frozenset()  # names that are words of a date as well: "May"
     nobody: frozenset[str] = frozenset()  # whole answers: there was nobody, or nobody knows
     myself: frozenset[str] = frozenset()  # the same: only the user
     shared_boxes: frozenset[str] = frozenset()  # mailboxes of nobody in particular
 
     # Between people, and before them.
-    joins: str = ""  # "and", "with"
+    ands: frozenset[str] = frozenset()  # "and" alone
+    joins: str = ""  # the same and its like: "as well as", "with"
     small_joins: str = ""  # the same, only in small letters, since they may be an initial: "y"
     written_on: str = ""  # the same where it is written onto the name
+    employed_by: str = ""  # between somebody and their company: "Jane from Acme"
     introduces: str = ""  # what goes on about the person before it: "who is"
     of: str = ""  # before a department
     articles: str = ""  # between "of" and the department

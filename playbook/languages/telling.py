@@ -40,6 +40,9 @@ class TellingWords:
     formats: dict[Format, Pattern[str]]
     job: Pattern[str]  # words behind a role that are no part of it
     labels: dict[str, Pattern[str]]  # "Company:", by the part they announce
+    one: frozenset[str] = frozenset()  # an article, and no hour
+    trailing: str = ""  # pattern, behind a name and no part of it: "Acme was"
+    no_name_holds: frozenset[str] = frozenset()  # a sentence went on, or it did not happen
 
 
 def cues(**cues: str) -> Pattern[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from playbook.facts import ActionKey, Application, Deed, Interview, Kind
+from playbook.facts import ActionKey, ActionKind, Application, Deed, Interview
 from playbook.plan.actions import Action
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.policy import POLICY
@@ -24,7 +24,7 @@ class Call:
     @property
     def last(self) -> bool:
         """Whether nothing may be asked of them after it."""
-        return self.action.kind is Kind.SECOND_FOLLOW_UP
+        return self.action.kind is ActionKind.SECOND_FOLLOW_UP
 
     @property
     def moments(self) -> GoodMoments:
@@ -49,13 +49,13 @@ class Call:
         met, person = self.interview, self.action.person
         if self.last or met is None or person is None or person not in met.people:
             return None
-        mark = self.application.mark(ActionKey(Kind.THANK_YOU, met.id, person.id))
+        mark = self.application.mark(ActionKey(ActionKind.THANK_YOU, met.id, person.id))
         return None if mark and mark.deed is Deed.DONE else self.interview_day
 
     @property
     def asked_on(self) -> date | None:
         """The day of the first follow-up, when this is the second."""
-        first = ActionKey(Kind.FIRST_FOLLOW_UP, self.action.key.interview)
+        first = ActionKey(ActionKind.FIRST_FOLLOW_UP, self.action.key.interview)
         mark = self.application.mark(first) if self.last else None
         return self.moments.day_of(mark.at) if mark and mark.deed is Deed.DONE else None
 

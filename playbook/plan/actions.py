@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from playbook.facts import ActionKey, Kind, Person
+from playbook.facts import ActionKey, ActionKind, Person
 
 
 class State(StrEnum):
@@ -88,7 +88,7 @@ class Action:
     over: datetime | None = None  # when it falls away by itself, and others may take its place
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> ActionKind:
         return self.key.kind
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from playbook.facts import ActionKey, Application, Closure, Deed, Ending, Kind, Mark
+from playbook.facts import ActionKey, ActionKind, Application, Closure, Deed, Ending, Mark
 from playbook.plan.rules.correspondence import reader_of_mark
 
 
@@ -16,9 +16,9 @@ def mark_done(
     follow-up goes to the same person whatever is learned in between.
     """
     mark = Mark(key.pack(), Deed.DONE, now, person=person)
-    reader = None if key.kind is Kind.THANK_YOU else reader_of_mark(application, mark)
+    reader = None if key.kind is ActionKind.THANK_YOU else reader_of_mark(application, mark)
     application = _marked(application, replace(mark, person=reader.id) if reader else mark)
-    if key.kind is Kind.MOVING_ON and not application.closed:
+    if key.kind is ActionKind.MOVING_ON and not application.closed:
         return replace(application, closure=Closure(Ending.MOVED_ON, now))
     return application
 
@@ -28,7 +28,7 @@ def pass_on(application: Application, key: ActionKey, now: datetime) -> Applicat
     interview = application.find_interview(key.interview)
     people = interview.people if interview else ()
     thanks = [
-        ActionKey(Kind.THANK_YOU, key.interview, person.id)
+        ActionKey(ActionKind.THANK_YOU, key.interview, person.id)
         for person in people
         if not person.reachable
     ]
@@ -60,7 +60,7 @@ def reopen(application: Application, key: ActionKey) -> Application:
     mark = application.mark(key)
     marks = tuple(old for old in application.marks if not _goes_with(old, mark))
     closure = application.closure
-    if key.kind is Kind.MOVING_ON and closure and closure.how is Ending.MOVED_ON:
+    if key.kind is ActionKind.MOVING_ON and closure and closure.how is Ending.MOVED_ON:
         closure = None
     return replace(application, marks=marks, closure=closure)
 
@@ -69,7 +69,7 @@ def _goes_with(old: Mark, mark: Mark | None) -> bool:
     """Whether a mark was made by the same deed: thanks that were passed on go with the asking."""
     if old is mark or mark is None:
         return old is mark
-    passed_on = mark.is_on(Kind.CONTACTS) and mark.deed is Deed.DONE
+    passed_on = mark.is_on(ActionKind.CONTACTS) and mark.deed is Deed.DONE
     return passed_on and (old.at, old.deed) == (mark.at, mark.deed)
 
 

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.plan.actions import Action, Plan
-from playbook.plan.plan import plans_in
+from playbook.plan.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +28,12 @@ class Moved:
         return found
 
 
-def compare(before: Chat, after: Chat, now: datetime) -> tuple[Moved, ...]:
+def compare(before: Look, after: Look) -> tuple[Moved, ...]:
     """All open actions that differ between two states of a chat, looked at in the same moment."""
-    old, new = plans_in(before, now), plans_in(after, now)
+    old, new = before.plans, after.plans
     return tuple(
         moved
-        for one in after.applications
+        for one in after.chat.applications
         for moved in _compare_plans(one, old.get(one.id, Plan()), new[one.id])
     )
 

@@ -8,18 +8,18 @@ from playbook.drafts import Draft, DraftKind, Form, Request, write
 from playbook.etiquette import tone_for
 from playbook.facts import (
     ActionKey,
+    ActionKind,
     Application,
     Channel,
     DraftChoice,
     Interview,
-    Kind,
     News,
     Part,
     Person,
 )
 from playbook.plan.actions import Action, Plan, State
+from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
-from playbook.plan.plan import look_around, plan_in
 from playbook.plan.rules.contacts import unreachable
 from playbook.plan.rules.offers import answer_wanted_by
 from playbook.plan.rules.recipient import part_of, recruiters
@@ -28,44 +28,42 @@ from playbook.plan.text_language import chat_language, language_of
 from playbook.words import find_locale
 
 KINDS = {
-    Kind.THANK_YOU: DraftKind.THANK_YOU,
-    Kind.CONTACTS: DraftKind.THANKS_VIA_RECRUITER,
-    Kind.MOVING_ON: DraftKind.MOVING_ON,
-    Kind.DELAY_REPLY: DraftKind.DELAY_REPLY,
-    Kind.OFFER_NOTICE: DraftKind.OFFER_NOTICE,
-    Kind.REJECTION_REPLY: DraftKind.REJECTION_REPLY,
-    Kind.ACCEPTING: DraftKind.ACCEPTING,
-    Kind.DECLINING: DraftKind.DECLINING,
-    Kind.WITHDRAWING: DraftKind.WITHDRAWING,
+    ActionKind.THANK_YOU: DraftKind.THANK_YOU,
+    ActionKind.CONTACTS: DraftKind.THANKS_VIA_RECRUITER,
+    ActionKind.MOVING_ON: DraftKind.MOVING_ON,
+    ActionKind.DELAY_REPLY: DraftKind.DELAY_REPLY,
+    ActionKind.OFFER_NOTICE: DraftKind.OFFER_NOTICE,
+    ActionKind.REJECTION_REPLY: DraftKind.REJECTION_REPLY,
+    ActionKind.ACCEPTING: DraftKind.ACCEPTING,
+    ActionKind.DECLINING: DraftKind.DECLINING,
+    ActionKind.WITHDRAWING: DraftKind.WITHDRAWING,
 }
 UNWANTED = frozenset(
-    {Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP, Kind.MOVING_ON, Kind.OFFER_NOTICE}
+    {
+        ActionKind.FIRST_FOLLOW_UP,
+        ActionKind.SECOND_FOLLOW_UP,
+        ActionKind.MOVING_ON,
+        ActionKind.OFFER_NOTICE,
+    }
 )
 SHORT_TOO = frozenset(
     {
-        Kind.THANK_YOU,
-        Kind.FIRST_FOLLOW_UP,
-        Kind.SECOND_FOLLOW_UP,
-        Kind.DELAY_REPLY,
-        Kind.OFFER_NOTICE,
-        Kind.REJECTION_REPLY,
+        ActionKind.THANK_YOU,
+        ActionKind.FIRST_FOLLOW_UP,
+        ActionKind.SECOND_FOLLOW_UP,
+        ActionKind.DELAY_REPLY,
+        ActionKind.OFFER_NOTICE,
+        ActionKind.REJECTION_REPLY,
     }
 )
 
 
-def draft_of(
-    chat: Chat,
-    application: Application,
-    action: Action,
-    now: datetime,
-    plan: Plan | None = None,
-) -> Draft | None:
+def draft_of(look: Look, application: Application, action: Action) -> Draft | None:
     """The text that is ready to send; the user's own wording if they gave one and want it.
 
     None where there is nothing to send: an action without a text, or they asked for no follow-ups.
-    The application's `plan` at that moment is made anew unless it is at hand.
     """
-    request = request_of(chat, application, action, now, plan)
+    request = request_of(look, application, action)
     if request is None:
         return None
     draft, choice = write(request), application.draft_choice(action.key)
@@ -77,12 +75,12 @@ def addressee(application: Application, action: Action) -> Person | None:
 
     People without contact details are thanked through a recruiter met in any interview (S3).
     """
-    if action.kind is Kind.CONTACTS:
+    if action.kind is ActionKind.CONTACTS:
         return next((one for one in recruiters(application) if one.reachable), None)
     return action.person
 
 
-def has_short_form(kind: Kind) -> bool:
+def has_short_form(kind: ActionKind) -> bool:
     """Whether the text of an action can go out as a chat message or an SMS, too."""
     return kind in SHORT_TOO
 
@@ -98,21 +96,15 @@ def is_short(application: Application, action: Action, choice: DraftChoice) -> b
     return application.channel is Channel.TEXT or by_phone_only
 
 
-def request_of(
-    chat: Chat,
-    application: Application,
-    action: Action,
-    now: datetime,
-    plan: Plan | None = None,
-) -> Request | None:
+def request_of(look: Look, application: Application, action: Action) -> Request | None:
     """What the draft of an action is written from; None where there is nothing to send."""
     interview = _interview_for(application, action)
     if interview is None:
         return None
-    preferences, choice = chat.preferences, application.draft_choice(action.key)
+    preferences, choice = look.chat.preferences, application.draft_choice(action.key)
     language = language_of(application, preferences)
-    plan, person = plan or plan_in(chat, application, now), addressee(application, action)
-    today, sent_on = _day_of(chat, now), _first_sent_on(chat, plan, interview)
+    plan, person = look.plan(application), addressee(application, action)
+    today, sent_on = _day_of(look.chat, look.now), _first_sent_on(look.chat, plan, interview)
     kind = _draft_kind(application, interview, action, today, sent_on)
     if kind is None:
         return None
@@ -129,10 +121,10 @@ def request_of(
         form=Form.SHORT if is_short(application, action, choice) else Form.EMAIL,
         tone=tone_for(preferences, application.country),
         via_agency=person is not None and part_of(person) is Part.AGENCY,
-        late_thanks=action.kind is Kind.FIRST_FOLLOW_UP and _thanks_folded(plan, person),
+        late_thanks=action.kind is ActionKind.FIRST_FOLLOW_UP and _thanks_folded(plan, person),
         first_sent_on=sent_on,
-        answer_by=_answer_by(chat, application, interview, action, now),
-        thanked=_thanked(plan, interview) if action.kind is Kind.CONTACTS else (),
+        answer_by=_answer_by(look, application, interview, action),
+        thanked=_thanked(plan, interview) if action.kind is ActionKind.CONTACTS else (),
         signature=preferences.signature,
     )
 
@@ -149,7 +141,7 @@ def _said_before(
     """How often such a text was written before: whoever is met in the next round, or asked again in the words
     of a first follow-up, does not read the same twice."""
     rounds = [one.id for one in application.interviews].index(interview.id)
-    again = action.kind is Kind.SECOND_FOLLOW_UP and kind is not DraftKind.SECOND_FOLLOW_UP
+    again = action.kind is ActionKind.SECOND_FOLLOW_UP and kind is not DraftKind.SECOND_FOLLOW_UP
     return rounds + again
 
 
@@ -162,13 +154,15 @@ def _draft_kind(
 ) -> DraftKind | None:
     if not action.kind.is_follow_up:
         return KINDS.get(action.kind)
-    since = sent_on if action.kind is Kind.SECOND_FOLLOW_UP else None
+    since = sent_on if action.kind is ActionKind.SECOND_FOLLOW_UP else None
     word = last_word(application, interview)
     if word and since and word.at.astimezone(interview.tz).date() < since:
         word = None
     agreed = _if_after(application.check_back, since)
     named = _if_after(decision_date(application, interview), since)
-    if action.kind is Kind.SECOND_FOLLOW_UP and (since is None or not (word or agreed or named)):
+    if action.kind is ActionKind.SECOND_FOLLOW_UP and (
+        since is None or not (word or agreed or named)
+    ):
         return DraftKind.SECOND_FOLLOW_UP
     if agreed:
         return DraftKind.FOLLOW_UP_CALL_BACK
@@ -186,28 +180,28 @@ def _if_after(day: date | None, since: date | None) -> date | None:
 
 
 def _first_sent_on(chat: Chat, plan: Plan, interview: Interview) -> date | None:
-    first = plan.action(ActionKey(Kind.FIRST_FOLLOW_UP, interview.id))
+    first = plan.action(ActionKey(ActionKind.FIRST_FOLLOW_UP, interview.id))
     sent_at = first.settled_at if first and first.state is State.DONE else None
     return _day_of(chat, sent_at) if sent_at else None
 
 
 def _answer_by(
-    chat: Chat, application: Application, interview: Interview, action: Action, now: datetime
+    look: Look, application: Application, interview: Interview, action: Action
 ) -> date | None:
     """The new date that they named with the delay; by when word is of use before another offer."""
     day = None
-    if action.kind is Kind.DELAY_REPLY:
+    if action.kind is ActionKind.DELAY_REPLY:
         day = decision_date(application, interview)
-    elif action.kind is Kind.OFFER_NOTICE:
-        offer = look_around(chat, application, now).offer
-        moments = GoodMoments.of(chat.preferences, application.country)
+    elif action.kind is ActionKind.OFFER_NOTICE:
+        offer = look.around(application).offer
+        moments = GoodMoments.of(look.chat.preferences, application.country)
         day = answer_wanted_by(offer, moments) if offer else None
-    return day if day and day >= _day_of(chat, now) else None
+    return day if day and day >= _day_of(look.chat, look.now) else None
 
 
 def _thanked(plan: Plan, interview: Interview) -> tuple[Person, ...]:
     """Those who can't be written to; when they have been thanked, still those without an address."""
-    thank_yous = tuple(one for one in plan.actions if one.kind is Kind.THANK_YOU)
+    thank_yous = tuple(one for one in plan.actions if one.kind is ActionKind.THANK_YOU)
     owed = unreachable(interview, thank_yous)
     return owed or tuple(one for one in interview.people if not one.reachable)
 
@@ -219,7 +213,7 @@ def _position(interview: Interview, person: Person | None) -> int:
 
 def _thanks_folded(plan: Plan, person: Person | None) -> bool:
     return any(
-        a.kind is Kind.THANK_YOU and a.person == person and a.state is State.FOLDED
+        a.kind is ActionKind.THANK_YOU and a.person == person and a.state is State.FOLDED
         for a in plan.actions
     )
 

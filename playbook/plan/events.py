@@ -4,7 +4,16 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from playbook.chat import Chat
-from playbook.facts import ActionKey, Answer, Application, Closure, Ending, Interview, Kind, News
+from playbook.facts import (
+    ActionKey,
+    ActionKind,
+    Answer,
+    Application,
+    Closure,
+    Ending,
+    Interview,
+    News,
+)
 from playbook.ids import fresh_id
 from playbook.plan.deeds import mark_done
 from playbook.plan.rules.standing import interview_at_hand
@@ -62,7 +71,7 @@ def close(
     application = replace(application, closure=Closure(how, now), check_back=None)
     interview = interview_at_hand(application)
     if how is Ending.WITHDRAWN and told and interview:
-        return mark_done(application, ActionKey(Kind.WITHDRAWING, interview.id), now)
+        return mark_done(application, ActionKey(ActionKind.WITHDRAWING, interview.id), now)
     return application
 
 
@@ -82,5 +91,5 @@ def _awake(application: Application) -> Application:
     """The application in play again: a word of theirs is something to wait for, also after moving on."""
     if application.closure is None:
         return application
-    marks = tuple(one for one in application.marks if not one.is_on(Kind.MOVING_ON))
+    marks = tuple(one for one in application.marks if not one.is_on(ActionKind.MOVING_ON))
     return replace(application, closure=None, marks=marks)

@@ -1,16 +1,15 @@
 """From the facts of an application and `now` to its plan: the heart of the product."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
-from types import MappingProxyType
 
 from playbook.chat import Chat
 from playbook.etiquette import custom_for_thanks
 from playbook.facts import Application
 from playbook.plan.actions import Action, Plan
 from playbook.plan.moments.good_moments import GoodMoments
-from playbook.plan.moments.wrong_clock import as_noticed
 from playbook.plan.rules.arranged import arranged
 from playbook.plan.rules.contacts import contacts
 from playbook.plan.rules.correspondence import list_written
@@ -45,19 +44,47 @@ def make_plan(
     return Plan((*history(situation, {one.key for one in actions}), *actions))
 
 
-def plan_in(chat: Chat, application: Application, now: datetime) -> Plan:
-    """The plan of one of a chat's applications, with what the others mean for it."""
-    return plans_in(chat.with_application(application), now)[application.id]
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """The plans of all of a chat's applications, and what the others mean for each; by the applications' ids."""
+
+    facts: Mapping[str, Application]
+    plans: Mapping[str, Plan]
+    around: Mapping[str, Surroundings]
+
+    def known(self, application: Application, around: Surroundings) -> Plan | None:
+        """The plan that was made of the very same application, if the others mean the same for it."""
+        if self.facts.get(application.id) is not application:
+            return None
+        return self.plans[application.id] if self.around[application.id] == around else None
 
 
-def plans_in(chat: Chat, now: datetime) -> Mapping[str, Plan]:
-    """The plans of all of a chat's applications, by their ids."""
-    return {one: plan for one, (plan, _) in _lay_out(chat, now).items()}
+def lay_out(chat: Chat, now: datetime, before: Plans | None = None) -> Plans:
+    """Plan all of a chat's applications; those that nothing has changed for since `before` keep their plan.
 
+    `before` is of the same moment, and of the same preferences.
 
-def look_around(chat: Chat, application: Application, now: datetime) -> Surroundings:
-    """What the other applications of a chat mean for one of them."""
-    return _lay_out(chat.with_application(application), now)[application.id][1]
+    One application after the other: each keeps its distance from all messages to the same people that went
+    out about any other, and from those planned for the ones told before it: of two the later gives way.
+    """
+    moments, offers = GoodMoments.of(chat.preferences), _open_offers(chat, now)
+    closest = sorted(chat.applications, key=_closeness)
+    ranks = {one.id: rank for rank, one in enumerate(closest)}
+    letters = Letters()
+    for one in chat.applications:
+        letters.add(one.id, list_written(one, moments))
+    plans: dict[str, Plan] = {}
+    surroundings: dict[str, Surroundings] = {}
+    for one in chat.applications:
+        surroundings[one.id] = around = Surroundings(
+            next((offer for offer in offers if offer.id != one.id), None),
+            ranks[one.id],
+            letters.to(_readers(one), besides=one.id),
+        )
+        known = before.known(one, around) if before else None
+        plans[one.id] = known or make_plan(one, chat.preferences, now, around)
+        letters.add(one.id, _planned(one, plans[one.id], moments))
+    return Plans({one.id: one for one in chat.applications}, plans, surroundings)
 
 
 def _after_interview(situation: Situation) -> tuple[Action, ...]:
@@ -79,37 +106,26 @@ def _after_interview(situation: Situation) -> tuple[Action, ...]:
     return (*thanks, *contacts(situation, thanks), *said, *waiting)
 
 
-@lru_cache(maxsize=8)
-def _lay_out(chat: Chat, now: datetime) -> Mapping[str, tuple[Plan, Surroundings]]:
-    """Plan one application after the other. Each keeps its distance from all messages to the same people that went
-    out about any other, and from those planned for the ones told before it: of two the later gives way.
+class Letters:
+    """What was written and is planned, by its reader: one recruiter may read what a hundred applications send."""
 
-    One screen and one agenda ask for the same plans many times, and each depends on the others: they are
-    made once for a chat and a moment.
-    """
-    chat = as_noticed(chat, now)
-    moments, offers = GoodMoments.of(chat.preferences), _open_offers(chat, now)
-    sent = {one.id: tuple(list_written(one, moments)) for one in chat.applications}
-    order = [one.id for one in sorted(chat.applications, key=_closeness)]
-    planned: list[Written] = []
-    found: dict[str, tuple[Plan, Surroundings]] = {}
-    for one in chat.applications:
-        people, others = _readers(one), (sent[other] for other in sent if other != one.id)
-        elsewhere = (*(each for several in others for each in several), *planned)
-        around = Surroundings(
-            next((offer for offer in offers if offer.id != one.id), None),
-            order.index(one.id),
-            tuple(each for each in elsewhere if each.reader in people),
-        )
-        plan = make_plan(one, chat.preferences, now, around)
-        planned += _planned(one, plan, moments)
-        found[one.id] = plan, around
-    return MappingProxyType(found)
+    def __init__(self) -> None:
+        self._to: defaultdict[str, dict[date, set[str]]] = defaultdict(dict)
+        """By reader and day, which applications' they are."""
 
+    def add(self, application: str, written: Iterable[Written]) -> None:
+        for one in written:
+            self._to[one.reader].setdefault(one.day, set()).add(application)
 
-def forget_plans() -> None:
-    """Let go of the chats whose plans are remembered: one that was forgotten must not linger here."""
-    _lay_out.cache_clear()
+    def to(self, readers: Iterable[str], *, besides: str) -> Mapping[str, tuple[date, ...]]:
+        """The days on which each of these reads something about any other application, in order."""
+        own = {besides}
+        found = {
+            reader: tuple(sorted(day for day, of in self._to[reader].items() if of != own))
+            for reader in readers
+            if reader in self._to
+        }
+        return {reader: days for reader, days in found.items() if days}
 
 
 def _planned(application: Application, plan: Plan, moments: GoodMoments) -> list[Written]:

@@ -1,17 +1,14 @@
 """Why an application has no next step: silence on a card would look like something forgotten."""
 
-from datetime import datetime
-
-from playbook.chat import Chat
-from playbook.facts import ActionKey, Application, Deed, Kind
+from playbook.facts import ActionKey, ActionKind, Application, Deed
 from playbook.plan.actions import Reason
-from playbook.plan.plan import plan_in
+from playbook.plan.look import Look
 from playbook.plan.rules.standing import interview_at_hand
 
 
-def why_nothing(chat: Chat, application: Application, now: datetime) -> Reason | None:
+def why_nothing(look: Look, application: Application) -> Reason | None:
     """Why nothing is to be done about an application; None while it has a next step."""
-    if plan_in(chat, application, now).next:
+    if look.plan(application).next:
         return None
     if application.closed:
         return Reason.CLOSED
@@ -32,5 +29,5 @@ def _why_unplanned(application: Application) -> Reason:
 
 def _left_open(application: Application) -> bool:
     interview = interview_at_hand(application)
-    mark = application.mark(ActionKey(Kind.MOVING_ON, interview.id)) if interview else None
+    mark = application.mark(ActionKey(ActionKind.MOVING_ON, interview.id)) if interview else None
     return mark is not None and mark.deed is Deed.SKIPPED

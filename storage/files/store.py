@@ -58,8 +58,9 @@ class FileStorage:
         slow = flush > SLOW_FLUSH
         log.debug("One write to the data folder takes %.1f ms", flush * 1000)
         in_thread = slow if threaded is None else threaded
-        storage = cls(folder, schema or Schema(), keys, threaded=in_thread)
-        storage._schema.prepare()
+        schema = schema or Schema()
+        schema.prepare()
+        storage = cls(folder, schema, keys, threaded=in_thread)
         storage._watchful = threaded is None
         return storage
 
@@ -80,6 +81,7 @@ class FileStorage:
 
     async def chats(self) -> list[int]:
         with told_plainly(self._folder.data):
+            self._folder.check_is_same()
             return self._folder.chat_ids()
 
     async def read_all(self) -> AsyncIterator[Found]:
@@ -116,6 +118,7 @@ class FileStorage:
 
     def _load(self, chat_id: int) -> tuple[ChatFile, Chat | None]:
         """A chat's file and the chat in it. A damaged one begins anew, and knows that it did."""
+        self._folder.check_is_same()
         file = self._file(chat_id)
         try:
             return file, file.load()

@@ -4,7 +4,7 @@ import logging
 import sys
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 import pytest
@@ -12,6 +12,7 @@ from telegram.error import InvalidToken
 
 from bot.config import GivenConfig
 from bot.logs import log_unseen, set_up_logging
+from bot.repeats import SparingHandler
 from tests.bot.telegram.fake_telegram import TOKEN
 from tests.storage.conftest import KEY, OTHER_KEY
 
@@ -243,3 +244,84 @@ def test_the_token_is_in_no_error_at_any_level_however_it_is_wrapped(
     assert "ExceptionGroup" in written
     assert SECRET not in written
     assert "Jane Doe" not in written
+
+
+def written_by(lines: Iterable[logging.LogRecord], capfd: pytest.CaptureFixture[str]) -> list[str]:
+    """What stands in the log, without its time."""
+    handler = next(one for one in logging.getLogger().handlers if isinstance(one, SparingHandler))
+    for line in lines:
+        handler.handle(line)
+    return [line.partition("Z ")[2] for line in capfd.readouterr().err.splitlines()]
+
+
+def a_line(
+    at: float, message: str = "It went wrong", level: int = logging.ERROR
+) -> logging.LogRecord:
+    line = logging.LogRecord("bot", level, "", 0, message, None, None)
+    line.created = 1_800_000_000 + at
+    return line
+
+
+def test_a_line_that_repeats_is_written_once_a_minute_with_its_count(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    set_up_logging("info", TOKEN)
+    lines = [a_line(at / 128) for at in range(128 * 150)]
+    last = a_line(200, "Stopped", logging.INFO)
+    assert written_by([*lines, last], capfd) == [
+        "ERROR bot: It went wrong",
+        "ERROR bot: It went wrong (7679 more within a minute)",
+        "ERROR bot: It went wrong (7680 more within a minute)",
+        "ERROR bot: It went wrong (3840 more within a minute)",
+        "INFO bot: Stopped",
+    ]
+
+
+def test_a_line_that_comes_seldom_is_written_each_time_and_so_is_what_is_no_trouble(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    set_up_logging("info", TOKEN)
+    seldom = [a_line(at) for at in (0, 61, 122)]
+    often = [a_line(130, "hello", logging.INFO)] * 3
+    other = [a_line(140, "100 %"), a_line(141, "100 %"), a_line(141, "99 %")]
+    written = written_by([*seldom, *often, *other, a_line(90)], capfd)
+    assert [line.split(": ")[1] for line in written] == [
+        *["It went wrong"] * 3,
+        *["hello"] * 3,
+        *["100 %", "99 %"],
+        "100 % (1 more within a minute)",  # the clock was turned back
+        "It went wrong",
+    ]
+
+
+def test_the_same_error_of_two_places_is_two_lines_and_the_count_is_told_at_the_end(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    set_up_logging("info", TOKEN, "json")
+    log = logging.getLogger("bot")
+    for _ in range(3):
+        for fails in (quote_a_user, fail_deep_down):
+            try:
+                fails()
+            except (ValueError, RuntimeError):
+                log.exception("Chat %(chat)d: trouble", {"chat": 7})
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, SparingHandler):
+            handler.close()
+    first, second, *counts = map(json.loads, capfd.readouterr().err.splitlines())
+    assert "quote_a_user" in first["trace"]
+    assert "fail_deep_down" in second["trace"]
+    assert [(one["message"], one["chat"], one["again"]) for one in counts] == [
+        ("Chat 7: trouble (2 more within a minute)", 7, 2)
+    ] * 2
+    assert "trace" not in counts[0]
+
+
+def test_a_thousand_different_lines_are_remembered_and_no_more(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    set_up_logging("info", TOKEN)
+    lines = [a_line(at / 1000, f"line {at}") for at in range(5000)]
+    assert len(written_by(lines, capfd)) == 5000
+    handler = next(one for one in logging.getLogger().handlers if isinstance(one, SparingHandler))
+    assert len(handler._written) <= 1001  # noqa: SLF001 - memory is nothing that one can watch from outside

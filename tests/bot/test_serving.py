@@ -1,43 +1,47 @@
 """One update: judged once, however often it comes; what lives is drawn anew only when it changes."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.handlers import type_text
-from bot.parts.callbacks import Reply
-from bot.serving import Origin, serve
-from bot.turns import taps
+from bot.owing import pay
+from bot.serving import Origin, kept, serve
+from bot.telegram.screen import Tap
+from bot.turns import buttons
 from bot.turns.commands import COMMANDS
-from bot.turns.turn import Notice, Show
+from bot.turns.turn import Decision, Notice
 from playbook.chat import Chat
 from playbook.facts import Deed
+from playbook.plan import look as module
+from playbook.plan.plan import Plans, lay_out
+from tests.bot.many import thirty
 from trials.stage.talk import FRIDAY, Talk, londoner, told
 
 
-def test_a_repeated_answer_is_kept_once_and_the_open_question_shown() -> None:
+def test_a_repeated_answer_is_kept_once_and_says_nothing_twice() -> None:
     talk = londoner().sends("/new").sends("Acme")
-    before = talk.chat
-    talk.repeats(lambda chat, now: type_text(chat, "Acme", now))
-    assert replace(talk.chat, dialog=None) == replace(before, dialog=None)
-    assert "Which role is it at Acme?" in talk.text
-    assert talk.chat.dialog is not None
-    assert before.dialog is not None
-    assert talk.chat.dialog.id == before.dialog.id
+    before, shown = talk.chat, len(talk.every)
+    talk.repeats(lambda look: type_text(look, "Acme"))
+    assert talk.chat == before
+    assert len(talk.every) == shown
 
 
-def test_a_repeated_last_answer_shows_what_it_led_to() -> None:
-    """The answer to it got lost: the question must not stand there as if it were open."""
+def test_a_repeated_update_says_what_is_owed_still() -> None:
+    """The process died between the commit and the sending: what it led to is said, not the question before it."""
     talk = londoner().sends("/new").sends("Acme").taps("Skip").taps("Just now")
     talk.taps("I have no names").taps("No date named")
     question = max(talk.messages)
-    asked, dialog = talk.messages[question], talk.chat.dialog
-    talk.taps("They get in touch")
-    talk.messages[question] = asked
-    data = Reply(dialog.id if dialog else "", "they").pack()
-    talk.repeats(lambda chat, now: taps.take(chat, data, question, now), question)
-    assert "Here is what I have" in talk.text
+    shown = [one for row in talk.messages[question].rows for one in row if isinstance(one, Tap)]
+    data = next(one.data for one in shown if one.label == "They get in touch")
+    origin = Origin(7, 99, query="q", message=question)
+    answer: Decision = lambda look: buttons.take(look, data, question)  # noqa: E731
+    died, _ = serve(talk.chat, origin, answer, talk.now)
+    assert died is not None
+    again, served = serve(died, origin, answer, talk.now)
+    assert again == died
+    assert ["Here is what I have" in one.text for one in served.owed] == [True]
 
 
 def test_somebody_whose_record_was_damaged_is_told_so_once() -> None:
@@ -45,17 +49,14 @@ def test_somebody_whose_record_was_damaged_is_told_so_once() -> None:
     talk.sends("/today")
     assert any("I cannot read it any more" in str(one.text) for one in talk.messages.values())
     before = len(talk.messages)
-    talk.repeats(COMMANDS["today"])
-    assert "I cannot read it any more" in str(talk.messages[before + 1].text), "it got lost"
-    before = len(talk.messages)
     talk.sends("/today")
     assert len(talk.messages) == before + 1
 
 
 def test_a_damaged_record_is_forgotten_on_demand_only() -> None:
     """With the chat goes what was kept aside."""
-    kept, _ = serve(Chat(7, damaged=True), Origin(7, 1), COMMANDS["help"], FRIDAY)
-    assert kept is not None
+    known, _ = serve(Chat(7, damaged=True), Origin(7, 1), COMMANDS["help"], FRIDAY)
+    assert known is not None
     talk = Talk(chat=Chat(7, damaged=True)).sends("/forget")
     assert talk.taps("Everything").taps("Yes, forget it").chat == Chat(7)
 
@@ -78,16 +79,17 @@ def test_a_repeated_done_is_done_once() -> None:
     data, message = f"x:{talk.chat.applications[0].id}:{key}:done", nudge.message or 0
     talk.forges(data, message)
     before = talk.chat
-    talk.repeats(lambda chat, now: taps.take(chat, data, message, now), message)
+    talk.repeats(lambda look: buttons.take(look, data, message), message)
     assert talk.chat == before
-    assert talk.word == "That is done already."
 
 
 def test_nothing_is_stored_of_a_chat_that_has_told_nothing() -> None:
     origin = Origin(7, 1, "de", "Ann")
     for command in ("help", "today", "list", "export", "forget", "cancel", "settings"):
-        kept, _ = serve(Chat(7), origin, COMMANDS[command], FRIDAY)
-        assert kept is None, command
+        owing, _ = serve(Chat(7), origin, COMMANDS[command], FRIDAY)
+        while owing and owing.owed:
+            owing = kept(pay(owing, owing.owed[0], 5))
+        assert owing is None, command
 
 
 def test_nothing_is_stored_after_everything_is_forgotten() -> None:
@@ -110,6 +112,49 @@ def test_somebody_who_comes_back_after_a_block_is_due_again() -> None:
     talk.sends("/today")
     assert not talk.chat.blocked
     assert talk.chat.due is not None
+
+
+def asked_but_unseen(*, unsent: bool) -> Talk:
+    """Somebody who told the company; nobody knows that the next question arrived, or it is known that it did not."""
+    talk = londoner().sends("/new")
+    after, _ = serve(talk.chat, Origin(7, 99), lambda look: type_text(look, "Initech"), talk.now)
+    assert after is not None
+    talk.chat = after.known_unsent(after.owed[-1].id, refused=unsent)
+    return talk
+
+
+class TestAQuestionThatNobodySaw:
+    def test_what_is_typed_before_it_is_asked_about(self) -> None:
+        talk = asked_but_unseen(unsent=False).sends("data engineer")
+        assert "Which role is it at Initech?" in talk.text
+        assert "You wrote “data engineer”" in talk.text
+        assert talk.chat.applications[0].role is None
+        talk.taps("Yes, that is it")
+        assert talk.chat.applications[0].role == "data engineer"
+        assert "Which role" not in talk.text
+
+    def test_it_is_asked_again_where_the_text_is_no_answer(self) -> None:
+        talk = asked_but_unseen(unsent=False).sends("hello?").taps("No, ask me again")
+        assert "Which role is it at Initech?" in talk.text
+        assert "hello?" not in talk.text
+        assert talk.sends("analyst").chat.applications[0].role == "analyst"
+
+    def test_another_text_is_the_answer_once_the_question_was_seen(self) -> None:
+        talk = asked_but_unseen(unsent=False).sends("hello?").sends("data engineer")
+        assert talk.chat.applications[0].role == "data engineer"
+
+    def test_one_that_surely_never_arrived_is_put_and_takes_no_text(self) -> None:
+        talk = asked_but_unseen(unsent=True).sends("hello?")
+        assert "Which role is it at Initech?" in talk.text
+        assert "hello?" not in talk.text
+        assert talk.chat.applications[0].role is None
+        assert talk.sends("data engineer").chat.applications[0].role == "data engineer"
+
+    def test_a_newer_question_takes_its_place_so_that_none_is_put_twice(self) -> None:
+        talk = asked_but_unseen(unsent=True)
+        shown = len(talk.every)
+        talk.sends("hello?")
+        assert len(talk.every) == shown + 1
 
 
 class TestLivingMessages:
@@ -139,11 +184,11 @@ class TestLivingMessages:
         _, served = serve(
             talk.chat,
             Origin(7, 999, query="q", message=message),
-            lambda chat, now: taps.take(chat, data, message, now),
+            lambda look: buttons.take(look, data, message),
             talk.now,
         )
         assert set(served.living) == {talk.chat.applications[0].card}
-        assert sum(isinstance(e, Show) and e.here for e in served.effects) == 1
+        assert [one.place for one in served.owed] == [message]
 
     def test_another_application_s_card_is_left_alone(self) -> None:
         talk = told().taps("Show the plan")
@@ -187,9 +232,9 @@ class TestOldButtons:
     def test_a_nudge_s_buttons_after_forget_get_one_polite_word(self) -> None:
         talk = told().waits(hours=2)
         message = talk.chat.nudges[0].message or 0
-        buttons = [b.data for row in talk.messages[message].rows for b in row if hasattr(b, "data")]
+        sent = [b.data for row in talk.messages[message].rows for b in row if hasattr(b, "data")]
         talk.sends("/forget").taps("Everything").taps("Yes, forget it")
-        for data in buttons:
+        for data in sent:
             count = len(talk.messages)
             talk.forges(data, message)
             assert "no longer in your plans" in talk.word, data
@@ -217,3 +262,22 @@ class TestOldButtons:
         data = f"k:{application.id}:-:more"
         talk.forges(data, talk.last).forges(data, talk.last)
         assert len(talk.chat.applications[0].answers) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "most"),
+    [("g:today", 1), ("g:help", 1), ("c:a01", 1), ("x:a00:t1.1:done", 2), ("k:a01:f1:no", 2)],
+)
+def test_one_update_plans_no_more_than_the_chat_before_and_after(
+    data: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[Chat] = []
+
+    def counted(chat: Chat, now: datetime, before: Plans | None = None) -> Plans:
+        laid_out.append(chat)
+        return lay_out(chat, now, before)
+
+    talk = Talk(thirty()).sends("/list").wakes()
+    monkeypatch.setattr(module, "lay_out", counted)
+    talk.forges(data, max(talk.messages))
+    assert 1 <= len(laid_out) <= most

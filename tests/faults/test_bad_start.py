@@ -17,7 +17,7 @@ from sandbox.refusals import Refusal, refuse
 from sandbox.testing.driver import Sandbox
 from storage.keyring import Keyring
 from tests.storage.conftest import KEY, OTHER_KEY
-from trials.stage.process import PATIENCE, SECRET, TOKEN, BotProcess, environment
+from trials.stage.process import HASTY, PATIENCE, SECRET, TOKEN, BotProcess, environment
 
 
 class Revoked:
@@ -126,8 +126,10 @@ async def test_a_token_that_telegram_does_not_know_is_one_line_too(tmp_path: Pat
 async def test_a_token_that_is_revoked_while_the_bot_runs_ends_it_with_a_line(
     bot: BotProcess,
 ) -> None:
+    bot.program = HASTY
     await bot.start()
-    bot.sandbox.faults.always("getUpdates", Revoked())
+    for method in ("getUpdates", "getMe"):
+        bot.sandbox.faults.always(method, Revoked())
     bot.sandbox.messenger.updates.close()
     assert await bot.ended() == 1
     assert "Telegram no longer accepts TELEGRAM_TOKEN" in bot.output.splitlines()[-1]

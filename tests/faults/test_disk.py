@@ -5,6 +5,7 @@ import errno
 import json
 import os
 import re
+import shutil
 import time
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
@@ -101,6 +102,27 @@ async def test_an_answer_that_cannot_be_kept_is_said_again_later(
     assert v.WHEN in ann.last.text
     assert "Data engineer" in file_of(home, ann).read_text()
     assert {path.suffix for path in (home.data / "chats").iterdir()} == {".json"}
+
+
+@pytest.mark.parametrize("what", ["", "chats"], ids=["all", "chats"])
+async def test_a_folder_that_is_gone_is_not_called_safe_and_a_new_one_not_taken_for_it(
+    home: Home, ann: Person, tmp_path: Path, caplog: pytest.LogCaptureFixture, what: str
+) -> None:
+    """Back in its place, all goes on."""
+    await ann.sends("/new")
+    place, aside = home.data / what, tmp_path / "aside"
+    place.rename(aside)
+    for _ in ("deleted", "made anew, and empty"):
+        await ann.sends("Acme")
+        assert "I cannot find my memory any more" in ann.last.text
+        assert "is safe" not in ann.last.text
+        (home.data / "chats").mkdir(parents=True, exist_ok=True)
+    assert [*(home.data / "chats").iterdir()] == []
+    assert "was deleted or replaced while it was in use" in caplog.text
+    shutil.rmtree(place)
+    aside.rename(place)
+    await ann.sends("Acme")
+    assert v.WHICH_ROLE in ann.last.text
 
 
 async def test_one_chat_s_trouble_is_nobody_else_s(

@@ -8,6 +8,7 @@ import pytest
 from sandbox.faults.kinds import Fault, Slow
 from sandbox.messenger.deeds import Deeds
 from sandbox.testing.person import Person
+from tests.long_run import LONG_RUN
 from trials.stage import vocabulary as v
 from trials.stage.deadly import KilledAfter, KilledBefore
 from trials.stage.process import PATIENCE, BotProcess
@@ -61,7 +62,7 @@ async def test_a_tap_survives_a_kill(bot: BotProcess, ann: Person) -> None:
     assert v.WHOM in ann.last.text
 
 
-@pytest.mark.parametrize("earlier", [0, 20])
+@pytest.mark.parametrize("earlier", [0, 20] if LONG_RUN else [20])
 async def test_a_queue_of_updates_survives_a_kill(bot: BotProcess, earlier: int) -> None:
     """Twenty people have told of an interview; the process dies while it works them off."""
     sandbox, deeds = bot.sandbox, Deeds(bot.sandbox.messenger)

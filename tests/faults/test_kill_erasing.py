@@ -50,7 +50,7 @@ async def test_an_erasure_survives_a_kill(sandbox: Sandbox, bot: MortalBot, ann:
     kept = b"".join(path.read_bytes() for path in bot.data.rglob("*") if path.is_file())
     assert b"Acme" not in kept
     assert b"Globex" in kept
-    ann.sees(v.SETTLED_OFFER)
+    ann.sees("1 application is erased")
 
 
 def half_a_year(sandbox: Sandbox) -> float:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.testing.person import Person
+from storage.files.folder import LOCK
 from trials.stage.process import BotProcess
 
 
@@ -17,10 +18,14 @@ async def second(bot: BotProcess, tmp_path: Path) -> AsyncIterator[BotProcess]:
     await second.clean_up()
 
 
+@pytest.mark.parametrize("is_there", [True, False])
 async def test_a_second_bot_in_one_data_folder_says_so_and_leaves(
-    bot: BotProcess, second: BotProcess, ann: Person
+    bot: BotProcess, second: BotProcess, ann: Person, *, is_there: bool
 ) -> None:
+    """Also when somebody has removed the file that is locked."""
     await bot.start()
+    if not is_there:
+        (bot.data / LOCK).unlink()
     await second.launch()
     assert await second.ended() == 1
     (line,) = second.output.splitlines()

@@ -209,7 +209,7 @@ async def test_when_the_disk_fails_the_chat_is_told_and_goes_on_afterwards(
     chats.rename(away)
     chats.touch()
     await ann.sends("Acme")
-    assert v.NO_MEMORY in ann.last.text
+    assert v.MEMORY_GONE in ann.last.text
     chats.unlink()
     away.rename(chats)
     await ann.sends("Acme")

@@ -12,13 +12,13 @@ import pytest
 from pytest_mock import MockerFixture
 
 from bot.conversation.questions.forms import FORMS
+from bot.parts.arranged_news import ArrangedNews
 from bot.parts.callbacks import KINDS, Callback, OpenCard
-from bot.parts.happening import What
-from bot.parts.told import Told
+from bot.parts.events import Event
 from bot.parts.verbs import Verb
 from playbook.chat import Change, Chat
 from playbook.facts import News
-from playbook.plan.plan import plan_in
+from playbook.plan.look import Look
 from sandbox.clock import TurnableClock
 from sandbox.messenger.deeds import Deeds
 from sandbox.messenger.keyboards import Button
@@ -74,7 +74,7 @@ def forgeries(kind: type[Callback], anns: Chat, clock: TurnableClock) -> Iterato
     one = anns.applications[0]
     assert anns.dialog
     assert anns.former
-    actions = [action.key.pack() for action in plan_in(anns, one, clock.now()).actions][:2]
+    actions = [action.key.pack() for action in Look(anns, clock.now()).plan(one).actions][:2]
     words: dict[str, list[str]] = {
         "application": [one.id],
         "interview": [one.interviews[0].id],
@@ -87,7 +87,7 @@ def forgeries(kind: type[Callback], anns: Chat, clock: TurnableClock) -> Iterato
         "verb": list(Verb),
         "until": ["hour", "evening", "2026-12-01"],
         "news": ["", *News],
-        "what": [*What, *Told, "shown"] if kind.code != "f" else [one.id],
+        "what": [*Event, *ArrangedNews, "shown"] if kind.code != "f" else [one.id],
         "form": ["", *FORMS],
         "question": ["", "company"],
         "sure": ["", "sure"],

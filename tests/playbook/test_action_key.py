@@ -2,13 +2,13 @@
 
 import pytest
 
-from playbook.facts import ActionKey, Kind
+from playbook.facts import ActionKey, ActionKind
 
 PACKED = [
-    ("t1.2", ActionKey(Kind.THANK_YOU, "1", "2")),
-    ("f1", ActionKey(Kind.FIRST_FOLLOW_UP, "1")),
-    ("omb3x7k2a.mb3x7k9z", ActionKey(Kind.OFFER_NOTICE, "mb3x7k2a", "mb3x7k9z")),
-    ("r1.0", ActionKey(Kind.DELAY_REPLY, "1", "0")),
+    ("t1.2", ActionKey(ActionKind.THANK_YOU, "1", "2")),
+    ("f1", ActionKey(ActionKind.FIRST_FOLLOW_UP, "1")),
+    ("omb3x7k2a.mb3x7k9z", ActionKey(ActionKind.OFFER_NOTICE, "mb3x7k2a", "mb3x7k9z")),
+    ("r1.0", ActionKey(ActionKind.DELAY_REPLY, "1", "0")),
 ]
 
 

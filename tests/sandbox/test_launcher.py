@@ -1,6 +1,7 @@
 """`python -m sandbox` as a process: one line when it is open, one when it can't be, a quick end."""
 
 import asyncio
+import re
 import signal
 import sys
 from pathlib import Path
@@ -41,6 +42,31 @@ async def test_it_says_where_it_is_and_ends_at_once_when_asked(
     assert (process.returncode, out, err) == (0, b"", b"")
 
 
+async def test_its_bot_api_opens_to_the_token_it_says_and_to_no_other(
+    session: aiohttp.ClientSession,
+) -> None:
+    """A new one at each start; one of your own where another bot is to be tried."""
+    processes = [await start("--port", "0") for _ in range(2)]
+    processes.append(await start("--port", "0", "--token", "7:of-my_own"))
+    tokens = []
+    for process in processes:
+        assert process.stdout
+        line = (await asyncio.wait_for(process.stdout.readline(), 30)).decode()
+        url = re.search(r"http://\S+", line)
+        token = re.search(r"token is ([\w:-]+)", line)
+        assert url
+        assert token
+        tokens.append(token[1])
+        for given, status in ((token[1], 200), ("1000001:sandbox", 401), ("x", 404)):
+            async with session.get(f"{url[0]}/bot{given}/getMe") as response:
+                assert response.status == status
+        process.send_signal(signal.SIGINT)
+        assert await asyncio.wait_for(process.communicate(), 10) == (b"", b"")
+    assert len(tokens[0]) > 32
+    assert tokens[0] != tokens[1]
+    assert tokens[2] == "7:of-my_own"
+
+
 async def test_settings_of_the_real_bot_are_none_of_the_sandboxs(
     session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -74,6 +100,10 @@ async def test_a_port_in_use_is_one_clear_line(sandbox: Sandbox) -> None:
     ("arguments", "line"),
     [
         (["--port", "http"], "Argument --port: invalid int value: 'http'. See --help."),
+        (
+            ["--token", "é:x"],
+            "Argument --token: it must look like 1000001:AAF-example. See --help.",
+        ),
         (
             ["--port", "70000"],
             "The sandbox can't listen on port 70000: it must be 0 to 65535. Try --port with another.",

@@ -205,7 +205,19 @@ async def test_the_page_and_its_parts_are_served(tab: Tab, session: aiohttp.Clie
 
 
 @pytest.mark.parametrize(
-    "headers", [{"Host": "evil.example"}, {"Origin": "https://evil.example"}, {"Origin": "null"}]
+    "headers",
+    [
+        {"Host": "evil.example"},
+        {"Host": "[::1"},
+        {"Host": "evil@127.0.0.1:8081"},
+        {"Host": "127.0.0.1.evil.example"},
+        {"Origin": "https://evil.example"},
+        {"Origin": "http://[::1"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Sec-Fetch-Site": ""},
+    ],
 )
 async def test_other_sites_are_kept_out(
     tab: Tab, session: aiohttp.ClientSession, ann: Person, headers: dict[str, str]
@@ -213,7 +225,19 @@ async def test_other_sites_are_kept_out(
     body = json.dumps({"person": ann.user.id, "chat": ann.user.id, "text": "Hi"})
     async with session.post(f"{tab.url}/sandbox/write", data=body, headers=headers) as response:
         assert response.status == 403
+    async with session.get(
+        f"{tab.url}/bot1:x/sendMessage?chat_id={ann.user.id}&text=Hi", headers=headers
+    ) as response:
+        assert response.status == 403
     assert not ann.room.messages
+
+
+@pytest.mark.parametrize("site", ["same-origin", "none"])
+async def test_its_own_page_and_an_address_that_somebody_typed_are_let_in(
+    tab: Tab, session: aiohttp.ClientSession, site: str
+) -> None:
+    async with session.get(f"{tab.url}/", headers={"Sec-Fetch-Site": site}) as response:
+        assert response.status == 200
 
 
 async def test_two_sandboxes_can_not_share_a_port(sandbox: Sandbox, clock: TurnableClock) -> None:

@@ -87,6 +87,14 @@ class Memory:
     act: Act | None = None
     called: asyncio.Event = field(default_factory=asyncio.Event)
 
+    settled: list[int] = field(default_factory=list)
+    settles: Callable[[int], Awaitable[None]] | None = None
+
+    async def settle(self, chat_id: int) -> None:
+        self.settled.append(chat_id)
+        if self.settles:
+            await self.settles(chat_id)
+
     async def bring(self, chat: Chat, nudge: Nudge) -> int:
         self.called.set()
         self.at_once += 1

@@ -10,6 +10,7 @@ import pytest
 
 from playbook.chat import Chat
 from playbook.plan.deeds import mark_done
+from playbook.plan.look import Look
 from playbook.plan.nudges import nudging
 from playbook.plan.nudges.nudging import refresh_due
 from scheduler.alarm import FURTHEST
@@ -32,7 +33,7 @@ async def living(*, thanked: bool = False) -> World:
     clock = TurnedClock(at("2026-11-24 16:00"))
     world = World(MemoryStorage(), clock, judge=nudging)
     for chat_id in CHATS:
-        chat = refresh_due(Chat(chat_id, IN_LONDON, (application,)), clock.now())
+        chat = refresh_due(Look(Chat(chat_id, IN_LONDON, (application,)), clock.now()))
         await world.storage.change(chat_id, lambda _, chat=chat: (chat, None))
     await world.alarm.start()
     return world

@@ -12,6 +12,7 @@ from playbook.facts import Application
 from storage.contract import Storage
 from storage.errors import NewerRecord, UnstorableRecord
 from storage.schema import STEPS, Facts, Schema
+from tests.long_run import LONG_RUN
 from tests.storage.any_chat import chats
 from tests.storage.conftest import OpenStorage, due_moments, due_of
 
@@ -63,7 +64,9 @@ async def test_what_was_acknowledged_is_there_after_a_restart(open_storage: Open
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=200 if LONG_RUN else 20,
+    deadline=None,
 )
 @given(chat=chats(ANA))
 async def test_any_chat_comes_back_as_it_was_kept(open_storage: OpenStorage, chat: Chat) -> None:

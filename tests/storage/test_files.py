@@ -18,6 +18,7 @@ from pytest_mock import MockerFixture
 from playbook.chat import Chat
 from playbook.facts import Application
 from storage.errors import NewerRecord, StorageUnavailable
+from storage.files import folder
 from storage.files.folder import ChatFolder
 from storage.files.store import FileStorage
 from storage.schema import STEPS, Schema
@@ -307,3 +308,16 @@ def test_only_a_slow_disk_is_written_in_a_thread(
     opened = mocker.patch.object(FileStorage, "__init__", return_value=None)
     FileStorage.open(data)
     assert opened.call_args.kwargs == {"threaded": threaded}
+
+
+def test_a_new_folder_is_flushed_with_all_that_it_lies_in(
+    tmp_path: Path, mocker: MockerFixture
+) -> None:
+    """What was acknowledged on the first day is not lost with the folder's own name."""
+    flushed = mocker.spy(folder, "sync_folder")
+    ChatFolder(tmp_path / "new" / "data").open()
+    told = [call.args[0] for call in flushed.call_args_list]
+    assert {tmp_path, tmp_path / "new", tmp_path / "new" / "data"} <= set(told)
+    flushed.reset_mock()
+    ChatFolder(tmp_path / "new" / "data").open()
+    assert flushed.call_args_list == []

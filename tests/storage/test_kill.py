@@ -20,8 +20,8 @@ from storage.schema import Schema
 from tests.long_run import LONG_RUN
 from tests.storage.conftest import KEY
 
-KILLS = 100 if LONG_RUN else 10
-EACH = 1 if LONG_RUN else 3  # of the steps of a write it is killed at each, or at every third
+KILLS = 100 if LONG_RUN else 6
+EACH = 1 if LONG_RUN else 5  # of the steps of a write it is killed at each, or at every fifth
 ROOT = Path(__file__).parents[2]
 
 

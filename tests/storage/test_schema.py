@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.chat import Chat
@@ -13,6 +13,7 @@ from playbook.facts import Closure, Ending
 from playbook.preferences import Preferences, Tone
 from storage.errors import DamagedRecord, NewerRecord
 from storage.schema import Facts, Schema
+from tests.long_run import LONG_RUN
 from tests.storage.any_chat import chats
 
 
@@ -37,6 +38,7 @@ JSON = st.recursive(
 )
 
 
+@settings(max_examples=200 if LONG_RUN else 40)
 @given(chat=chats(7))
 def test_a_packed_chat_is_plain_json_and_unpacks_to_itself(chat: Chat) -> None:
     document = Schema().pack(chat)

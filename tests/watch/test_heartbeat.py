@@ -112,8 +112,8 @@ async def test_a_poll_that_hangs_is_a_standstill_and_one_that_fails_is_none(
         await asyncio.sleep(0)
 
     async with BotApi(TOKEN, sandbox.api_url) as api:
-        intake = Intake(api, Reception(api, handle), long_poll=timedelta(), pause=at_once)
-        pulse = intake.pulse = Beats()
+        pulse, reception = Beats(), Reception(api, handle)
+        intake = Intake(api, reception, long_poll=timedelta(), pause=at_once, pulse=pulse)
         taking_in = asyncio.create_task(intake.run())
         for fault in (Slow(0), Dropped()):
             sandbox.faults.always("getUpdates", fault)

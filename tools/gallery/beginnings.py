@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from bot.conversation.asked import Asked
+from bot.conversation.question_screen import draw_question
 from bot.screens import welcome
 from playbook.chat import Chat
 from tools.gallery.people import JANE, applied, invited
@@ -29,7 +31,7 @@ def first_contact(talk: Walk) -> None:
         welcome.draw_private,
         welcome.draw_damaged,
     ):
-        talk.brings(lambda chat, _now, draw=draw: draw(chat))  # type: ignore[misc]
+        talk.brings(lambda look, draw=draw: draw(look.words))  # type: ignore[misc]
 
 
 @walk("Telling about an interview")
@@ -47,6 +49,16 @@ def telling(talk: Walk) -> None:
         talk.sends(text)
     talk.sends("by next week").looks_round().taps("Yes").looks_round()
     talk.taps("They get in touch").looks_round(2)
+
+
+@walk("Telling about an interview")
+def unsure_whether_it_was_seen(talk: Walk) -> None:
+    """A text that came before anybody knew that the question had arrived."""
+    talk.sends("/new").sends("Acme")
+    if asked := talk.chat.dialog:
+        unseen = replace(asked, typed="data engineer")
+        talk.chat = replace(talk.chat, dialog=unseen)
+        talk.brings(lambda look: draw_question(Asked(look, unseen)))
 
 
 @walk("Telling about an interview")

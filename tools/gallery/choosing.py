@@ -7,7 +7,6 @@ from tools.gallery.shots import Shot
 
 NOT_SHOWN = {
     "a title that stands in no list, for its question is asked alone": (
-        "At the same company",
         "Your own text",
         "I called them",
     ),
@@ -33,7 +32,6 @@ NOT_SHOWN = {
         "Noted, I go by the new time.",
         "Noted: it does not take place.",
         "Tell me your time zone",
-        "not told yet",
         "• <b>{name}</b>",
         "So far: <b>{names}</b>.",
     ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from markupsafe import Markup
 
@@ -18,15 +18,16 @@ from bot.turns.capacity import Capacity, within_capacity
 from bot.turns.turn import Turn
 from playbook.arranging.checklist import CHECKLIST
 from playbook.chat import Chat
-from playbook.facts import ActionKey, DraftChoice, Ending, Kind, News
+from playbook.facts import ActionKey, ActionKind, DraftChoice, Ending, News
 from playbook.guards import explain as explain_caution
 from playbook.guards.cautions import Caution, Guard
 from playbook.phone.scenes import SCENES
 from playbook.plan.actions import Action, Reason, State
+from playbook.plan.look import Look
 from playbook.plan.why import EXPLANATIONS, explain
 from playbook.words import Words
-from storage.errors import LockedRecord, NewerRecord, StorageUnavailable
-from tools.gallery.people import ANN, JANE, applied, day, invited
+from storage.errors import LockedRecord, NewerRecord, StorageGone, StorageUnavailable
+from tools.gallery.people import ANN, JANE, NOW, applied, day, invited
 from tools.gallery.plans import ASKED, THANKED
 from tools.gallery.shots import Drawing, Walk
 from tools.gallery.walks import having, quietly, walk
@@ -89,22 +90,25 @@ def settings(talk: Walk) -> None:
 @walk("The week")
 def the_week(talk: Walk) -> None:
     sunday = date(2026, 11, 22)
-    having(talk, *MANY).brings(lambda chat, now: draw_digest(chat, sunday, now))
+    having(talk, *MANY).brings(digest_of(sunday))
     having(talk, *MANY[2:4])
     for weeks in range(4):
-        later = sunday + timedelta(days=7 * weeks)
-        talk.brings(lambda chat, now, later=later: draw_digest(chat, later, now))  # type: ignore[misc]
-    having(talk, *MANY[4:6]).brings(lambda chat, now: draw_digest(chat, sunday, now))
-    having(talk, applied("Acme", days_ago=6)).brings(lambda chat, _: draw_keep_applying(chat))
-    talk.forges("g:not_now", 1).brings(lambda chat, _: draw_past_digest(chat, sunday))
-    having(talk, *MANY[:2]).brings(lambda chat, _: draw_keep_applying(chat))
-    having(talk, *MANY[4:5]).brings(lambda chat, _: draw_keep_applying(chat))
-    having(talk, *MANY[4:9]).brings(lambda chat, _: draw_offer(chat, day(1)))
-    talk.brings(lambda chat, _: draw_past_offer(chat))
+        talk.brings(digest_of(sunday + timedelta(days=7 * weeks)))
+    having(talk, *MANY[4:6]).brings(digest_of(sunday))
+    having(talk, applied("Acme", days_ago=6)).brings(draw_keep_applying)
+    talk.forges("g:not_now", 1).brings(lambda look: draw_past_digest(look.words, sunday))
+    having(talk, *MANY[:2]).brings(draw_keep_applying)
+    having(talk, *MANY[4:5]).brings(draw_keep_applying)
+    having(talk, *MANY[4:9]).brings(lambda look: draw_offer(look, day(1)))
+    talk.brings(lambda look: draw_past_offer(look.words))
     until = day(1).isoformat()
     for what in ("", "keep", "sure", "show"):
         having(talk, *MANY[4:9]).forges(f"o:{until}:{what}", 1)
     having(talk).forges(f"o:{until}:", 1)
+
+
+def digest_of(sunday: date) -> Drawing:
+    return lambda look: draw_digest(look, sunday)
 
 
 @walk("What I keep")
@@ -112,11 +116,17 @@ def records(talk: Walk) -> None:
     talk.sends("/forget").sends("/export")
     having(talk, *MANY).sends("/forget").looks_round(2).sends("/export")
     whole = applied(
-        news=News.OFFER, offer_by=day(4), lesson="ask early", check_back=day(3), apart=True
+        news=News.OFFER,
+        offer_by=day(4),
+        lesson="ask early",
+        check_back=day(3),
+        apart=True,
+        kept_at=NOW,
     )
     ticked = replace(whole.interviews[0], ticked=tuple(one.key for one in CHECKLIST))
     own = DraftChoice("t1.1", own="Thank you, Jane.", own_shown=True)
-    having(talk, replace(whole, interviews=(ticked,), drafts=(own,))).sends("/export")
+    having(talk, replace(whole, interviews=(ticked,), drafts=(own,)))
+    talk.sends("/new").sends("/export")
     having(talk, *(applied(f"Company {n}") for n in range(14))).sends("/forget")
     talk.forges("f:gone:sure", 1)
     talk.chat = replace(talk.chat, damaged=True)
@@ -125,8 +135,8 @@ def records(talk: Walk) -> None:
 
 @walk("When something goes wrong")
 def troubles(talk: Walk) -> None:
-    errors = (NewerRecord(""), LockedRecord(""), StorageUnavailable(""), ValueError())
-    for error in errors:
+    kept = (NewerRecord(""), LockedRecord(""), StorageGone(""), StorageUnavailable(""))
+    for error in (*kept, ValueError()):
         talk.brings(_saying(lambda words, error=error: apologise(error, words)))  # type: ignore[misc]
     talk.brings(_saying(say_patience))
     for tiny in (Capacity(applications=0), Capacity(interviews=0), Capacity(people=0)):
@@ -146,13 +156,14 @@ def sentences(talk: Walk) -> None:
 
 
 def _saying(say: Callable[[Words], Markup]) -> Drawing:
-    return lambda chat, _now: Screen(say(Words.of(chat.preferences)))
+    return lambda look: Screen(say(look.words))
 
 
 def _whys(reasons: tuple[Reason, ...], words: Words) -> Markup:
     one = applied(days_ago=6, decision_by=day(4), country="JP")
     actions = [
-        Action(ActionKey(Kind.THANK_YOU, "1", "1"), State.DUE, reason, JANE) for reason in reasons
+        Action(ActionKey(ActionKind.THANK_YOU, "1", "1"), State.DUE, reason, JANE)
+        for reason in reasons
     ]
     return words.join([explain(action, one, ANN, words) for action in actions])
 
@@ -184,5 +195,5 @@ def _in_tens(reasons: tuple[Reason, ...]) -> list[tuple[Reason, ...]]:
     return [reasons[start : start + 10] for start in range(0, len(reasons), 10)]
 
 
-def _tell(chat: Chat, _now: datetime) -> Turn:
-    return Turn(chat.with_application(applied()))
+def _tell(look: Look) -> Turn:
+    return Turn(look.with_application(applied()))

@@ -9,7 +9,8 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from bot.telegram.screen import Screen
-from bot.turns.turn import Attach, Notice
+from bot.turns.records import Document
+from bot.turns.turn import Notice
 from playbook.words import own_name
 from tools.gallery.shots import Shot
 
@@ -61,9 +62,9 @@ def _describe(code: str) -> Language:
     return Language(code, own_name(code), str(Locale(code).text_direction))
 
 
-def _draw(seen: Screen | Notice | Attach) -> Bubble:
+def _draw(seen: Screen | Notice | Document) -> Bubble:
     if isinstance(seen, Notice):
         return Bubble("window" if seen.alert else "word", Markup.escape(seen.text))
-    if isinstance(seen, Attach):
+    if isinstance(seen, Document):
         return Bubble("file", Markup("<b>{}</b>\n{}").format(seen.name, seen.caption))
     return Bubble("text", seen.text, tuple(tuple(b.label for b in row) for row in seen.rows))

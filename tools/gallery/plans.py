@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from playbook.facts import (
     ActionKey,
+    ActionKind,
     Channel,
     Deed,
     DraftChoice,
     Ending,
-    Kind,
     Mark,
     News,
     NextMove,
@@ -162,12 +162,16 @@ def offers(talk: Walk) -> None:
     opened(talk, applied("Globex", days_ago=8, marks=noticed), offered).looks_round()
     opened(talk, applied(days_ago=6, news=News.OFFER, ending=Ending.ACCEPTED)).looks_round()
     opened(talk, applied(days_ago=6, news=News.OFFER, ending=Ending.DECLINED)).looks_round()
-    all_done = tuple(Mark(ActionKey(kind, "1").pack(), Deed.DONE, NOW - DAY / 3) for kind in Kind)
+    all_done = tuple(
+        Mark(ActionKey(kind, "1").pack(), Deed.DONE, NOW - DAY / 3) for kind in ActionKind
+    )
     for ending in (Ending.ACCEPTED, Ending.DECLINED):
         one = applied(days_ago=6, news=News.OFFER, ending=ending, marks=all_done)
         opened(talk, one).sends("/list")
     opened(talk, applied(days_ago=6, news=News.REJECTION, marks=all_done)).sends("/list")
-    left = tuple(Mark(ActionKey(kind, "1").pack(), Deed.SKIPPED, NOW - DAY / 3) for kind in Kind)
+    left = tuple(
+        Mark(ActionKey(kind, "1").pack(), Deed.SKIPPED, NOW - DAY / 3) for kind in ActionKind
+    )
     opened(talk, applied(days_ago=40, marks=left)).sends("/list").sends("/today")
     for ending in (Ending.MOVED_ON, Ending.WITHDRAWN):
         opened(talk, applied(days_ago=6, ending=ending)).looks_round()

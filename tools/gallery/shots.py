@@ -1,19 +1,23 @@
 """What somebody does in the chat, kept so that it can be done again in another language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self
 
+from bot.owing import pay, screen_of
 from bot.screens.plans.nudge_screen import draw_nudge
-from bot.serving import Origin, serve
+from bot.serving import Origin, kept, serve
 from bot.telegram.screen import Screen, Tap
-from bot.turns.turn import Attach, Decision, Effect, Notice, Show, Turn
+from bot.turns.records import Document, make_file
+from bot.turns.turn import Decision, Effect, Notice, Show, Turn
 from playbook.chat import Chat
+from playbook.owed import Owed
+from playbook.plan.look import Look
 from trials.stage.talk import Talk
 
-Drawing = Callable[[Chat, datetime], Screen]
-Seen = tuple[Screen | Notice | Attach, ...]
+Drawing = Callable[[Look], Screen]
+Seen = tuple[Screen | Notice | Document, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +36,27 @@ class Shot:
         preferences = replace(self.chat.preferences, chosen_language=language)
         chat = replace(self.chat, preferences=preferences)
         after, served = serve(chat, self.origin, self.decision, self.now)
-        return after or Chat(chat.id), tuple(_shown(served.effects))
+        seen = (*_told(served.effects), *(_drawn(chat, one, self.now) for one in served.owed))
+        return settled(after) or Chat(chat.id), seen
 
 
-def _shown(effects: tuple[Effect, ...]) -> list[Screen | Notice | Attach]:
-    shown: list[Screen | Notice | Attach] = []
+def settled(chat: Chat | None) -> Chat | None:
+    """The chat once everything that it was owed has arrived, as message 1, 2, ..."""
+    for message, reply in enumerate(chat.owed if chat else (), 1):
+        chat = kept(pay(chat, reply, reply.place or message)) if chat else None
+    return chat
+
+
+def _told(effects: tuple[Effect, ...]) -> Iterator[Screen | Notice | Document]:
     for effect in effects:
         if isinstance(effect, Show):
-            shown.append(effect.screen)
-        elif isinstance(effect, Attach) or (isinstance(effect, Notice) and effect.text):
-            shown.append(effect)
-    return shown
+            yield effect.screen
+        elif isinstance(effect, Notice) and effect.text:
+            yield effect
+
+
+def _drawn(chat: Chat, reply: Owed, now: datetime) -> Screen | Document:
+    return make_file(Look(chat, now), reply.file) if reply.file else screen_of(reply)
 
 
 @dataclass
@@ -76,13 +90,13 @@ class Walk(Talk):
         super().wakes()
         if self.last > before:
             nudge = self.chat.nudges[-1]
-            self.brings(lambda chat, now: draw_nudge(chat, nudge, now))
+            self.brings(lambda look: draw_nudge(look, nudge))
         return self
 
     def brings(self, draw: Drawing) -> Self:
         """A screen that comes by itself."""
         origin = Origin(7, 0, self.language, self.name)
-        decision: Decision = lambda chat, now: Turn(chat, (Show(draw(chat, now)),))  # noqa: E731
+        decision: Decision = lambda look: Turn(look, (Show(draw(look)),))  # noqa: E731
         self.shots.append(Shot(self.subject, "", self.chat, decision, origin, self.now))
         return self
 

@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 from datetime import datetime, timedelta
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 
@@ -51,6 +52,7 @@ def live(ahead: timedelta, touch: int, folder: Path) -> int:
 
 
 def raise_bots(folder: Path) -> None:
+    import_module("bot.composition")  # which the bot itself imports when it starts
     for line in sys.stdin:
         ahead, touch = line.split()
         child = os.fork()

@@ -12,6 +12,27 @@ from sandbox.testing.driver import Sandbox
 ROOT = Path(__file__).parents[2]
 SECRET = "AAFakeButLongEnoughToBeScrubbed0123"
 TOKEN = f"1000001:{SECRET}"
+REAL = ("-m", "bot")
+# The same, but an outage is over in no time: who believes it after a minute does so after a tenth of a second.
+HASTE = """
+import sys
+from bot.__main__ import main
+from bot.telegram import outage
+outage.FIRST_PAUSES = (0.02,) * 9
+outage.REFUSED_FOR = 0.1
+sys.exit(main())
+"""
+HASTY = ("-c", HASTE)
+# The same, but it does not read its tables in the background, which takes seconds of a busy machine.
+CALM = """
+import sys
+from datetime import timedelta
+from bot import composition
+from bot.__main__ import main
+composition.WARM_UP_AFTER = timedelta(days=1)
+sys.exit(main())
+"""
+CALMLY = ("-c", CALM)
 PATIENCE = 30.0  # seconds of real time: a start takes one or two, on a busy machine many
 
 
@@ -28,6 +49,7 @@ class BotProcess:
         self.sandbox = sandbox
         self.folder = folder
         self.output = ""
+        self.program = REAL
         self._process: asyncio.subprocess.Process | None = None
         self._reading: asyncio.Task[None] | None = None
 
@@ -46,7 +68,7 @@ class BotProcess:
         """Start it, whatever becomes of it."""
         env = environment(self.folder, TELEGRAM_API_URL=self.sandbox.api_url, **settings)
         self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot"),
+            *(sys.executable, *self.program),
             cwd=self.folder,
             env=env,
             stdout=asyncio.subprocess.PIPE,
@@ -63,9 +85,19 @@ class BotProcess:
 
     def limit_files(self, size: int) -> None:
         """From now on no file of its may grow beyond so many bytes; -1: as large as it likes."""
+        resource.prlimit(self.pid, resource.RLIMIT_FSIZE, (size, -1))
+
+    def limit_descriptors(self, most: int) -> None:
+        resource.prlimit(self.pid, resource.RLIMIT_NOFILE, (most, most))
+
+    def count_descriptors(self) -> int:
+        return len(os.listdir(f"/proc/{self.pid}/fd"))  # noqa: PTH208 - the shortest way to a count
+
+    @property
+    def pid(self) -> int:
         if self._process is None:
             raise AssertionError("It does not run.")
-        resource.prlimit(self._process.pid, resource.RLIMIT_FSIZE, (size, -1))
+        return self._process.pid
 
     async def ended(self) -> int:
         """The exit code, once there is one and all output is read."""

@@ -10,12 +10,16 @@ from html import unescape
 from typing import Self
 
 from bot.handlers import type_text
-from bot.serving import Origin, Served, remember, serve
+from bot.owing import pay, screen_of
+from bot.serving import Origin, kept, serve
 from bot.telegram.screen import Button, Screen, Tap
-from bot.turns import taps
+from bot.turns import buttons
 from bot.turns.commands import COMMANDS
-from bot.turns.turn import Attach, Decision, Notice, Show, Strip
+from bot.turns.records import Document, make_file
+from bot.turns.turn import Decision, Notice, Show, Strip
 from playbook.chat import Chat
+from playbook.owed import Owed
+from playbook.plan.look import Look
 from playbook.plan.nudges import nudging
 from playbook.preferences import Preferences
 
@@ -36,7 +40,7 @@ class Talk:
     messages: dict[int, Screen] = field(default_factory=dict)
     every: list[Screen] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
-    files: list[Attach] = field(default_factory=list)
+    files: list[Document] = field(default_factory=list)
     update: int = 0
     last: int = 0
 
@@ -59,7 +63,7 @@ class Talk:
         name = text.removeprefix("/")
         if text.startswith("/") and name in COMMANDS:
             return self.does(COMMANDS[name])
-        return self.does(lambda chat, now: type_text(chat, text, now))
+        return self.does(lambda look: type_text(look, text))
 
     def taps(self, label: str, message: int | None = None) -> Self:
         """Tap the first button whose label begins so, in the newest message that has it."""
@@ -68,7 +72,7 @@ class Talk:
 
     def forges(self, data: str, message: int = 0) -> Self:
         """Tap a button that may never have been sent."""
-        return self.does(lambda chat, now: taps.take(chat, data, message, now), tapped=message)
+        return self.does(lambda look: buttons.take(look, data, message), tapped=message)
 
     def does(self, decision: Decision, tapped: int | None = None) -> Self:
         self.update += 1
@@ -78,11 +82,13 @@ class Talk:
         """The update that came last, or would have come, once more."""
         query = None if tapped is None else "query"
         origin = Origin(7, self.update, self.language, self.name, query, tapped)
-        kept, served = serve(self.chat, origin, decision, self.now)
-        self.chat = kept if kept is not None else Chat(7)
+        after, served = serve(self.chat, origin, decision, self.now)
+        self.chat = after if after is not None else Chat(7)
         self.notices = [e for e in served.effects if isinstance(e, Notice)]
+        for reply in self.chat.owed:
+            self._pay(reply)
         for effect in served.effects:
-            self._do(effect, served, tapped)
+            self._do(effect, tapped)
         for message, screen in served.living.items():
             self._put(message, screen)
         return self
@@ -93,7 +99,7 @@ class Talk:
 
         self.chat, nudge = nudging.begin(self.chat, self.now)
         if nudge:
-            message = self._new(draw_nudge(self.chat, nudge, self.now))
+            message = self._new(draw_nudge(Look(self.chat, self.now), nudge))
             self.chat = nudging.finish(self.chat, nudge.id, message, self.now)
         return self
 
@@ -106,18 +112,24 @@ class Talk:
         screen = self.screen if message is None else self.messages[message]
         return [button.label for row in screen.rows for button in row]
 
-    def _do(self, effect: object, served: Served, tapped: int | None) -> None:
+    def _pay(self, reply: Owed) -> None:
+        message = None
+        if reply.file:
+            self.files.append(make_file(Look(self.chat, self.now), reply.file))
+        elif reply.place in self.messages:
+            self._put(message := reply.place, screen_of(reply))
+        else:
+            message = self._new(screen_of(reply))
+        self.chat = kept(pay(self.chat, reply, message)) or Chat(7)
+
+    def _do(self, effect: object, tapped: int | None) -> None:
         match effect:
             case Show(screen=screen, here=True) if tapped in self.messages:
                 self._put(tapped, screen)
-            case Show(screen=screen, keep=keep):
-                message = self._new(screen)
-                if keep:
-                    self.chat = remember(self.chat, effect, served.dialog, message)
+            case Show(screen=screen):
+                self._new(screen)
             case Strip(message=message) if message in self.messages:
                 self.messages[message] = replace(self.messages[message], rows=())
-            case Attach():
-                self.files.append(effect)
 
     def _new(self, screen: Screen) -> int:
         self.last += 1

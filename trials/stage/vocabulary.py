@@ -162,6 +162,7 @@ WAS_NOT_ASKING = "I was not asking anything"
 TEXT_ONLY = "I can read text and taps only"
 SENT_FIRST = "I go by what you sent first"
 NO_MEMORY = "I cannot reach my memory just now"
+MEMORY_GONE = "I cannot find my memory any more"
 PRIVATE_ONLY = "I work in a private chat only"
 NOT_FOR_YOU = "is private, so I cannot help you here"
 

@@ -15,6 +15,7 @@ from random import Random
 from bot.composition import Afterword, running
 from bot.config import GivenConfig
 from playbook.chat import Chat, NudgeState
+from playbook.plan.look import Look
 from playbook.plan.nudges.nudging import refresh_due
 from sandbox.clock import TurnableClock
 from sandbox.testing.driver import Sandbox
@@ -104,7 +105,7 @@ def _moved(chat: Chat, later: timedelta) -> Chat:
         raise AssertionError("The interview is not over.")
     interview = replace(interview, ended_at=interview.ended_at + later)
     application = replace(application, interviews=(interview,), card=None)
-    return refresh_due(chat.with_application(application), AFTERNOON)
+    return refresh_due(Look(chat.with_application(application), AFTERNOON))
 
 
 def _is_owed(chat: Chat, now: datetime) -> bool:

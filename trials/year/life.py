@@ -5,22 +5,28 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from playbook.chat import Chat, Item, Nudge
-from playbook.facts import ActionKey, Application, Deed, Interview, Kind, Person
+from playbook.facts import ActionKey, ActionKind, Application, Deed, Interview, Person
 from playbook.plan.actions import Action, Plan, State
-from playbook.plan.changes import begin_change, can_take_back, end_change, find_change, take_back
 from playbook.plan.deeds import mark_done, reopen
+from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.nudges.agenda import make_agenda
 from playbook.plan.nudges.nudging import begin, finish, refresh_due
-from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.offers import answer_wanted_by
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.standing import decision_date
 from playbook.plan.standstill import why_nothing
 from playbook.plan.surroundings import reader_in
+from playbook.plan.taking_back import (
+    begin_change,
+    can_take_back,
+    end_change,
+    find_change,
+    take_back,
+)
 from storage.schema import Schema
 
-ASKING = {Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP, Kind.OFFER_NOTICE}
+ASKING = {ActionKind.FIRST_FOLLOW_UP, ActionKind.SECOND_FOLLOW_UP, ActionKind.OFFER_NOTICE}
 SENDS_AT_ONCE = 30  # nudges in one moment: more would be a loop
 
 
@@ -51,10 +57,10 @@ class Life:
         return GoodMoments.of(self.chat.preferences)
 
     def plan(self, application: Application) -> Plan:
-        return plan_in(self.chat, application, self.now)
+        return Look(self.chat, self.now).plan(application)
 
     def due_actions(self) -> list[tuple[Application, Action]]:
-        plans = plans_in(self.chat, self.now)
+        plans = Look(self.chat, self.now).plans
         return [(a, one) for a in self.chat.applications for one in plans[a.id].due]
 
     def waits(
@@ -94,7 +100,7 @@ class Life:
 
     def restarts(self) -> None:
         document = Schema().pack(self.chat)
-        self.chat = refresh_due(Schema().unpack(document), self.now)
+        self.chat = refresh_due(Look(Schema().unpack(document), self.now))
 
     def _judge_item(self, item: Item, nudge: Nudge) -> None:
         application = self.chat.application(item.application)
@@ -118,7 +124,7 @@ class Life:
         assert len([m for m in said if action.due and m >= action.due]) <= POLICY.mentions
 
     def _would_miss_its_day(self, application: Application, action: Action) -> bool:
-        if action.kind is not Kind.THANK_YOU:
+        if action.kind is not ActionKind.THANK_YOU:
             return False
         interview = application.find_interview(action.key.interview)
         assert interview is not None
@@ -139,7 +145,7 @@ class Life:
         self.puts(reopen(application, key))
 
     def puts(self, application: Application) -> None:
-        self.chat = refresh_due(self.chat.with_application(application), self.now)
+        self.chat = refresh_due(Look(self.chat.with_application(application), self.now))
 
     def _judge_distance(self, application: Application, action: Action, person: Person) -> None:
         """Three working days from the last to the same person, unless an offer cannot wait."""
@@ -157,31 +163,31 @@ class Life:
     def _cannot_wait(self, action: Action, free: date, moments: GoodMoments) -> bool:
         offer = self.chat.application(action.key.about)
         last = answer_wanted_by(offer, moments) if offer else None
-        return action.kind is Kind.OFFER_NOTICE and last is not None and free > last
+        return action.kind is ActionKind.OFFER_NOTICE and last is not None and free > last
 
     def happens(self, ids: list[str], change: Callable[[Chat], Chat]) -> None:
         """Something happens that can be taken back: taking it back at once leaves no trace."""
         begun, number = begin_change(self.chat, ids, "event", self.now)
-        self.chat = refresh_due(end_change(change(begun), number), self.now)
+        self.chat = refresh_due(Look(end_change(change(begun), number), self.now))
         done = find_change(self.chat, number)
         assert done is not None
         assert can_take_back(self.chat, done)
         undone = take_back(self.chat, done)
         assert undone.applications == begun.applications
         if not begun.ahead:
-            assert plans_in(undone, self.now) == plans_in(begun, self.now)
+            assert Look(undone, self.now).plans == Look(begun, self.now).plans
 
     def takes_the_last_change_back(self) -> None:
         """It works as long as nothing else happened to the same applications, and is refused else."""
         change = self.chat.changes[-1]
         if can_take_back(self.chat, change):
-            self.chat = refresh_due(take_back(self.chat, change), self.now)
+            self.chat = refresh_due(Look(take_back(self.chat, change), self.now))
             assert find_change(self.chat, change.id) is None
 
     def judge(self) -> None:
         """What must hold at every moment of a life."""
         self._judge_alarm()
-        plans = plans_in(self.chat, self.now)
+        plans = Look(self.chat, self.now).plans
         for application in self.chat.applications:
             self._judge_plan(application, plans[application.id])
         last = self.chat.applications[-1]
@@ -189,15 +195,15 @@ class Life:
 
     def _judge_alarm(self) -> None:
         """Nothing becomes due on a day before the alarm's, but a word about thanks that grew too late."""
-        agenda = make_agenda(self.chat, self.now)
-        if agenda and not agenda[0].item.is_on(Kind.THANK_YOU):
+        agenda = make_agenda(Look(self.chat, self.now))
+        if agenda and not agenda[0].item.is_on(ActionKind.THANK_YOU):
             assert self.chat.due is not None
             day_of = self.moments.day_of
             assert day_of(self.chat.due) <= day_of(agenda[0].moment)
 
     def _judge_plan(self, application: Application, plan: Plan) -> None:
         assert len({one.key for one in plan.actions}) == len(plan.actions)
-        assert plan.next or why_nothing(self.chat, application, self.now)
+        assert plan.next or why_nothing(Look(self.chat, self.now), application)
         for interview in application.interviews:
             self._judge_follow_ups(application, interview, plan)
         for action in plan.actions:

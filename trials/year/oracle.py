@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from playbook.etiquette.applying import custom_for_thanks
-from playbook.facts import ActionKey, Application, Deed, Interview, Kind, News
+from playbook.facts import ActionKey, ActionKind, Application, Deed, Interview, News
 from playbook.plan.actions import Action, Plan, Reason, State
 from playbook.preferences import Preferences
 from trials.year.almanac import Almanac
@@ -33,7 +33,7 @@ class Oracle:
     @staticmethod
     def _compare(action: Action, expected: datetime) -> bool:
         later = (
-            action.kind is Kind.MOVING_ON
+            action.kind is ActionKind.MOVING_ON
         )  # it may give way to another message to the same person
         fits = action.due and (action.due >= expected if later else action.due == expected)
         assert fits, f"{action.key} {action.reason}: {action.due}, not {expected}"
@@ -42,18 +42,18 @@ class Oracle:
     def _expected(self, action: Action, plan: Plan) -> tuple[datetime, ...]:
         """When an action should be due, in a tuple; an empty one where this almanac has no say."""
         match action.kind:
-            case Kind.THANK_YOU:
+            case ActionKind.THANK_YOU:
                 return (self._thanks(self._interview(action.key)),)
-            case Kind.TELLING:
+            case ActionKind.TELLING:
                 starts_at = self._interview(action.key).starts_at
                 return (self._almanac.awake_from(starts_at + HOUR),) if starts_at else ()
-            case Kind.FIRST_FOLLOW_UP if action.reason in BY_RULE:
+            case ActionKind.FIRST_FOLLOW_UP if action.reason in BY_RULE:
                 return (self._morning(self._rule_day()),)
-            case Kind.SECOND_FOLLOW_UP if action.reason is Reason.AFTER_FIRST:
-                sent = self._sent(Kind.FIRST_FOLLOW_UP)
+            case ActionKind.SECOND_FOLLOW_UP if action.reason is Reason.AFTER_FIRST:
+                sent = self._sent(ActionKind.FIRST_FOLLOW_UP)
                 wait = self.home.pauses.after_first
                 return (self._morning(self._almanac.after(sent, wait)),) if sent else ()
-            case Kind.MOVING_ON if not action.tentative and not self._is_special(plan):
+            case ActionKind.MOVING_ON if not action.tentative and not self._is_special(plan):
                 return self._end()
         return ()
 
@@ -71,7 +71,7 @@ class Oracle:
         return ready if woken - interview.ended_at > 24 * HOUR else woken
 
     def _end(self) -> tuple[datetime, ...]:
-        asked = self._sent(Kind.SECOND_FOLLOW_UP) or self._sent(Kind.FIRST_FOLLOW_UP)
+        asked = self._sent(ActionKind.SECOND_FOLLOW_UP) or self._sent(ActionKind.FIRST_FOLLOW_UP)
         if asked is None:
             return ()
         start = max(asked, self._rule_day())
@@ -79,7 +79,7 @@ class Oracle:
 
     def _is_special(self, plan: Plan) -> bool:
         """Whether an offer or an agreed call has a say in the wait."""
-        offers = any(one.kind is Kind.OFFER_NOTICE for one in plan.actions)
+        offers = any(one.kind is ActionKind.OFFER_NOTICE for one in plan.actions)
         return offers or self.application.check_back is not None
 
     def _rule_day(self) -> date:
@@ -115,7 +115,7 @@ class Oracle:
         since = timedelta(hours=self.home.morning.hour, minutes=self.home.morning.minute)
         return _utc(midnight) + since if skipped else _utc(first)
 
-    def _sent(self, kind: Kind) -> date | None:
+    def _sent(self, kind: ActionKind) -> date | None:
         key = ActionKey(kind, self._held().id)
         marks = [one for one in self.application.marks if one.key == key]
         settled = [one for one in marks if one.deed in {Deed.DONE, Deed.SKIPPED}]

@@ -8,6 +8,7 @@ from random import Random
 from playbook.facts import Application, Deed, Ending, Interview, News, NextMove
 from playbook.plan import events
 from playbook.plan.deeds import mark_skipped, snooze
+from playbook.plan.look import Look
 from playbook.plan.moments.snoozing import Later, snooze_until
 from playbook.plan.nudges.nudging import refresh_due
 from trials.year.homes import PLACES, meet, settle
@@ -54,7 +55,7 @@ class Turns:
     def settles_it_anew(self) -> None:
         chat = self.life.chat
         home = replace(settle(self.dice), zone=chat.preferences.zone)
-        self.life.chat = refresh_due(replace(chat, preferences=home), self.life.now)
+        self.life.chat = refresh_due(Look(replace(chat, preferences=home), self.life.now))
 
     def does_what_is_due(self) -> None:
         if due := self.life.due_actions():

@@ -6,16 +6,16 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from playbook.chat import Item, Nudge
-from playbook.facts import Application, Kind, Person
+from playbook.facts import ActionKind, Application, Person
 from playbook.plan.actions import Action
+from playbook.plan.look import Look
 from playbook.plan.moments.travelling import keep_local_times
 from playbook.plan.nudges.nudging import NUDGES_KEPT, refresh_due
-from playbook.plan.plan import plans_in
 from trials.year.almanac import Almanac
 from trials.year.life import ASKING, Life
 from trials.year.oracle import Oracle
 
-ONCE = {Kind.MOVING_ON, Kind.PREPARING, Kind.CONTACTS, Kind.LESSON}
+ONCE = {ActionKind.MOVING_ON, ActionKind.PREPARING, ActionKind.CONTACTS, ActionKind.LESSON}
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
 
@@ -59,7 +59,7 @@ class WatchedLife(Life):
         assert interview, f"{item.action} in quiet hours"
         assert interview.ended_at, f"{item.action} in quiet hours"
         last = interview.ended_at + DAY
-        assert item.is_on(Kind.THANK_YOU), f"{item.action} in quiet hours"
+        assert item.is_on(ActionKind.THANK_YOU), f"{item.action} in quiet hours"
         assert self.now <= last < almanac.awake_from(self.now), "thanks in quiet hours for nothing"
         self.checks["in quiet hours, for its day would pass"] += 1
 
@@ -100,7 +100,7 @@ class WatchedLife(Life):
         address = to.email or to.phone
         for sent in self.sent:
             same = (sent.person.email or sent.person.phone) == address
-            if address and same and action.kind is not Kind.OFFER_NOTICE:
+            if address and same and action.kind is not ActionKind.OFFER_NOTICE:
                 between = almanac.count(almanac.day_of(sent.at), almanac.day_of(self.now))
                 assert between >= 3, f"{action.key.pack()} {between} working days after {sent.key}"
                 self.checks["three working days between"] += 1
@@ -110,16 +110,16 @@ class WatchedLife(Life):
         self.wrong.append(self.now)
         self.error = by
         self.now += by
-        self.chat = refresh_due(self.chat, self.now)
+        self.chat = refresh_due(Look(self.chat, self.now))
         meanwhile()
         self.now -= by
-        self.chat = refresh_due(self.chat, self.now)
+        self.chat = refresh_due(Look(self.chat, self.now))
         self.error = timedelta()
 
     def flies(self, zone: str) -> None:
         old = self.chat.preferences
         there = replace(self.chat, preferences=replace(old, zone=zone))
-        self.chat = refresh_due(keep_local_times(there, old.tz, self.now), self.now)
+        self.chat = refresh_due(Look(keep_local_times(there, old.tz, self.now), self.now))
 
     def waits(
         self, minutes: int, *, running: bool = True, dies: bool = False, willing: bool = False
@@ -135,7 +135,7 @@ class WatchedLife(Life):
         self._judge_again()
 
     def _dues(self) -> dict[Item, datetime | None]:
-        plans = plans_in(self.chat, self.now).items()
+        plans = Look(self.chat, self.now).plans.items()
         return {
             Item(one, action.key.pack()): action.due
             for one, plan in plans
@@ -160,7 +160,9 @@ class WatchedLife(Life):
     def _good_from(
         self, start: datetime, application: Application, action: Action
     ) -> datetime | None:
-        if action.due is None or action.kind is Kind.PREPARING:  # which comes in time or not at all
+        if (
+            action.due is None or action.kind is ActionKind.PREPARING
+        ):  # which comes in time or not at all
             return None
         almanac, moment = self.almanac(application), max(start, action.due)
         while almanac.sleeps(moment) or (
@@ -185,15 +187,15 @@ class WatchedLife(Life):
             super()._judge_settled(application, action)
 
     def _judge_dates(self) -> None:
-        plans = plans_in(self.chat, self.now)
+        plans = Look(self.chat, self.now).plans
         for application in self.chat.applications:
             oracle = Oracle(application, self.chat.preferences)
             self.checks["dates as reckoned again"] += oracle.judge(plans[application.id])
 
     def _judge_again(self) -> None:
         """To plan again, or to look again, changes nothing."""
-        again = refresh_due(self.chat, self.now)
-        assert again == refresh_due(again, self.now)
+        again = refresh_due(Look(self.chat, self.now))
+        assert again == refresh_due(Look(again, self.now))
         late = again.due and (self.chat.due is None or again.due < self.chat.due)
         assert not late or self.chat.ahead, "the alarm comes late"
         self.checks["the same again"] += 1

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import (
+    AnswerKind,
     HalfGiven,
-    Kind,
     Option,
     Options,
     Outcome,
@@ -19,7 +19,7 @@ from playbook.languages.spelling import plain
 
 
 @dataclass(frozen=True, slots=True)
-class Choice(Kind):
+class Choice(AnswerKind):
     """Values (short, they stand in sent buttons) with their labels; `parse` makes them a fact.
 
     `other` names a value that is none of them.

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from bot.conversation.asked import Asked
 from bot.conversation.calendar import draw_month, month_of
 from bot.conversation.outcome import (
+    AnswerKind,
     HalfGiven,
-    Kind,
     Option,
     Options,
     Outcome,
@@ -25,7 +25,7 @@ WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
-class DecisionDay(Kind):
+class DecisionDay(AnswerKind):
     """A local day, or None where they named none. Half given it is one or several to confirm.
 
     Where `waits`, what comes next waits until a span is over.

@@ -5,8 +5,8 @@ from datetime import datetime, time, timedelta
 
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import (
+    AnswerKind,
     HalfGiven,
-    Kind,
     Option,
     Options,
     Outcome,
@@ -24,7 +24,7 @@ SHORTEST, LONGEST = timedelta(hours=5), timedelta(hours=14)
 
 
 @dataclass(frozen=True, slots=True)
-class Quiet(Kind):
+class Quiet(AnswerKind):
     """QuietHours. At most 14 hours, so that a thank-you still reaches the user within its day."""
 
     def read(self, text: str, asked: Asked) -> Outcome:
@@ -56,7 +56,7 @@ class Quiet(Kind):
 
 
 @dataclass(frozen=True, slots=True)
-class Clock(Kind):
+class ClockTime(AnswerKind):
     """A local time of day between two others; the usual ones are buttons."""
 
     earliest: time
@@ -93,8 +93,10 @@ class Clock(Kind):
         return next((one for one in halves if self.earliest <= one <= self.latest), None)
 
 
-MORNING_HOURS = Clock(time(6), time(11), ("08:00", "08:30", "09:00", "09:30", "10:00", "11:00"))
-EVENING_HOURS = Clock(time(16), time(22), ("17:00", "18:00", "19:00", "19:30", "20:00", "21:00"))
+MORNING_HOURS = ClockTime(time(6), time(11), ("08:00", "08:30", "09:00", "09:30", "10:00", "11:00"))
+EVENING_HOURS = ClockTime(
+    time(16), time(22), ("17:00", "18:00", "19:00", "19:30", "20:00", "21:00")
+)
 
 
 def _length(start: time, end: time) -> timedelta:

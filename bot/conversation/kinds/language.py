@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import (
+    AnswerKind,
     HalfGiven,
-    Kind,
     Option,
     Options,
     Outcome,
@@ -22,7 +22,7 @@ USUAL = "usual"
 
 
 @dataclass(frozen=True, slots=True)
-class Language(Kind):
+class Language(AnswerKind):
     """A language code out of `among`, or None: the usual one, which is called `usual`.
 
     Every language is offered by its own name: whoever is in the wrong one still finds theirs.

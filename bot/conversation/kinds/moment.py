@@ -22,8 +22,8 @@ from bot.conversation.kinds.half_moment import (
 )
 from bot.conversation.outcome import (
     Ahead,
+    AnswerKind,
     HalfGiven,
-    Kind,
     Option,
     Options,
     Outcome,
@@ -39,7 +39,7 @@ YES, NO, OTHER = "yes", "none", "other"
 
 
 @dataclass(frozen=True, slots=True)
-class Moment(Kind):
+class Moment(AnswerKind):
     """The end of an interview that is over (aware UTC), or the beginning of one that is Ahead.
 
     One of the two is asked for; a moment on the other side of now is never refused but shown as what it

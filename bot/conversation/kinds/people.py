@@ -7,8 +7,8 @@ from markupsafe import Markup
 from bot.conversation.asked import Asked
 from bot.conversation.kinds.text import Text
 from bot.conversation.outcome import (
+    AnswerKind,
     HalfGiven,
-    Kind,
     Option,
     Options,
     Outcome,
@@ -29,7 +29,7 @@ YES, AGAIN, BOTH = "yes", "again", 2
 
 
 @dataclass(frozen=True, slots=True)
-class Names(Kind):
+class Names(AnswerKind):
     """People (PersonTexts) to add, or None: that is everyone.
 
     Half given it is the text as typed: several people are shown before they are kept, and so is a
@@ -164,7 +164,7 @@ def _yes(n: int, words: Words) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Contact(Kind):
+class Contact(AnswerKind):
     """An email address, a phone number or both: (email, phone)."""
 
     def read(self, text: str, asked: Asked) -> Outcome:

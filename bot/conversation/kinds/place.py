@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import (
+    AnswerKind,
     HalfGiven,
-    Kind,
     Option,
     Options,
     Outcome,
@@ -49,7 +49,7 @@ WORLD = (  # the clock times offered first to everybody else
 
 
 @dataclass(frozen=True, slots=True)
-class Zone(Kind):
+class Zone(AnswerKind):
     """A Place. Telegram never tells it, so the time of day is asked; a city or zone works too."""
 
     def read(self, text: str, asked: Asked) -> Outcome:
@@ -106,7 +106,7 @@ class Zone(Kind):
 
 
 @dataclass(frozen=True, slots=True)
-class Country(Kind):
+class Country(AnswerKind):
     """An ISO 3166 code, for public holidays and for the way dates are written."""
 
     def read(self, text: str, asked: Asked) -> Outcome:

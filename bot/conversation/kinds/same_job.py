@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import (
+    AnswerKind,
     HalfGiven,
-    Kind,
     Option,
     Options,
     Outcome,
@@ -22,7 +22,7 @@ LONGEST_LABEL = 40
 
 
 @dataclass(frozen=True, slots=True)
-class SameJob(Kind):
+class SameJob(AnswerKind):
     """The id of the application whose next round it is, or that it stands apart."""
 
     def read(self, text: str, asked: Asked) -> Outcome:

@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import (
+    AnswerKind,
     HalfGiven,
-    Kind,
     Option,
     Options,
     Outcome,
@@ -19,7 +19,7 @@ from bot.telegram.fit import units
 
 
 @dataclass(frozen=True, slots=True)
-class Text(Kind):
+class Text(AnswerKind):
     """A line of text, or several with `lines`; at most `limit` characters, as Telegram counts them."""
 
     limit: int = 120

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import (
+    AnswerKind,
     HalfGiven,
-    Kind,
     Option,
     Options,
     Outcome,
@@ -26,7 +26,7 @@ PER_ROW = 4
 
 
 @dataclass(frozen=True, slots=True)
-class WorkingWeek(Kind):
+class WorkingWeek(AnswerKind):
     """Weekdays (a tuple, Monday is 0), or None: as in the user's country.
 
     Half given it is the days that are switched on, as digits.

@@ -9,6 +9,7 @@ from bot.conversation.kinds.choice import Choice
 from bot.conversation.kinds.place import EmployerCountry
 from bot.conversation.kinds.text import Text
 from bot.conversation.questions.question import Question
+from bot.parts.interview_lines import FORMATS
 from playbook.facts import Channel, Format, Part
 from playbook.words import noop
 
@@ -24,15 +25,7 @@ FORMAT = Question(
     "format",
     noop("How did you meet?"),
     noop("Kind of interview"),
-    Choice(
-        (
-            (Format.ON_SITE, noop("On site")),
-            (Format.VIDEO, noop("By video")),
-            (Format.PHONE, noop("By phone")),
-        ),
-        Format,
-        per_row=3,
-    ),
+    Choice(tuple(FORMATS.items()), Format, per_row=3),
     OnInterview("format"),
 )
 PLACE = Question(

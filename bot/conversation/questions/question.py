@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.conversation.asked import Asked
 from bot.conversation.fields import Field
-from bot.conversation.outcome import Kind, Value
+from bot.conversation.outcome import AnswerKind, Value
 from playbook.words import noop_in
 
 
@@ -20,7 +20,7 @@ class Question:
     key: str
     prompt: str
     title: str
-    kind: Kind
+    kind: AnswerKind
     field: Field
     per_person: bool = False
     may_skip: bool = True

@@ -4,19 +4,14 @@ from markupsafe import Markup, escape
 
 from bot.parts.callbacks import Tick
 from bot.parts.interview_buttons import offer_changes
-from bot.parts.interview_lines import describe_with_people
+from bot.parts.interview_lines import FORMATS, describe_with_people
 from bot.parts.view import ActionView
 from bot.telegram.screen import Screen, Tap
 from playbook.arranging.checklist import CHECKLIST, Box, is_complete, is_ticked
-from playbook.facts import Format, Interview
-from playbook.words import Words, noop
+from playbook.facts import Interview
+from playbook.words import Words
 
 EMPTY, TICKED = "☐", "☑"
-FORMATS = {
-    Format.ON_SITE: noop("On site"),
-    Format.VIDEO: noop("By video"),
-    Format.PHONE: noop("By phone"),
-}
 
 
 def draw_checklist(view: ActionView) -> Screen:

@@ -6,34 +6,37 @@ from datetime import date, datetime, timedelta
 from markupsafe import Markup
 
 from bot.conversation.questions.settings import DIGEST
-from bot.parts.callbacks import Act, ListPage, Settle
+from bot.parts.callbacks import ListPage, Settle
 from bot.parts.comfort import comfort_of_week
+from bot.parts.matters import Matter, open_matter
 from bot.parts.naming import name_briefly, name_matter
-from bot.parts.standing import Entry, Standing, line_up
-from bot.parts.verbs import Verb
+from bot.parts.shorten import mention_rest
+from bot.parts.standing import Listed, Standing, line_up
 from bot.screens.overview.list_screen import IN_PLAY
-from bot.telegram.screen import Button, Screen, Style, Tap
+from bot.telegram.screen import Button, Screen, Tap
 from playbook.chat import Chat
-from playbook.facts import Application, Kind
-from playbook.plan.actions import Action, State
+from playbook.facts import ActionKind
+from playbook.plan.actions import State
+from playbook.plan.look import Look
 from playbook.words import Words, noop
 
 MOST_DUE, MOST_DATED, MOST_WAITING, MOST_BEGUN = 6, 8, 6, 3
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
-ROUND_AN_INTERVIEW = frozenset({Kind.PREPARING, Kind.TELLING})  # the interview itself is shown
+ROUND_AN_INTERVIEW = frozenset(
+    {ActionKind.PREPARING, ActionKind.TELLING}
+)  # the interview itself is shown
 ENCOURAGEMENTS = (
     noop("Is there one more place to apply to this week? It makes every other wait lighter."),
     noop("Keep applying while these run: no single answer decides your search."),
     noop("One new conversation this week makes waiting for the rest easier."),
     noop("Until something is signed, the next application is never a waste."),
 )
-Matter = tuple[Application, Action]
 
 
-def draw_digest(chat: Chat, day: date, now: datetime) -> Screen:
+def draw_digest(look: Look, day: date) -> Screen:
     """The overview that came on the evening of `day`, as things stand now; the week is the one after it."""
-    words = Words.of(chat.preferences)
-    entries = line_up(chat, now)
+    words = look.words
+    entries = line_up(look)
     due = [(entry.application, action) for entry in entries for action in entry.due]
     waiting = [entry for entry in entries if _waits(entry, day + WEEK, words)]
     paragraphs = [
@@ -42,15 +45,14 @@ def draw_digest(chat: Chat, day: date, now: datetime) -> Screen:
         _say_half_told(entries, words),
         _say_dated(entries, day, words),
         _say_waiting(waiting, words),
-        _say_the_rest(entries, day, words, comfort=_waits_long(waiting, now)),
+        _say_the_rest(entries, day, words, comfort=_waits_long(waiting, look.now)),
     ]
     told = [one for one in paragraphs if one]
-    return Screen(Markup("\n\n").join(told), _rows(chat, due, words))
+    return Screen(Markup("\n\n").join(told), _rows(look.chat, due, words))
 
 
-def draw_past_digest(chat: Chat, day: date) -> Screen:
+def draw_past_digest(words: Words, day: date) -> Screen:
     """In the place of an overview that a newer one follows."""
-    words = Words.of(chat.preferences)
     monday = words.short_day(day + DAY)
     return Screen(words.say("The week from {day} is over; a newer overview is below.", day=monday))
 
@@ -60,10 +62,10 @@ def _say_due(due: list[Matter], words: Words) -> Markup:
         return Markup()
     heading = words.count("🔔 <b>{n} thing is due</b>", "🔔 <b>{n} things are due</b>", len(due))
     names = [Markup.escape(name_matter(one, action, words)) for one, action in due[:MOST_DUE]]
-    return words.join([heading, *names, *_mention_rest(len(due) - MOST_DUE, words)])
+    return words.join([heading, *names, *mention_rest(len(due) - MOST_DUE, words)])
 
 
-def _say_half_told(entries: list[Entry], words: Words) -> Markup:
+def _say_half_told(entries: list[Listed], words: Words) -> Markup:
     begun = [entry.application for entry in entries if not entry.application.planned]
     if not begun:
         return Markup()
@@ -71,17 +73,17 @@ def _say_half_told(entries: list[Entry], words: Words) -> Markup:
     return words.say("Not finished yet: {names}", names=names)
 
 
-def _say_dated(entries: list[Entry], day: date, words: Words) -> Markup:
+def _say_dated(entries: list[Listed], day: date, words: Words) -> Markup:
     """What comes due from the next day on, a line each, with the interviews of the week."""
     lines = [line for _, line in sorted(_list_dated(entries, day, words), key=lambda one: one[0])]
     if not lines:
         return words.say("Nothing new comes up this week.")
     heading = words.say("<b>Coming up</b>")
-    rest = _mention_rest(len(lines) - MOST_DATED, words)
+    rest = mention_rest(len(lines) - MOST_DATED, words)
     return words.join([heading, *lines[:MOST_DATED], *rest])
 
 
-def _list_dated(entries: list[Entry], day: date, words: Words) -> list[tuple[datetime, Markup]]:
+def _list_dated(entries: list[Listed], day: date, words: Words) -> list[tuple[datetime, Markup]]:
     """Each line with its moment, for the seven days after `day`."""
     dated = [
         one for entry in entries for one in (*_actions(entry, words), *_interviews(entry, words))
@@ -89,7 +91,7 @@ def _list_dated(entries: list[Entry], day: date, words: Words) -> list[tuple[dat
     return [one for one in dated if day < words.local_day(one[0]) <= day + WEEK]
 
 
-def _actions(entry: Entry, words: Words) -> Iterator[tuple[datetime, Markup]]:
+def _actions(entry: Listed, words: Words) -> Iterator[tuple[datetime, Markup]]:
     for action in entry.plan.actions:
         ahead = action.state is State.AHEAD and not action.tentative
         if ahead and action.due and action.kind not in ROUND_AN_INTERVIEW:
@@ -97,7 +99,7 @@ def _actions(entry: Entry, words: Words) -> Iterator[tuple[datetime, Markup]]:
             yield action.due, _line(when, name_matter(entry.application, action, words), words)
 
 
-def _interviews(entry: Entry, words: Words) -> Iterator[tuple[datetime, Markup]]:
+def _interviews(entry: Listed, words: Words) -> Iterator[tuple[datetime, Markup]]:
     for interview in () if entry.application.closed else entry.application.ahead:
         if interview.starts_at:
             company = name_briefly(entry.application, words)
@@ -110,23 +112,23 @@ def _line(when: str, what: str, words: Words) -> Markup:
     return words.say("{when}: {what}", when=when, what=what)
 
 
-def _waits(entry: Entry, until: date, words: Words) -> bool:
+def _waits(entry: Listed, until: date, words: Words) -> bool:
     """Whether nothing of it is due by then, and the other side's word is awaited."""
     action = entry.next
     waiting = entry.standing is Standing.WAITING and not entry.application.ahead
     return waiting and (action is None or not action.due or words.local_day(action.due) > until)
 
 
-def _say_waiting(waiting: list[Entry], words: Words) -> Markup:
+def _say_waiting(waiting: list[Listed], words: Words) -> Markup:
     if not waiting:
         return Markup()
     lines = [_describe_wait(entry, words) for entry in waiting[:MOST_WAITING]]
-    rest = _mention_rest(len(waiting) - MOST_WAITING, words)
+    rest = mention_rest(len(waiting) - MOST_WAITING, words)
     # Translators: the heading above the applications on which the other side moves next.
     return words.join([words.say("<b>Their turn</b>"), *lines, *rest])
 
 
-def _describe_wait(entry: Entry, words: Words) -> Markup:
+def _describe_wait(entry: Listed, words: Words) -> Markup:
     application, action = entry.application, entry.next
     title = name_briefly(application, words)
     if action is None or action.due is None:
@@ -139,13 +141,13 @@ def _describe_wait(entry: Entry, words: Words) -> Markup:
     return words.say("{title}: give it until {day}", title=title, day=day)
 
 
-def _waits_long(waiting: list[Entry], now: datetime) -> bool:
+def _waits_long(waiting: list[Listed], now: datetime) -> bool:
     """Whether some interview is more than a week ago: before that nobody calls it silence."""
     ends = (entry.application.held for entry in waiting)
     return any(held and held.ended_at and held.ended_at < now - WEEK for held in ends)
 
 
-def _say_the_rest(entries: list[Entry], day: date, words: Words, *, comfort: bool) -> Markup:
+def _say_the_rest(entries: list[Listed], day: date, words: Words, *, comfort: bool) -> Markup:
     """How many are in play, what silence means, and to keep applying (S0, S2, S3)."""
     n = sum(not entry.application.closed for entry in entries)
     if not n:
@@ -157,22 +159,11 @@ def _say_the_rest(entries: list[Entry], day: date, words: Words, *, comfort: boo
     return words.join([count, *silence, keep_on])
 
 
-def _mention_rest(more: int, words: Words) -> list[Markup]:
-    return [words.count("and {n} more", "and {n} more", more)] if more > 0 else []
-
-
 def _rows(chat: Chat, due: list[Matter], words: Words) -> tuple[tuple[Button, ...], ...]:
-    rows: list[tuple[Button, ...]] = [
-        (Tap(name_matter(one, action, words), _open(one, action), Style.PRIMARY),)
-        for one, action in due[:MOST_DUE]
-    ]
+    rows: list[tuple[Button, ...]] = [(open_matter(one, words),) for one in due[:MOST_DUE]]
     in_play = ListPage("0", IN_PLAY).pack()
     rows.append((Tap(words.label("Everything that is in play"), in_play),))
     if chat.preferences.digest:
         enough = Settle(DIGEST.key, "no").pack()
         rows.append((Tap(words.label("No more overviews"), enough),))
     return tuple(rows)
-
-
-def _open(application: Application, action: Action) -> str:
-    return Act(application.id, action.key.pack(), Verb.OPEN).pack()

@@ -8,9 +8,11 @@ from markupsafe import Markup
 
 from bot.parts.callbacks import Erase, OpenCard
 from bot.parts.naming import name_briefly
+from bot.parts.shorten import mention_rest
 from bot.telegram.screen import Screen, Style, Tap
 from playbook.chat import Chat
 from playbook.facts import Application
+from playbook.plan.look import Look
 from playbook.plan.nudges.erasing import list_lying
 from playbook.words import Words
 
@@ -25,11 +27,11 @@ class Verdict(StrEnum):
     SHOW = "show"
 
 
-def draw_offer(chat: Chat, until: date) -> Screen:
+def draw_offer(look: Look, until: date) -> Screen:
     """The question, as things stand now; nothing is erased by its first button."""
-    words, lying = Words.of(chat.preferences), list_lying(chat, until)
+    words, lying = look.words, list_lying(look.chat, until)
     if not lying:
-        return draw_settled_offer(chat)
+        return draw_settled_offer(words)
     heading = words.count(
         "<b>{n} application has been closed for a long time</b>",
         "<b>{n} applications have been closed for a long time</b>",
@@ -44,7 +46,7 @@ def draw_offer(chat: Chat, until: date) -> Screen:
             words.say(
                 "I still keep all you told me about this, and about the people you met. May it go? What is erased is gone for good, so I will ask once more first."
             ),
-            *_say_why(chat, words),
+            *_say_why(look.chat, words),
         ]
     )
     show = Erase(until.isoformat(), Verdict.SHOW).pack()
@@ -58,9 +60,9 @@ def draw_offer(chat: Chat, until: date) -> Screen:
     return Screen(text, rows)
 
 
-def draw_sure(chat: Chat, until: date) -> Screen:
+def draw_sure(look: Look, until: date) -> Screen:
     """By name, what would go, and no more than can be named; what is left is asked about after that."""
-    words, lying = Words.of(chat.preferences), list_lying(chat, until)
+    words, lying = look.words, list_lying(look.chat, until)
     text = words.join(
         [
             words.say("Shall I erase this for good, with everyone you met there?"),
@@ -77,15 +79,14 @@ def draw_sure(chat: Chat, until: date) -> Screen:
     return Screen(text, ((yes,), (keep,)))
 
 
-def draw_settled_offer(chat: Chat) -> Screen:
+def draw_settled_offer(words: Words) -> Screen:
     """Asked and answered; also for a tap that comes again because its answer got lost."""
-    words = Words.of(chat.preferences)
     return Screen(words.say("This is settled: what you erased is gone, what you kept stays."))
 
 
-def draw_past_offer(chat: Chat) -> Screen:
+def draw_past_offer(words: Words) -> Screen:
     """In the place of a question that was put again."""
-    return Screen(Words.of(chat.preferences).say("<i>I brought this up again, see below.</i>"))
+    return Screen(words.say("<i>I brought this up again, see below.</i>"))
 
 
 def list_names(applications: Sequence[Application], words: Words) -> list[Markup]:
@@ -99,8 +100,7 @@ def list_names(applications: Sequence[Application], words: Words) -> list[Markup
         for one in applications[:MOST_SHOWN]
         if one.closed_at
     ]
-    more = len(applications) - MOST_SHOWN
-    return [*lines, words.count("and {n} more", "and {n} more", more)] if more > 0 else lines
+    return lines + mention_rest(len(applications) - MOST_SHOWN, words)
 
 
 def _say_why(chat: Chat, words: Words) -> list[Markup]:

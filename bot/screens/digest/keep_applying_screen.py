@@ -3,16 +3,16 @@
 from bot.parts.callbacks import Go
 from bot.parts.naming import name_briefly
 from bot.telegram.screen import Screen, Style, Tap
-from playbook.chat import Chat
+from playbook.plan.look import Look
 from playbook.plan.nudges.whole_chat import live_applications
 from playbook.words import Words
 
 NOT_NOW = "not_now"
 
 
-def draw_keep_applying(chat: Chat) -> Screen:
+def draw_keep_applying(look: Look) -> Screen:
     """As things stand now: once another one is in play, or none is, there is nothing to ask for."""
-    words, live = Words.of(chat.preferences), live_applications(chat)
+    words, live = look.words, live_applications(look.chat)
     if not live:
         return Screen(words.say("This was about an application that is closed by now."))
     if len(live) > 1:
@@ -40,7 +40,6 @@ def draw_keep_applying(chat: Chat) -> Screen:
     return Screen(text, ((new,), (upcoming,), (not_now,)))
 
 
-def draw_not_now(chat: Chat) -> Screen:
+def draw_not_now(words: Words) -> Screen:
     """The user has heard it."""
-    words = Words.of(chat.preferences)
     return Screen(words.say("All right. Whenever you are ready, /new and /upcoming are there."))

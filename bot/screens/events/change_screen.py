@@ -4,44 +4,46 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Act, OpenCard, TakeBack
-from bot.parts.happening import HAPPENINGS, What
+from bot.parts.callbacks import Act, TakeBack
+from bot.parts.events import EVENT_WORDS, Event
 from bot.parts.moved_line import describe_move
 from bot.parts.naming import name_matter
+from bot.parts.plan_button import open_plan
+from bot.parts.shorten import mention_rest
 from bot.parts.standing_words import headline
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
-from playbook.chat import Change, Chat
-from playbook.facts import Application, Kind
-from playbook.plan.changes import take_back
+from playbook.chat import Change
+from playbook.facts import ActionKind, Application
 from playbook.plan.difference import Moved, compare
+from playbook.plan.look import Look
+from playbook.plan.taking_back import take_back
 from playbook.plan.why import name_action
 from playbook.words import Words
 
 MOST_SHOWN = 10  # lines; a change that moves more says how many
 OFFERED_AT_ONCE = frozenset(
     {
-        Kind.DELAY_REPLY,
-        Kind.REJECTION_REPLY,
-        Kind.ACCEPTING,
-        Kind.DECLINING,
-        Kind.WITHDRAWING,
-        Kind.OFFER_NOTICE,
+        ActionKind.DELAY_REPLY,
+        ActionKind.REJECTION_REPLY,
+        ActionKind.ACCEPTING,
+        ActionKind.DECLINING,
+        ActionKind.WITHDRAWING,
+        ActionKind.OFFER_NOTICE,
     }
 )
 
 
-def draw_change(chat: Chat, change: Change, now: datetime) -> Screen:
+def draw_change(look: Look, change: Change) -> Screen:
     """What was noted, what moved from when to when, and undo."""
-    words, before = Words.of(chat.preferences), take_back(chat, change)
-    moved = compare(before, chat, now)
-    subject = chat.application(change.before[0].id) or change.before[0]
-    lines = [headline(subject, words), words.say(HAPPENINGS[What(change.what)].noted)]
-    lines += [Markup(), *describe_moved(moved, subject, words, now)]
+    words, before = look.words, look.with_chat(take_back(look.chat, change))
+    moved = compare(before, look)
+    subject = look.chat.application(change.before[0].id) or change.before[0]
+    lines = [headline(subject, words), words.say(EVENT_WORDS[Event(change.what)].noted)]
+    lines += [Markup(), *describe_moved(moved, subject, words, look.now)]
     rows: list[tuple[Button, ...]] = [(one,) for one in _buttons(moved, subject, words)]
     undo = Tap(words.label("Undo"), TakeBack(change.id).pack())
-    plan = Tap(words.label("Open the plan"), OpenCard(subject.id).pack())
-    return Screen(words.join(lines), (*rows, (plan, undo)))
+    return Screen(words.join(lines), (*rows, (open_plan(subject, words), undo)))
 
 
 def describe_moved(
@@ -52,9 +54,7 @@ def describe_moved(
         return [words.say("The dates stay as they are.")]
     shown = moved[:MOST_SHOWN]
     lines = [describe_move(_name(one, subject, words), one, now, words) for one in shown]
-    if more := len(moved) - len(lines):
-        lines.append(words.count("and {n} more", "and {n} more", more))
-    return lines
+    return lines + mention_rest(len(moved) - len(lines), words)
 
 
 def _name(moved: Moved, subject: Application | None, words: Words) -> str:

@@ -1,24 +1,24 @@
 """What happened? The menu, and the screens for what needs one more word."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from markupsafe import Markup
 
 from bot.conversation.calendar import NO_DAY, draw_month
-from bot.parts.callbacks import Happened, Nothing, OpenCard
-from bot.parts.happening import HAPPENINGS, TextSent, What, offered_happenings
+from bot.parts.callbacks import Happened, Nothing
+from bot.parts.events import EVENT_WORDS, Event, TextSent, offered_events
+from bot.parts.plan_button import open_plan
 from bot.parts.rows import in_rows
 from bot.parts.standing_words import headline
 from bot.telegram.screen import Button, Screen, Tap
-from playbook.chat import Chat
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.plan.actions import Action
+from playbook.plan.look import Look
 from playbook.plan.nudges.whole_chat import live_applications
-from playbook.plan.plan import plan_in
 from playbook.plan.why import name_action
 from playbook.words import Words
 
-WRITTEN = frozenset(kind for kind in Kind if kind.is_text) - {Kind.MOVING_ON}
+WRITTEN = frozenset(kind for kind in ActionKind if kind.is_text) - {ActionKind.MOVING_ON}
 NO_ACTION = "-"  # stands in the button where no action was at hand
 ELSEWHERE = "-"
 NEVER_MIND = "close"
@@ -26,29 +26,27 @@ TOLD, UNTOLD = "told", "text"
 FEW = 6  # applications to choose a job from; the rest is "somewhere else"
 
 
-def draw_menu(chat: Chat, application: Application) -> Screen:
+def draw_menu(words: Words, application: Application) -> Screen:
     """Everything that can have happened to an application."""
-    words = Words.of(chat.preferences)
     buttons = [
-        _tap(words.label(HAPPENINGS[what].label), application, what)
-        for what in offered_happenings(application)
+        _tap(words.label(EVENT_WORDS[what].label), application, what)
+        for what in offered_events(application)
     ]
     return _ask(application, words.say("What happened?"), in_rows(buttons, 2), words)
 
 
-def draw_left(chat: Chat, application: Application) -> Screen:
+def draw_left(words: Words, application: Application) -> Screen:
     """The menu was left without a word."""
-    words = Words.of(chat.preferences)
     text = words.join([headline(application, words), words.say("Everything stays as it was.")])
-    return Screen(text, ((Tap(words.label("Open the plan"), OpenCard(application.id).pack()),),))
+    return Screen(text, ((open_plan(application, words),),))
 
 
-def draw_which_text(chat: Chat, application: Application, now: datetime) -> Screen:
+def draw_which_text(look: Look, application: Application) -> Screen:
     """I wrote to them already: which text was it?"""
-    words = Words.of(chat.preferences)
+    words = look.words
     rows = tuple(
-        (_tap(name_action(one, words), application, What.WROTE, TextSent(one.key).pack()),)
-        for one in list_texts(chat, application, now)
+        (_tap(name_action(one, words), application, Event.WROTE, TextSent(one.key).pack()),)
+        for one in list_texts(look, application)
     )
     text = (
         words.say("Which one was it?") if rows else words.say("There is nothing to write just now.")
@@ -56,10 +54,10 @@ def draw_which_text(chat: Chat, application: Application, now: datetime) -> Scre
     return _ask(application, text, rows, words)
 
 
-def draw_which_day(chat: Chat, application: Application, action: Action, now: datetime) -> Screen:
+def draw_which_day(look: Look, application: Application, action: Action) -> Screen:
     """I wrote to them already: when?"""
-    words = Words.of(chat.preferences)
-    today = words.local_day(now)
+    words = look.words
+    today = words.local_day(look.now)
     days = {today: words.label("Today"), today - timedelta(days=1): words.label("Yesterday")}
     first = first_day(application)
     buttons: list[Button] = [
@@ -74,12 +72,10 @@ def draw_which_day(chat: Chat, application: Application, action: Action, now: da
     return _ask(application, text, in_rows(buttons, 2), words)
 
 
-def draw_which_date(
-    chat: Chat, application: Application, action: Action, month: date, now: datetime
-) -> Screen:
+def draw_which_date(look: Look, application: Application, action: Action, month: date) -> Screen:
     """I wrote to them already: a day of the calendar."""
-    words = Words.of(chat.preferences)
-    today, first = words.local_day(now), first_day(application)
+    words = look.words
+    today, first = words.local_day(look.now), first_day(application)
     rows = tuple(
         tuple(
             Tap(option.label, Nothing().pack())
@@ -93,29 +89,28 @@ def draw_which_date(
     return _ask(application, text, rows, words)
 
 
-def draw_do_they_know(chat: Chat, application: Application) -> Screen:
+def draw_do_they_know(words: Words, application: Application) -> Screen:
     """I withdrew: have they been told?"""
-    words = Words.of(chat.preferences)
     rows = (
-        (_tap(words.label("Yes, they know"), application, What.WITHDREW, TOLD),),
+        (_tap(words.label("Yes, they know"), application, Event.WITHDREW, TOLD),),
         # Translators: a button under "Have you told them already?".
-        (_tap(words.label("Not yet"), application, What.WITHDREW, UNTOLD),),
+        (_tap(words.label("Not yet"), application, Event.WITHDREW, UNTOLD),),
     )
     return _ask(application, words.say("Have you told them already?"), rows, words)
 
 
-def draw_whose_job(chat: Chat, application: Application) -> Screen:
+def draw_whose_job(look: Look, application: Application) -> Screen:
     """I took a job: was it one of these? The offers come first."""
-    words = Words.of(chat.preferences)
-    live = sorted(live_applications(chat), key=lambda one: not one.offered)
-    rows = tuple((_tap(one.company or "", application, What.TOOK, one.id),) for one in live[:FEW])
-    elsewhere = _tap(words.label("Somewhere else"), application, What.TOOK, ELSEWHERE)
+    words = look.words
+    live = sorted(live_applications(look.chat), key=lambda one: not one.offered)
+    rows = tuple((_tap(one.company or "", application, Event.TOOK, one.id),) for one in live[:FEW])
+    elsewhere = _tap(words.label("Somewhere else"), application, Event.TOOK, ELSEWHERE)
     return _ask(application, words.say("Where will you work?"), (*rows, (elsewhere,)), words)
 
 
-def list_texts(chat: Chat, application: Application, now: datetime) -> list[Action]:
+def list_texts(look: Look, application: Application) -> list[Action]:
     """What could have been written before its time, or without the bot being told."""
-    plan = plan_in(chat, application, now)
+    plan = look.plan(application)
     return [
         one
         for one in plan.actions
@@ -139,7 +134,7 @@ def _ask(
 
 
 def _sent_on(label: str, application: Application, action: Action, day: str) -> Tap:
-    return _tap(label, application, What.WROTE, TextSent(action.key, day).pack())
+    return _tap(label, application, Event.WROTE, TextSent(action.key, day).pack())
 
 
 def _tap(label: str, application: Application, what: str, rest: str = "") -> Tap:

@@ -9,11 +9,11 @@ from bot.parts.callbacks import Go, ListPage, OpenCard
 from bot.parts.interview_lines import find_called_off
 from bot.parts.naming import name_briefly
 from bot.parts.rows import in_rows
-from bot.parts.standing import Entry, Standing, line_up
+from bot.parts.standing import Listed, Standing, line_up
 from bot.parts.standing_words import describe_state
 from bot.telegram.screen import Button, Screen, Tap
-from playbook.chat import Chat
 from playbook.facts import Application, Ending
+from playbook.plan.look import Look
 from playbook.plan.why import name_action
 from playbook.words import Words, noop
 
@@ -39,21 +39,21 @@ ENDS = {
 REJECTED = noop("closed, they said no")
 
 
-def draw_list(chat: Chat, now: datetime, page: int = 0, which: str = ALL) -> Screen:
+def draw_list(look: Look, page: int = 0, which: str = ALL) -> Screen:
     """The applications that `which` picks (a Standing, "live", or all); each opens its card.
 
     Pages count from 0; one that is no more gives way to the last.
     """
-    words = Words.of(chat.preferences)
+    words = look.words
     new = (Tap(words.label("New interview"), Go("new").pack()),)
-    entries = line_up(chat, now)
+    entries = line_up(look)
     if not entries:
         return Screen(words.say("There are no applications yet. Shall we begin with one?"), (new,))
     picked = [entry for entry in entries if _fits(entry, which)]
     page = max(0, min(page, (len(picked) - 1) // PER_PAGE))
     shown = picked[page * PER_PAGE : (page + 1) * PER_PAGE]
     lines = [_heading(len(picked), which, words), Markup()]
-    lines += [_line(entry, words, now) for entry in shown] or [
+    lines += [_line(entry, words, look.now) for entry in shown] or [
         words.say("There is nothing here just now.")
     ]
     rows = [(_open(entry.application, words),) for entry in shown]
@@ -61,7 +61,7 @@ def draw_list(chat: Chat, now: datetime, page: int = 0, which: str = ALL) -> Scr
     return Screen(words.join(lines), (*rows, *arrows, *_filters(entries, which, words), new))
 
 
-def _fits(entry: Entry, which: str) -> bool:
+def _fits(entry: Listed, which: str) -> bool:
     if which == IN_PLAY:
         return not entry.application.closed
     return entry.standing == which if which in set(Standing) else True
@@ -76,7 +76,7 @@ def _heading(n: int, which: str, words: Words) -> Markup:
     return words.say("<b>{which} ({n})</b>", which=words.label(FILTERS[which]), n=n)
 
 
-def _line(entry: Entry, words: Words, now: datetime) -> Markup:
+def _line(entry: Listed, words: Words, now: datetime) -> Markup:
     return words.say(
         "{sign} {title}: {next}",
         sign=SIGNS[entry.standing],
@@ -85,7 +85,7 @@ def _line(entry: Entry, words: Words, now: datetime) -> Markup:
     )
 
 
-def _describe(entry: Entry, words: Words, now: datetime) -> str:
+def _describe(entry: Listed, words: Words, now: datetime) -> str:
     """What is next for an application, or why nothing is."""
     match entry.standing:
         case Standing.TO_DO:
@@ -96,7 +96,7 @@ def _describe(entry: Entry, words: Words, now: datetime) -> str:
     return words.label(ENDS[closure.how] if closure else REJECTED)
 
 
-def _describe_due(entry: Entry, words: Words) -> str:
+def _describe_due(entry: Listed, words: Words) -> str:
     if not entry.due:
         return words.label("not finished yet")
     name = name_action(entry.due[0], words)
@@ -108,7 +108,7 @@ def _describe_due(entry: Entry, words: Words) -> str:
     )
 
 
-def _describe_wait(entry: Entry, words: Words, now: datetime) -> str:
+def _describe_wait(entry: Listed, words: Words, now: datetime) -> str:
     ahead, action = entry.application.ahead, entry.next
     if ahead and ahead[0].starts_at:
         # Translators: what comes next: "interview tomorrow, 9:00" or "interview Fri 4 Dec, 9:00".
@@ -136,7 +136,7 @@ def _arrows(page: int, total: int, which: str, words: Words) -> list[tuple[Butto
     return [tuple(row)] if row else []
 
 
-def _filters(entries: list[Entry], which: str, words: Words) -> list[tuple[Button, ...]]:
+def _filters(entries: list[Listed], which: str, words: Words) -> list[tuple[Button, ...]]:
     """The other ways to look at the list, each with its number; none where all stand alike."""
     counts = Counter(entry.standing for entry in entries)
     numbers = {ALL: len(entries)} | {str(standing): n for standing, n in counts.items()}

@@ -5,19 +5,17 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Act, Go, ListPage
+from bot.parts.callbacks import Go, ListPage
+from bot.parts.matters import Matter, open_matter
 from bot.parts.naming import name_briefly, name_matter
-from bot.parts.standing import Entry, Standing, line_up
+from bot.parts.shorten import mention_rest
+from bot.parts.standing import Listed, Standing, line_up
 from bot.parts.standing_words import describe_state
-from bot.parts.verbs import Verb
-from bot.telegram.screen import Button, Screen, Style, Tap
-from playbook.chat import Chat
-from playbook.facts import Application
-from playbook.plan.actions import Action
+from bot.telegram.screen import Button, Screen, Tap
+from playbook.plan.look import Look
 from playbook.plan.why import name_action
 from playbook.words import Words
 
-Matter = tuple[Application, Action]
 MOST_DUE = 12
 MOST_AHEAD = 6
 MOST_INTERVIEWS = 6
@@ -25,29 +23,29 @@ GROUPED_FROM = 5  # things due: fewer read better one by one
 WEEK = timedelta(days=7)
 
 
-def draw_today(chat: Chat, now: datetime) -> Screen:
+def draw_today(look: Look) -> Screen:
     """What is due, each a button; of more than fit, and of what is ahead, the list knows the rest."""
-    words = Words.of(chat.preferences)
-    entries = line_up(chat, now)
+    words = look.words
+    entries = line_up(look)
     due = [(entry.application, action) for entry in entries for action in entry.due]
-    ahead = _draw_ahead(_list_ahead(entries, now), words, now)
-    lines = _list_interviews(chat, now)
-    lines += [_heading(len(due), words), *_list_due(due[:MOST_DUE], words, now)]
-    lines += _mention_rest(len(due) - MOST_DUE, words)
+    ahead = _draw_ahead(_list_ahead(entries, look.now), words, look.now)
+    lines = _list_interviews(look)
+    lines += [_heading(len(due), words), *_list_due(due[:MOST_DUE], words, look.now)]
+    lines += mention_rest(len(due) - MOST_DUE, words)
     lines += [Markup(), *ahead] if ahead else []
     if not entries:
         lines.append(words.say("Tell me about an interview, and I will plan what follows."))
-    rows: list[tuple[Button, ...]] = [(_open(one, words),) for one in due[:MOST_DUE]]
+    rows: list[tuple[Button, ...]] = [(open_matter(one, words),) for one in due[:MOST_DUE]]
     return Screen(words.join(lines), (*rows, *_ways_on(entries, len(due), words)))
 
 
-def _list_interviews(chat: Chat, now: datetime) -> list[Markup]:
+def _list_interviews(look: Look) -> list[Markup]:
     """The interviews of the user's day that are still to come or under way, soonest first."""
-    words = Words.of(chat.preferences)
-    today = words.local_day(now)
+    words = look.words
+    today = words.local_day(look.now)
     found = [
         (interview.starts_at, n, application)
-        for n, application in enumerate(chat.applications)
+        for n, application in enumerate(look.chat.applications)
         for interview in application.ahead
         if interview.starts_at and words.local_day(interview.starts_at) == today
         if not application.closed
@@ -84,11 +82,7 @@ def _list_due(due: list[Matter], words: Words, now: datetime) -> list[Markup]:
     return lines
 
 
-def _mention_rest(more: int, words: Words) -> list[Markup]:
-    return [words.count("and {n} more", "and {n} more", more)] if more > 0 else []
-
-
-def _list_ahead(entries: list[Entry], now: datetime) -> list[Matter]:
+def _list_ahead(entries: list[Listed], now: datetime) -> list[Matter]:
     """What is dated and not due yet, soonest first."""
     dated = [
         (action.due, entry.told, n, entry.application, action)
@@ -108,7 +102,7 @@ def _draw_ahead(ahead: list[Matter], words: Words, now: datetime) -> list[Markup
     if not week:
         return [words.say("<b>Coming next</b>"), _line(ahead[0], words, now)]
     lines = [_line(one, words, now) for one in week[:MOST_AHEAD]]
-    rest = _mention_rest(len(week) - MOST_AHEAD, words)
+    rest = mention_rest(len(week) - MOST_AHEAD, words)
     return [words.say("<b>In the next seven days</b>"), *lines, *rest]
 
 
@@ -121,13 +115,7 @@ def _line(matter: Matter, words: Words, now: datetime) -> Markup:
     )
 
 
-def _open(matter: Matter, words: Words) -> Tap:
-    application, action = matter
-    data = Act(application.id, action.key.pack(), Verb.OPEN).pack()
-    return Tap(name_matter(application, action, words), data, Style.PRIMARY)
-
-
-def _ways_on(entries: list[Entry], due: int, words: Words) -> list[tuple[Button, ...]]:
+def _ways_on(entries: list[Listed], due: int, words: Words) -> list[tuple[Button, ...]]:
     """All that is due where not all is shown, the whole list, and a new interview."""
     new = Tap(words.label("New interview"), Go("new").pack())
     if not entries:

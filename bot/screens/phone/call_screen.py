@@ -1,22 +1,23 @@
 """The script as it is looked at during a call: what to say now, and a button for all that may come back."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from markupsafe import Markup
 
 from bot.conversation.calendar import NO_DAY, draw_month, month_of
-from bot.parts.callbacks import Act, Nothing, OpenCard, Phone
+from bot.parts.callbacks import Act, Nothing, Phone
+from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.parts.verbs import Verb
 from bot.parts.view import Rows
 from bot.screens.plans.later_screen import is_choice
 from bot.screens.plans.settled_screen import draw_settled
 from bot.telegram.screen import Button, Copy, Screen, Style, Tap
-from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.phone import BEGINNING, Asks, Call, Node, Outcome, Place, Said, follow, speak
 from playbook.plan.actions import Action
+from playbook.plan.look import Look
 from playbook.plan.why import name_action
 from playbook.words import Words
 
@@ -28,18 +29,17 @@ FARTHEST = timedelta(days=366)  # from today, for a day in a button
 class CallView:
     """A call in its chat, about an action that is open."""
 
-    chat: Chat
+    look: Look
     application: Application
     action: Action
-    now: datetime
 
     @property
     def words(self) -> Words:
-        return Words.of(self.chat.preferences)
+        return self.look.words
 
     @property
     def call(self) -> Call:
-        return Call(self.application, self.action, self.chat.preferences, self.now)
+        return Call(self.application, self.action, self.look.chat.preferences, self.look.now)
 
     @property
     def open(self) -> bool:
@@ -88,7 +88,7 @@ def draw_call_or_end(view: CallView, step: str) -> Screen:
     """A step of the call; where its follow-up was settled meanwhile, what became of that."""
     if view.open:
         return draw_step(view, step)
-    return draw_settled(view.chat, view.application, view.action, view.now)
+    return draw_settled(view.look, view.application, view.action)
 
 
 def draw_stopped(view: CallView) -> Screen:
@@ -96,7 +96,10 @@ def draw_stopped(view: CallView) -> Screen:
     words = view.words
     again = view.tap(words.label("Phone script"), BEGINNING)
     text = Act(view.application.id, view.action.key.pack(), Verb.ANYWAY).pack()
-    rows = ((again, Tap(words.label("Show the email"), text)), (_plan(view),))
+    rows = (
+        (again, Tap(words.label("Show the email"), text)),
+        (open_plan(view.application, words),),
+    )
     return view.screen([words.say("Stopped. Nothing of the call is noted.")], rows)
 
 
@@ -170,7 +173,3 @@ def _draw_calendar(view: CallView, place: Place, asked: Said) -> Screen:
     )
     question = words.say("On which day should you try again?")
     return view.screen([question], (*rows, _ways_out(view, place)))
-
-
-def _plan(view: CallView) -> Tap:
-    return Tap(view.words.label("Open the plan"), OpenCard(view.application.id).pack())

@@ -1,7 +1,7 @@
 """One action: what to do, for whom, why now, and the draft that is ready to send."""
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import time
 
 from markupsafe import Markup
 
@@ -15,39 +15,41 @@ from bot.screens.plans.answer_screens import draw_deciding, draw_lesson
 from bot.screens.plans.contacts_screen import draw_contacts
 from bot.screens.plans.draft_parts import compose_buttons, quote_draft
 from bot.telegram.screen import Button, Screen, Style, Tap
-from playbook.chat import Chat, Nudge
+from playbook.chat import Nudge
 from playbook.drafts import Draft
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.guards import explain, look_over
 from playbook.plan.actions import Action, State
 from playbook.plan.draft_of import draft_of, has_short_form, is_short
+from playbook.plan.look import Look
 from playbook.plan.nudges.whole_chat import live_applications
 from playbook.plan.text_language import languages_to_write
 
-EARLY_IS_WRONG = frozenset({Kind.FIRST_FOLLOW_UP, Kind.SECOND_FOLLOW_UP, Kind.MOVING_ON})
+EARLY_IS_WRONG = frozenset(
+    {ActionKind.FIRST_FOLLOW_UP, ActionKind.SECOND_FOLLOW_UP, ActionKind.MOVING_ON}
+)
 NOON = time(12)
-SCREENS: dict[Kind, Callable[[ActionView], Screen]] = {
-    Kind.CONTACTS: draw_contacts,
-    Kind.DECIDING: draw_deciding,
-    Kind.LESSON: draw_lesson,
-    Kind.PREPARING: draw_checklist,
-    Kind.TELLING: draw_telling,
+SCREENS: dict[ActionKind, Callable[[ActionView], Screen]] = {
+    ActionKind.CONTACTS: draw_contacts,
+    ActionKind.DECIDING: draw_deciding,
+    ActionKind.LESSON: draw_lesson,
+    ActionKind.PREPARING: draw_checklist,
+    ActionKind.TELLING: draw_telling,
 }
 """The actions that are no text to send have screens of their own."""
 
 
 def draw_action(
-    chat: Chat,
+    look: Look,
     application: Application,
     action: Action,
-    now: datetime,
     *,
     among: Nudge | None = None,
     insist: bool = False,
     last_time: bool = False,
 ) -> Screen:
     """An open action, as its kind is drawn. `among` is the nudge of several things that it was opened from."""
-    view = ActionView(chat, application, action, now, among, insist, last_time)
+    view = ActionView(look, application, action, among, insist, last_time)
     return SCREENS.get(action.kind, draw_text)(view)
 
 
@@ -59,14 +61,14 @@ def draw_text(view: ActionView) -> Screen:
     if _is_early(view.action) and not view.insist:
         anyway = view.tap(view.words.label("Show me the text anyway"), Verb.ANYWAY)
         return view.screen(_warning(view), ((anyway,),))
-    draft = draft_of(view.chat, view.application, view.action, view.now)
+    draft = draft_of(view.look, view.application, view.action)
     paragraphs = [view.why, *_advice(view), *_timing(view), *_text(view, draft), *_cautions(view)]
     return view.screen(paragraphs, with_call(view, (*_deeds(view), *_writing(view, draft))))
 
 
 def _cautions(view: ActionView) -> list[Markup]:
     """What the guards saw: they warn and explain, and the user decides."""
-    found = look_over(view.chat, view.application, view.action, view.now)
+    found = look_over(view.look, view.application, view.action)
     lines = [view.words.say("⚠️ {caution}", caution=explain(one, view.words)) for one in found]
     return [view.words.join(lines)] if lines else []
 
@@ -85,7 +87,7 @@ def _warning(view: ActionView) -> list[Markup]:
     return [
         view.words.say(
             "It is early for this one; it will be right from <b>{when}</b>. Asking sooner can look impatient, and I will bring it up by myself.",
-            when=view.words.near_moment(view.action.due, view.now) if view.action.due else "",
+            when=view.words.near_moment(view.action.due, view.look.now) if view.action.due else "",
         )
     ]
 
@@ -95,7 +97,7 @@ def _advice(view: ActionView) -> list[Markup]:
     action, words, person = view.action, view.words, view.action.person
     if leads_with_call(view):
         return [advise_call(view)]
-    if action.kind is Kind.MOVING_ON:
+    if action.kind is ActionKind.MOVING_ON:
         return _farewell(view)
     if person and not person.reachable:
         return [
@@ -104,14 +106,14 @@ def _advice(view: ActionView) -> list[Markup]:
                 name=person.name,
             )
         ]
-    if action.kind is Kind.THANK_YOU or person is None:
+    if action.kind is ActionKind.THANK_YOU or person is None:
         return []
     return [words.say("It goes to {name}.", name=person.name)]
 
 
 def _timing(view: ActionView) -> list[Markup]:
     """A follow-up that came up late in the day is better sent in the morning (PLAYBOOK part 3)."""
-    morning = view.now.astimezone(view.words.zone).time() < NOON
+    morning = view.look.now.astimezone(view.words.zone).time() < NOON
     if morning or not view.action.kind.is_follow_up:
         return []
     return [
@@ -123,7 +125,7 @@ def _timing(view: ActionView) -> list[Markup]:
 
 def _farewell(view: ActionView) -> list[Markup]:
     words = view.words
-    others = [one for one in live_applications(view.chat) if one.id != view.application.id]
+    others = [one for one in live_applications(view.look.chat) if one.id != view.application.id]
     paragraphs = [
         words.say(
             "They have stayed silent, which is seldom about you: searches stall, budgets stop. What did this one teach you that the next can use?"
@@ -147,7 +149,7 @@ def _text(view: ActionView, draft: Draft | None) -> list[Markup]:
 
 
 def _deeds(view: ActionView) -> Rows:
-    words, move_on = view.words, view.action.kind is Kind.MOVING_ON
+    words, move_on = view.words, view.action.kind is ActionKind.MOVING_ON
     # Translators: a button: let go of this application.
     done = words.label("Move on") if move_on else words.label("Done, it is sent")
     skip = words.label("Keep it open") if move_on else words.label(SKIP)

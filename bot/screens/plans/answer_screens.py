@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from bot.parts.callbacks import Happened
-from bot.parts.happening import What
+from bot.parts.events import Event
 from bot.parts.verbs import Verb
 from bot.parts.view import SKIP, ActionView
 from bot.telegram.screen import Screen, Style, Tap
@@ -17,7 +17,7 @@ def draw_deciding(view: ActionView) -> Screen:
     if application.offer_by:
         day = words.day(application.offer_by)
         paragraphs.append(words.say("They want your answer by <b>{day}</b>.", day=day))
-    others = [one for one in live_applications(view.chat) if one.id != application.id]
+    others = [one for one in live_applications(view.look.chat) if one.id != application.id]
     if others:
         names = words.all_of([one.company or "" for one in others])
         paragraphs.append(
@@ -27,8 +27,8 @@ def draw_deciding(view: ActionView) -> Screen:
             )
         )
     rows = (
-        (_happened(view, words.label("Accept the offer"), What.ACCEPT, Style.SUCCESS),),
-        (_happened(view, words.label("Decline the offer"), What.DECLINE),),
+        (_happened(view, words.label("Accept the offer"), Event.ACCEPT, Style.SUCCESS),),
+        (_happened(view, words.label("Decline the offer"), Event.DECLINE),),
         (view.tap(words.label("Later"), Verb.LATER), view.happened),
     )
     return view.screen(paragraphs, rows)
@@ -50,5 +50,5 @@ def draw_lesson(view: ActionView) -> Screen:
     return view.screen(paragraphs, rows)
 
 
-def _happened(view: ActionView, label: str, what: What, style: Style | None = None) -> Tap:
+def _happened(view: ActionView, label: str, what: Event, style: Style | None = None) -> Tap:
     return Tap(label, Happened(view.application.id, view.action.key.pack(), what).pack(), style)

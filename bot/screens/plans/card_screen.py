@@ -1,10 +1,9 @@
 """The living card of an application: its plan with dates and states, what comes next, and why."""
 
-from datetime import datetime
-
 from markupsafe import Markup
 
 from bot.conversation.questions.forms import FormName
+from bot.parts.arranged_news import ArrangedNews
 from bot.parts.callbacks import Act, Arrange, Ask, Forget, Happened, OpenSummary
 from bot.parts.comfort import comfort_for
 from bot.parts.interview_buttons import offer_time
@@ -16,27 +15,25 @@ from bot.parts.interview_lines import (
     label_action,
 )
 from bot.parts.standing_words import SIGNS, _closed, describe_next, describe_state, headline
-from bot.parts.told import Told
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
-from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.plan.actions import Action, Plan, State
-from playbook.plan.plan import plan_in
+from playbook.plan.look import Look
 from playbook.plan.why import explain, name_action
 from playbook.words import Words
 
 
-def draw_card(chat: Chat, application: Application, now: datetime) -> Screen:
+def draw_card(look: Look, application: Application) -> Screen:
     """The plan of an application, or what is still missing for one."""
-    words = Words.of(chat.preferences)
+    words = look.words
     if not application.planned:
         return _draw_unfinished(application, words)
-    plan = plan_in(chat, application, now)
+    plan = look.plan(application)
     lines = [headline(application, words), *describe_interviews(application, words), Markup()]
     lines += [_line(action, words) for action in plan.actions]
-    lines += [Markup(), *_outlook(chat, application, plan, now)]
-    comfort = comfort_for(application, words.local_day(now), words)
+    lines += [Markup(), *_outlook(look, application, plan)]
+    comfort = comfort_for(application, words.local_day(look.now), words)
     lines += [words.say("<i>{comfort}</i>", comfort=comfort)] if comfort else []
     return Screen(words.join(lines), _rows(application, plan, words))
 
@@ -50,17 +47,17 @@ def _line(action: Action, words: Words) -> Markup:
     )
 
 
-def _outlook(chat: Chat, application: Application, plan: Plan, now: datetime) -> list[Markup]:
+def _outlook(look: Look, application: Application, plan: Plan) -> list[Markup]:
     """What comes next, and the rules behind the dates; or why nothing does."""
-    words = Words.of(chat.preferences)
-    lines = [describe_next(chat, application, now)]
+    words = look.words
+    lines = [describe_next(look, application)]
     if plan.next is None:
         return lines
     open_ones = [action for action in plan.actions if action.state.is_open]
-    rules = [explain(one, application, chat.preferences, words) for one in open_ones]
+    rules = [explain(one, application, look.chat.preferences, words) for one in open_ones]
     why = words.join([words.say("<b>Why then?</b>"), *dict.fromkeys(rules)])
     lines.append(Markup("<blockquote expandable>{}</blockquote>").format(why))
-    if chat.preferences.zone is None:
+    if look.chat.preferences.zone is None:
         lines.append(
             words.say(
                 "<i>I do not know your time zone yet, so these are UTC times. Tell me in /settings.</i>"
@@ -111,7 +108,7 @@ def _describe_missing(application: Application, words: Words) -> tuple[list[Mark
     if application.closed:
         return [*said, _closed(application, words)], None
     if off:
-        data = Arrange(application.id, off.id, Told.MOVED).pack()
+        data = Arrange(application.id, off.id, ArrangedNews.MOVED).pack()
         said.append(words.say("As soon as there is a new time, tell me; then I can plan again."))
         return said, Tap(words.label("There is a new time"), data, Style.PRIMARY)
     data = Ask(application.id, FormName.INTERVIEW).pack()

@@ -13,7 +13,6 @@ from bot.screens.plans.draft_parts import compose_buttons, quote_draft
 from bot.telegram.screen import Button, Link, Screen, Style, Tap
 from playbook.facts import Person
 from playbook.plan.draft_of import addressee, draft_of
-from playbook.plan.plan import plan_in
 from playbook.plan.rules.contacts import unreachable
 
 LINKEDIN = "https://www.linkedin.com/search/results/people/"
@@ -24,7 +23,7 @@ def draw_contacts(view: ActionView) -> Screen:
     """Whom nobody can reach yet, with the two ways: find the address, or ask the recruiter."""
     words, people = view.words, _people(view)
     names = words.all_of([person.name for person in people])
-    draft = draft_of(view.chat, view.application, view.action, view.now)
+    draft = draft_of(view.look, view.application, view.action)
     paragraphs: list[Markup] = [
         view.why,
         words.say(
@@ -51,7 +50,7 @@ def _goes_to(view: ActionView) -> list[Markup]:
 
 def _people(view: ActionView) -> tuple[Person, ...]:
     interview = view.application.find_interview(view.action.key.interview)
-    actions = plan_in(view.chat, view.application, view.now).actions
+    actions = view.look.plan(view.application).actions
     return unreachable(interview, actions) if interview else ()
 
 

@@ -8,9 +8,9 @@ from bot.conversation.calendar import draw_month, month_of
 from bot.parts.callbacks import Act, Nothing, Snooze
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Tap
-from playbook.chat import Chat
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.plan.actions import Action
+from playbook.plan.look import Look
 from playbook.plan.moments.snoozing import Later, snooze_until
 from playbook.plan.why import name_action
 from playbook.preferences import Preferences
@@ -25,25 +25,28 @@ FARTHEST = timedelta(days=60)
 FARTHEST_THANKS = timedelta(days=2)  # later it would not go alone any more (PLAYBOOK part 3)
 
 
-def draw_later(chat: Chat, application: Application, action: Action, now: datetime) -> Screen:
+def draw_later(look: Look, application: Application, action: Action) -> Screen:
     """When to bring it up again; each choice says the moment it comes to."""
-    words = Words.of(chat.preferences)
+    words = look.words
     rows: list[tuple[Button, ...]] = [
-        (Tap(_label(later, action, chat.preferences, now), _snooze(application, action, later)),)
+        (
+            Tap(
+                _label(later, action, look.chat.preferences, look.now),
+                _snooze(application, action, later),
+            ),
+        )
         for later in Later
-        if later is not Later.EVENING or _is_before_evening(chat.preferences, now)
+        if later is not Later.EVENING or _is_before_evening(look.chat.preferences, look.now)
     ]
-    month = f"m{words.local_day(now):%Y-%m}"
+    month = f"m{words.local_day(look.now):%Y-%m}"
     rows.append((Tap(words.label("Pick a day"), _snooze(application, action, month)),))
     return Screen(_question(action, words), (*rows, _back(application, action, words)))
 
 
-def draw_days(
-    chat: Chat, application: Application, action: Action, month: str, now: datetime
-) -> Screen:
+def draw_days(look: Look, application: Application, action: Action, month: str) -> Screen:
     """A month of days to put an action off to; `month` as the calendar's arrows write it."""
-    words = Words.of(chat.preferences)
-    today = words.local_day(now)
+    words = look.words
+    today = words.local_day(look.now)
     shown = month_of(month.removeprefix("m")) or today.replace(day=1)
     grid = draw_month(shown, words, lambda day: is_choice(day, action, today))
     rows = tuple(
@@ -61,7 +64,7 @@ def draw_days(
 
 def is_choice(day: date, action: Action, today: date) -> bool:
     """Whether an action can be put off to that day."""
-    farthest = FARTHEST_THANKS if action.kind is Kind.THANK_YOU else FARTHEST
+    farthest = FARTHEST_THANKS if action.kind is ActionKind.THANK_YOU else FARTHEST
     return today < day <= today + farthest
 
 

@@ -1,27 +1,25 @@
 """Messages that live: cards and nudges are edited in place whenever what they show changes."""
 
-from datetime import datetime
-
 from bot.screens.digest.screens import list_newer, subject_of
 from bot.screens.plans.card_screen import draw_card
 from bot.screens.plans.nudge_screen import draw_nudge
 from bot.telegram.screen import Screen
 from playbook.chat import Chat, Nudge, NudgeState
-from playbook.facts import Kind
-from playbook.plan.plan import plans_in
+from playbook.facts import ActionKind
+from playbook.plan.look import Look
 from playbook.words import Words
 
 
-def find_changes(before: Chat, after: Chat, now: datetime) -> dict[int, Screen]:
+def find_changes(before: Look, after: Look) -> dict[int, Screen]:
     """The messages that look different after a change, and how they look now.
 
     What was forgotten is shown as gone: a card of it says so and loses its buttons.
     """
-    gone = dict.fromkeys(_list_gone(before, after), _draw_gone(before))
-    if _same(before, after):
+    gone = dict.fromkeys(_list_gone(before.chat, after.chat), _draw_gone(before.words))
+    if _same(before.chat, after.chat):
         return gone
-    touched = _list_touched(before, after, now)
-    old, new = _draw_living(before, touched, now), _draw_living(after, touched, now)
+    touched = _list_touched(before, after)
+    old, new = _draw_living(before, touched), _draw_living(after, touched)
     changed = {message: screen for message, screen in new.items() if old.get(message) != screen}
     return gone | changed
 
@@ -35,15 +33,15 @@ def _same(before: Chat, after: Chat) -> bool:
     )
 
 
-def _list_touched(before: Chat, after: Chat, now: datetime) -> set[str]:
+def _list_touched(before: Look, after: Look) -> set[str]:
     """The applications that could look different: changed, or planned differently because another one was."""
-    if before.preferences != after.preferences:
-        return {one.id for one in after.applications}
-    old, new = plans_in(before, now), plans_in(after, now)
+    if before.chat.preferences != after.chat.preferences:
+        return {one.id for one in after.chat.applications}
+    old, new = before.plans, after.plans
     return {
         one.id
-        for one in after.applications
-        if one != before.application(one.id) or old.get(one.id) != new[one.id]
+        for one in after.chat.applications
+        if one != before.chat.application(one.id) or old.get(one.id) != new[one.id]
     }
 
 
@@ -55,21 +53,23 @@ def _list_gone(before: Chat, after: Chat) -> list[int]:
     return [message for message in (*cards, *nudges) if message]
 
 
-def _draw_gone(chat: Chat) -> Screen:
-    return Screen(Words.of(chat.preferences).say("This was forgotten, as you asked."))
+def _draw_gone(words: Words) -> Screen:
+    return Screen(words.say("This was forgotten, as you asked."))
 
 
-def _draw_living(chat: Chat, touched: set[str], now: datetime) -> dict[int, Screen]:
+def _draw_living(look: Look, touched: set[str]) -> dict[int, Screen]:
     """The cards of these applications, and the nudges that speak of them or of the whole chat."""
     cards = {
-        one.card: draw_card(chat, one, now)
-        for one in chat.applications
+        one.card: draw_card(look, one)
+        for one in look.chat.applications
         if one.card and one.id in touched
     }
     nudges = {
-        nudge.message: draw_nudge(chat, nudge, now)
-        for nudge in chat.nudges
-        if nudge.message and nudge.state is NudgeState.SENT and _speaks_of(nudge, touched, chat)
+        nudge.message: draw_nudge(look, nudge)
+        for nudge in look.chat.nudges
+        if nudge.message
+        and nudge.state is NudgeState.SENT
+        and _speaks_of(nudge, touched, look.chat)
     }
     return cards | nudges
 
@@ -78,4 +78,6 @@ def _speaks_of(nudge: Nudge, touched: set[str], chat: Chat) -> bool:
     """Whether a nudge tells of these applications, or of how many others there are."""
     if subject_of(nudge):
         return not list_newer(chat, nudge)
-    return any(item.application in touched or item.is_on(Kind.MOVING_ON) for item in nudge.items)
+    return any(
+        item.application in touched or item.is_on(ActionKind.MOVING_ON) for item in nudge.items
+    )

@@ -1,57 +1,55 @@
 """A nudge: one thing with its draft, or several things that came due together."""
 
-from collections.abc import Mapping
-from datetime import datetime
 from itertools import groupby
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Act
+from bot.parts.matters import Matter, open_matter
 from bot.parts.naming import name_matter
 from bot.parts.standing_words import SIGNS, describe_state
-from bot.parts.verbs import Verb
 from bot.parts.view import promise_rest
 from bot.screens.arranged.telling_screen import draw_past
 from bot.screens.digest.screens import draw_word, list_newer, subject_of
 from bot.screens.plans.action_screen import draw_action
 from bot.screens.plans.settled_screen import draw_settled
-from bot.telegram.screen import Button, Screen, Style, Tap
+from bot.telegram.screen import Screen
 from playbook.chat import Chat, Item, Nudge
-from playbook.facts import ActionKey, Application, Kind
-from playbook.plan.actions import Action, Plan, Reason, State
-from playbook.plan.plan import plan_in, plans_in
+from playbook.facts import ActionKey, ActionKind, Application
+from playbook.plan.actions import Action, Reason, State
+from playbook.plan.look import Look
 from playbook.plan.rules.standing import why_no_follow_up
 from playbook.plan.why import explain
 from playbook.preferences import Preferences
 from playbook.words import Words
 
-Matter = tuple[Application, Action]
-SEEN_TO = frozenset({Kind.TELLING, Kind.PREPARING, Kind.CONTACTS, Kind.LESSON})
+SEEN_TO = frozenset(
+    {ActionKind.TELLING, ActionKind.PREPARING, ActionKind.CONTACTS, ActionKind.LESSON}
+)
 MOST_SHOWN = 10  # at their longest they fit a message; the rest stands in /today
 
 
-def draw_nudge(chat: Chat, nudge: Nudge, now: datetime) -> Screen:
+def draw_nudge(look: Look, nudge: Nudge) -> Screen:
     """What a nudge brought up, as it stands now. What was forgotten since is left out."""
     if subject := subject_of(nudge):
-        return draw_word(chat, nudge, subject, now)
-    matters = list_matters(chat, nudge, now)
-    words = Words.of(chat.preferences)
+        return draw_word(look, nudge, subject)
+    matters = list_matters(look, nudge)
+    words = look.words
     if not matters:
         return Screen(words.say("This is no longer in your plans."))
-    if _was_brought_again(chat, nudge):
+    if _was_brought_again(look.chat, nudge):
         return _draw_pointer(matters, words)
     open_ones = [matter for matter in matters if matter[1].state is State.DUE]
-    last_time = bool(open_ones) and all(_was_said(chat, nudge, matter) for matter in open_ones)
+    last_time = bool(open_ones) and all(_was_said(look.chat, nudge, matter) for matter in open_ones)
     if len(matters) == 1:
         application, action = matters[0]
         if open_ones:
-            return draw_action(chat, application, action, now, last_time=last_time)
-        return draw_past(application, action, words) or draw_settled(chat, application, action, now)
+            return draw_action(look, application, action, last_time=last_time)
+        return draw_past(application, action, words) or draw_settled(look, application, action)
     shown = _choose(matters)
-    lines = [_heading(matters, words), Markup(), *_lines(chat, shown, words)]
-    lines += _mention_rest(len(matters) - len(shown), words)
+    lines = [_heading(matters, words), Markup(), *_lines(look.chat, shown, words)]
+    lines += _rest_in_today(len(matters) - len(shown), words)
     lines += [Markup(), promise_rest(words)] if last_time else []
-    rows = tuple(_row(matter, words) for matter in shown if matter in open_ones)
+    rows = tuple((open_matter(matter, words),) for matter in shown if matter in open_ones)
     return Screen(words.join(lines), rows)
 
 
@@ -62,43 +60,35 @@ def _choose(matters: list[Matter]) -> list[Matter]:
     return sorted(matters, key=lambda matter: matter[1].state is not State.DUE)[:MOST_SHOWN]
 
 
-def _mention_rest(n: int, words: Words) -> list[Markup]:
+def _rest_in_today(n: int, words: Words) -> list[Markup]:
     if not n:
         return []
     return [words.count("and {n} more, see /today", "and {n} more, see /today", n)]
 
 
-def may_have_moved(chat: Chat, nudge: Nudge, now: datetime) -> bool:
+def may_have_moved(look: Look, nudge: Nudge) -> bool:
     """Whether a nudge could look different by time alone: what the user settled stays as it is.
 
     One about the whole chat changes when a newer one takes its place.
     """
     if subject_of(nudge):
-        return len(list_newer(chat, nudge)) == 1
-    return any(not action.state.is_settled for _, action in list_matters(chat, nudge, now))
+        return len(list_newer(look.chat, nudge)) == 1
+    return any(not action.state.is_settled for _, action in list_matters(look, nudge))
 
 
-def list_matters(chat: Chat, nudge: Nudge, now: datetime) -> list[Matter]:
+def list_matters(look: Look, nudge: Nudge) -> list[Matter]:
     """The applications and actions a nudge is about, as far as they still exist."""
-    found, plans = [], _plans_of(chat, nudge, now)
+    found: list[Matter] = []
     for item in nudge.items:
-        if application := chat.application(item.application):
-            action = plans[application.id].action(item.key)
+        if application := look.chat.application(item.application):
+            action = look.plan(application).action(item.key)
             found.append((application, action or _vanished(application, item.key)))
     return found
 
 
-def _plans_of(chat: Chat, nudge: Nudge, now: datetime) -> Mapping[str, Plan]:
-    """The plans of the applications it is about, by their ids: of several all are made in one go."""
-    about = {item.application for item in nudge.items}
-    if len(about) > 1:
-        return plans_in(chat, now)
-    return {one.id: plan_in(chat, one, now) for one in chat.applications if one.id in about}
-
-
 def _vanished(application: Application, key: ActionKey | None) -> Action:
     """What was brought up and is in the plan no more: it was seen to, or its reason is gone."""
-    key = key or ActionKey(Kind.FIRST_FOLLOW_UP, "")
+    key = key or ActionKey(ActionKind.FIRST_FOLLOW_UP, "")
     reason = why_no_follow_up(application, application.held) if application.held else None
     if key.kind in SEEN_TO:
         reason = Reason.SETTLED
@@ -117,7 +107,7 @@ def _draw_pointer(matters: list[Matter], words: Words) -> Screen:
         Markup.escape(name_matter(application, action, words))
         for application, action in _choose(matters)
     ]
-    names += _mention_rest(len(matters) - len(names), words)
+    names += _rest_in_today(len(matters) - len(names), words)
     return Screen(words.join([*names, words.say("<i>I brought this up again, see below.</i>")]))
 
 
@@ -165,9 +155,3 @@ def _why(matter: Matter, preferences: Preferences, words: Words) -> Markup | Non
     application, action = matter
     settled = action.state is State.AHEAD or action.state.is_settled
     return None if settled else explain(action, application, preferences, words)
-
-
-def _row(matter: Matter, words: Words) -> tuple[Button, ...]:
-    application, action = matter
-    label = name_matter(application, action, words)
-    return (Tap(label, Act(application.id, action.key.pack(), Verb.OPEN).pack(), Style.PRIMARY),)

@@ -1,25 +1,24 @@
 """An action that needs nothing (more): what became of it, what comes next, and the ways back."""
 
-from datetime import datetime
-
 from markupsafe import Markup
 
-from bot.parts.callbacks import Act, OpenCard
+from bot.parts.callbacks import Act
+from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import describe_next, describe_state, headline
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Screen, Tap
-from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.plan.actions import Action, Reason, State
+from playbook.plan.look import Look
 from playbook.plan.why import explain, name_action
 from playbook.words import Words
 
 TOO_LATE = {Reason.THANKS_FOLDED, Reason.THANKS_OVER}
 
 
-def draw_settled(chat: Chat, application: Application, action: Action, now: datetime) -> Screen:
+def draw_settled(look: Look, application: Application, action: Action) -> Screen:
     """What became of an action; one that is put off or not due yet can be shown all the same."""
-    words = Words.of(chat.preferences)
+    words = look.words
     lines = [
         words.say(
             "{action}: {state}",
@@ -29,12 +28,11 @@ def draw_settled(chat: Chat, application: Application, action: Action, now: date
         headline(application, words),
     ]
     if action.state in {State.FOLDED, State.GONE}:
-        lines.append(explain(action, application, chat.preferences, words))
+        lines.append(explain(action, application, look.chat.preferences, words))
     if not action.state.is_open:
-        lines += [Markup(), describe_next(chat, application, now)]
-    open_plan = Tap(words.label("Open the plan"), OpenCard(application.id).pack())
-    way_back = _draw_way_back(application, action, words)
-    return Screen(words.join(lines), ((way_back, open_plan) if way_back else (open_plan,),))
+        lines += [Markup(), describe_next(look, application)]
+    plan, way_back = open_plan(application, words), _draw_way_back(application, action, words)
+    return Screen(words.join(lines), ((way_back, plan) if way_back else (plan,),))
 
 
 def _draw_way_back(application: Application, action: Action, words: Words) -> Tap | None:

@@ -37,7 +37,7 @@ ROW = Markup('<dt dir="auto">{name}</dt><dd dir="auto">{told}</dd>')
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PagePart:
     """A few rows under their heading; one without rows is left out."""
 
     heading: str
@@ -49,7 +49,7 @@ class Section:
     """What belongs together, such as one application."""
 
     heading: str
-    parts: Sequence[Part]
+    parts: Sequence[PagePart]
 
 
 def draw_page(title: str, sections: Sequence[Section], words: Words) -> Markup:
@@ -68,7 +68,7 @@ def _section(section: Section) -> Markup:
     return SECTION.format(heading=section.heading, parts=parts)
 
 
-def _part(part: Part) -> Markup:
+def _part(part: PagePart) -> Markup:
     rows = Markup("\n").join(ROW.format(name=name, told=told) for name, told in part.rows)
     heading = HEADING.format(heading=part.heading) if part.heading else Markup()
     return heading + ROWS.format(rows=rows)

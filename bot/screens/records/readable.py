@@ -8,65 +8,66 @@ from bot.conversation.asked import Asked
 from bot.conversation.fields import OnApplication, OnInterview, OnPerson
 from bot.conversation.questions.forms import find_question
 from bot.conversation.questions.settings import GROUPS
-from bot.parts.happening import HAPPENINGS, What
+from bot.parts.events import EVENT_WORDS, Event
 from bot.parts.interview_lines import describe_interview
 from bot.parts.naming import name_application
 from bot.screens.overview.list_screen import ENDS
 from bot.screens.records.answered import list_answers
-from bot.screens.records.page import Part, Row, Section, draw_page
+from bot.screens.records.page import PagePart, Row, Section, draw_page
 from bot.screens.settings.screen import show_setting
 from playbook.arranging.checklist import CHECKLIST
-from playbook.chat import Chat, Dialog
+from playbook.chat import Dialog
 from playbook.facts import Answer, Application, Deed, DraftChoice, Interview, Mark, News, Person
 from playbook.plan.actions import Action, Reason, State
-from playbook.plan.plan import plan_in
+from playbook.plan.look import Look
 from playbook.plan.rules.correspondence import reader_of_mark
 from playbook.plan.why import name_action
 from playbook.words import Words
 
 NOTHING_OPEN = Dialog("", "", "", datetime.min.replace(tzinfo=UTC))
 NEWS = {
-    News.GOOD: What.GOOD,
-    News.NEXT_ROUND: What.ROUND,
-    News.MORE_TIME: What.MORE_TIME,
-    News.OFFER: What.OFFER,
-    News.REJECTION: What.NO,
+    News.GOOD: Event.GOOD,
+    News.NEXT_ROUND: Event.ROUND,
+    News.MORE_TIME: Event.MORE_TIME,
+    News.OFFER: Event.OFFER,
+    News.REJECTION: Event.NO,
 }
 
 
-def draw_everything(chat: Chat, now: datetime) -> str:
+def draw_everything(look: Look) -> str:
     """The page with everything that was told, planned, done and settled."""
-    words = Words.of(chat.preferences)
+    words = look.words
     title = words.label(
-        "What Afterword keeps about you, {day}", day=words.day(words.local_day(now))
+        "What Afterword keeps about you, {day}", day=words.day(words.local_day(look.now))
     )
-    sections = [_Account(chat, one, now).section() for one in chat.applications]
-    return draw_page(title, [*sections, _settings(chat, now), _the_rest(chat, now)], words)
+    sections = [_Account(look, one).section() for one in look.chat.applications]
+    return draw_page(title, [*sections, _settings(look), _the_rest(look)], words)
 
 
 @dataclass(frozen=True, slots=True)
 class _Account:
     """One application of a chat, to be told in full."""
 
-    chat: Chat
+    look: Look
     application: Application
-    now: datetime
 
     def section(self) -> Section:
         words, application = self.words, self.application
         parts = [
-            Part(words.label("What you told"), self._about_application()),
+            PagePart(words.label("What you told"), self._about_application()),
             *(part for one in application.interviews for part in self._about_interview(one)),
-            Part(words.label("What they said"), [self._answer(one) for one in application.answers]),
-            Part(words.label("The plan"), [self._planned(one) for one in self._open_actions()]),
-            Part(words.label("What you did"), [self._mark(one) for one in application.marks]),
-            Part(words.label("Texts you edited"), self._own_texts()),
+            PagePart(
+                words.label("What they said"), [self._answer(one) for one in application.answers]
+            ),
+            PagePart(words.label("The plan"), [self._planned(one) for one in self._open_actions()]),
+            PagePart(words.label("What you did"), [self._mark(one) for one in application.marks]),
+            PagePart(words.label("Texts you edited"), self._own_texts()),
         ]
         return Section(name_application(application, words), parts)
 
     @property
     def words(self) -> Words:
-        return Words.of(self.chat.preferences)
+        return self.look.words
 
     def _about_application(self) -> list[Row]:
         """The answers about the job; the end, where there is one."""
@@ -84,7 +85,7 @@ class _Account:
             rows.append((words.label("You said to keep it"), self._moment(application.kept_at)))
         return rows
 
-    def _about_interview(self, interview: Interview) -> Iterable[Part]:
+    def _about_interview(self, interview: Interview) -> Iterable[PagePart]:
         words = self.words
         rows = list_answers(OnInterview, self._asked(interview))
         if interview.starts_at and not interview.is_ahead:
@@ -95,7 +96,7 @@ class _Account:
         if ticked := [words.label(b.label) for b in CHECKLIST if b.key in interview.ticked]:
             rows.append((words.label("Ticked off"), words.all_of(ticked)))
         rows += [(one.name, self._about_person(interview, one)) for one in interview.people]
-        yield Part(describe_interview(self.application, interview, words), rows)
+        yield PagePart(describe_interview(self.application, interview, words), rows)
 
     def _about_person(self, interview: Interview, person: Person) -> str:
         """All that was told of somebody, a line each; the name stands above."""
@@ -109,13 +110,13 @@ class _Account:
             interview=interview.id if interview else None,
             person=person.id if person else None,
         )
-        return Asked(self.chat, about, self.now)
+        return Asked(self.look, about)
 
     def _answer(self, answer: Answer) -> Row:
-        return self._moment(answer.at), self.words.label(HAPPENINGS[NEWS[answer.news]].label)
+        return self._moment(answer.at), self.words.label(EVENT_WORDS[NEWS[answer.news]].label)
 
     def _open_actions(self) -> Sequence[Action]:
-        actions = plan_in(self.chat, self.application, self.now).actions
+        actions = self.look.plan(self.application).actions
         return [one for one in actions if one.state.is_open]
 
     def _planned(self, action: Action) -> Row:
@@ -157,25 +158,27 @@ class _Account:
         return self.words.full_moment(moment)
 
 
-def _settings(chat: Chat, now: datetime) -> Section:
+def _settings(look: Look) -> Section:
     """As the settings show them, and what Telegram tells of the user."""
-    words, known = Words.of(chat.preferences), chat.preferences
+    words, known = look.words, look.chat.preferences
     parts = [
-        Part(
+        PagePart(
             words.label(heading),
-            [(words.label(one.title), show_setting(chat, one, now)) for one in group],
+            [(words.label(one.title), show_setting(look, one)) for one in group],
         )
         for heading, group in GROUPS
     ]
     telegram = [(words.label("Language"), known.language)]
     telegram += [(words.label("Name"), known.known_as)] if known.known_as else []
-    return Section(words.label("Settings"), [*parts, Part(words.label("From Telegram"), telegram)])
+    return Section(
+        words.label("Settings"), [*parts, PagePart(words.label("From Telegram"), telegram)]
+    )
 
 
-def _the_rest(chat: Chat, now: datetime) -> Section:
+def _the_rest(look: Look) -> Section:
     """Where the talk stands, and what only the bot reads: how much of it there is. The other file has
     it to the letter."""
-    words = Words.of(chat.preferences)
+    words, chat = look.words, look.chat
     moments = (
         (words.label("When I next speak up by myself"), chat.due),
         (words.label("When you last wrote or tapped"), chat.active_at),
@@ -188,12 +191,14 @@ def _the_rest(chat: Chat, now: datetime) -> Section:
     )
     rows = [(name, words.full_moment(moment)) for name, moment in moments if moment]
     rows += [(name, str(n)) for name, n in counts]
+    waiting = words.label("A reply that has still to reach you, decided")
+    rows += [(waiting, words.full_moment(one.at)) for one in chat.owed]
     asked = [
-        Part(words.label("The open question"), _halves(Asked(chat, one, now)))
+        PagePart(words.label("The open question"), _halves(Asked(look, one)))
         for one in [chat.dialog]
         if one
     ]
-    return Section(words.label("So that I work"), [*asked, Part("", rows)])
+    return Section(words.label("So that I work"), [*asked, PagePart("", rows)])
 
 
 def _halves(asked: Asked) -> list[Row]:

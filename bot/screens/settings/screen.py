@@ -1,7 +1,6 @@
 """Every setting with its value, each a button that asks for another one."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from markupsafe import Markup
 
@@ -13,18 +12,18 @@ from bot.parts.callbacks import Ask
 from bot.parts.rows import in_rows
 from bot.parts.shorten import LONGEST_SHOWN, shorten
 from bot.telegram.screen import Screen, Tap
-from playbook.chat import Chat, Dialog
+from playbook.chat import Dialog
+from playbook.plan.look import Look
 from playbook.preferences import Preferences
-from playbook.words import Words
 
 
-def draw_settings(chat: Chat, now: datetime) -> Screen:
+def draw_settings(look: Look) -> Screen:
     """All settings in their groups; pauses are in working days."""
-    words = Words.of(chat.preferences)
+    words = look.words
     lines = [words.say("<b>Settings</b>")]
     for heading, group in GROUPS:
         lines += [Markup(), words.say("<b>{heading}</b>", heading=words.label(heading))]
-        lines += [_line(chat, one, now) for one in group]
+        lines += [_line(look, one) for one in group]
     lines += [Markup(), words.say("What should I change?")]
     buttons = [
         Tap(words.label(one.title), Ask("", FormName.SETTINGS, one.key).pack())
@@ -33,22 +32,20 @@ def draw_settings(chat: Chat, now: datetime) -> Screen:
     return Screen(words.join(lines), in_rows(buttons))
 
 
-def show_setting(
-    chat: Chat, question: Question, now: datetime, reader: Preferences | None = None
-) -> str:
+def show_setting(look: Look, question: Question, reader: Preferences | None = None) -> str:
     """The value of one setting, in the words of somebody with the preferences of `reader`."""
-    asked = Asked(chat, Dialog("", FormName.SETTINGS, question.key, now), now)
+    asked = Asked(look, Dialog("", FormName.SETTINGS, question.key, look.now))
     value = question.field.get(asked)
     if reader:
-        asked = replace(asked, chat=replace(chat, preferences=reader))
+        asked = asked.with_chat(replace(look.chat, preferences=reader))
     shown = question.kind.show(value, asked)
     return shorten(shown, LONGEST_SHOWN) or asked.words.label("not told yet")
 
 
-def _line(chat: Chat, question: Question, now: datetime) -> Markup:
-    words = Words.of(chat.preferences)
+def _line(look: Look, question: Question) -> Markup:
+    words = look.words
     return words.say(
         "{title}: <b>{answer}</b>",
         title=words.label(question.title),
-        answer=show_setting(chat, question, now),
+        answer=show_setting(look, question),
     )

@@ -1,7 +1,7 @@
 """How Arabic speaks of people, and the names that are known in it."""
 
 from playbook.languages.people import PeopleWords
-from playbook.languages.spelling import words_of
+from playbook.languages.spelling import phrases_of, words_of
 
 PEOPLE = PeopleWords(
     roles=words_of("مدير مديرة المدير المديرة مهندس مهندسة رئيس رئيسة مسؤول مسؤولة موظف موظفة"),
@@ -13,34 +13,14 @@ PEOPLE = PeopleWords(
         " yousef youssef zainab"
     ),
     particles=words_of("bin al"),
-    nobody=frozenset(
-        {
-            "لا احد",
-            "ولا احد",
-            "لا احد اخر",
-            "لا احد غيرهم",
-            "لا يوجد",
-            "لا اعرف",
-            "لا ادري",
-            "نسيت",
-            "لا اتذكر",
-            "لا اعرف الاسماء",
-            "لا اعرف اسماء",
-            "غير معروف",
-            "مجهول",
-            "ما في حد",
-            "محدش",
-        }
+    nobody=phrases_of(
+        "لا احد|ولا احد|لا احد اخر|لا احد غيرهم|لا يوجد|لا اعرف|لا ادري|نسيت|لا اتذكر"
+        "|لا اعرف الاسماء|لا اعرف اسماء|غير معروف|مجهول|ما في حد|محدش"
     ),
-    myself=frozenset(
-        {
-            "انا",
-            "وحدي",
-            "انا فقط",
-        }
-    ),
+    myself=phrases_of("انا|وحدي|انا فقط"),
     small_joins="و",
     written_on=r"و(?!(?:ليد|ائل|سام|سيم|فاء|جدان|داد|ردة|لاء|هيب|هبة)\b)(?=\w)",
     of="من",
     departments="الموارد|التقنية",
+    employed_by="من",
 )

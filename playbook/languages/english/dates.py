@@ -159,4 +159,6 @@ SILENT = (
     "|think|guess|maybe|probably|perhaps|sometime|some|starting|finished|ended|happened|they|they'll|said|say|told|me|us"
     "|decide|decides|decision|expect|hear|let|know|get|date|sharp|exactly|hopefully|likely|or so"
 )
-DATES = assemble(WORDS, COMPOSED, SILENT, ordinal_suffixes="st|nd|rd|th")
+DATES = assemble(
+    WORDS, COMPOSED, SILENT, ordinal_suffixes="st|nd|rd|th", vague=r"few|some|several|soon|after"
+)

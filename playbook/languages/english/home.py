@@ -2,4 +2,6 @@
 
 from playbook.languages.home import Home
 
-HOME = Home(territory="001")
+HOME = Home(
+    territory="001", before_place="i live|i'm|i am|we are|we're|based|currently|in|from|the"
+)

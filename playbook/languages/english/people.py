@@ -1,7 +1,7 @@
 """How English speaks of people, and the names that are known in it."""
 
 from playbook.languages.people import PeopleWords
-from playbook.languages.spelling import words_of
+from playbook.languages.spelling import phrases_of, words_of
 
 PEOPLE = PeopleWords(
     roles=words_of(
@@ -63,25 +63,9 @@ PEOPLE = PeopleWords(
         "the a an her his their my our your who was were is are not don't didn't know forgot name"
         " names last first about very with for at on in he she they it this that"
     ),
-    nobody=frozenset(
-        {
-            "no one",
-            "noone",
-            "nobody",
-            "none",
-            "no",
-            "nope",
-            "unknown",
-            "not sure",
-            "no idea",
-            "i don't know",
-            "i dont know",
-            "don't know",
-            "dont know",
-            "dunno",
-            "i forgot",
-            "forgot",
-        }
+    nobody=phrases_of(
+        "no one|noone|nobody|none|no|nope|unknown|not sure|no idea|i don't know|i dont know"
+        "|don't know|dont know|dunno|i forgot|forgot"
     ),
     myself=words_of("i me myself us we"),
     shared_boxes=words_of(
@@ -94,4 +78,7 @@ PEOPLE = PeopleWords(
     departments="hr|marketing|it",
     leads="it was|(?:i|we)(?= (?:also |then )?(?:met|saw|spoke|talked))|also|met|saw|spoke|talked|interviewed|to|with|by|and|then|both|(?:their |the )?names? (?:is|are|was|were)",
     nameless="some|someone|somebody|another|other|others|several|many|two|three|four|five|six|few|one of|one more|people|an? (?:few|couple|lot|group|panel|team|guy|man|woman|lady|person|other)",
+    ands=frozenset({"and", "&"}),
+    employed_by="from",
+    dates_too=words_of("may april june august march sun mar"),
 )

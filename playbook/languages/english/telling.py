@@ -91,4 +91,8 @@ TELLING = TellingWords(
         "who|with|people|panel|met|interviewers?",
         "decision|they decide|deadline|hear back",
     ),
+    trailing="was|is|were|on|and|at",
+    no_name_holds=words(
+        "was were is are not cancelled canceled postponed moved no i you it that because but if never didn't wasn't"
+    ),
 )

@@ -170,4 +170,5 @@ DATES = assemble(
         r"\bs(?=\d\d?\b)": "semaine ",
         r"(\d|\b1er) sept\b": r"\1 septembre",  # otherwise seven
     },
+    vague=r"quelques|plusieurs|bientot|apres|u[nm] jour",
 )

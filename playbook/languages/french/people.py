@@ -1,7 +1,7 @@
 """How French speaks of people, and the names that are known in it."""
 
 from playbook.languages.people import PeopleWords
-from playbook.languages.spelling import words_of
+from playbook.languages.spelling import phrases_of, words_of
 
 PEOPLE = PeopleWords(
     roles=words_of(
@@ -23,11 +23,7 @@ PEOPLE = PeopleWords(
     ),
     particles=words_of("de du la le"),
     honorifics=words_of("m mme mlle"),
-    nobody=frozenset(
-        {
-            "personne",
-        }
-    ),
+    nobody=phrases_of("personne"),
     myself=words_of("moi"),
     shared_boxes=words_of("rh recrutement"),
     joins="et|avec",
@@ -36,4 +32,6 @@ PEOPLE = PeopleWords(
     departments="rh|ressources|recrutement|produit",
     leads="avec",
     nameless="quelqu'un|deux|trois",
+    ands=words_of("et"),
+    dates_too=words_of("mai"),
 )

@@ -54,4 +54,6 @@ TELLING = TellingWords(
     },
     job=re.compile(r"\s+\(h/f\)$", re.IGNORECASE),
     labels=labels("entreprise|société", "poste", "quand|date", "avec|personnes", "décision"),
+    one=words("un une"),
+    trailing="et",
 )

@@ -180,4 +180,10 @@ SILENT = (
     "|entscheiden|entscheidet|melden|meldet|geben|wollen|wollten|soll|sollte|sich|wohl|vielleicht|wahrscheinlich"
     "|vermutlich|glaube|denke|also|noch|schon|erst|dann|genau|pünktlich|irgendwann|gleich|mal|zurück"
 )
-DATES = assemble(WORDS, COMPOSED, SILENT, ordinal_suffixes=".|te|ten")
+DATES = assemble(
+    WORDS,
+    COMPOSED,
+    SILENT,
+    ordinal_suffixes=".|te|ten",
+    vague=r"paar|einige|mehrere|bald|nach|ein tag",
+)

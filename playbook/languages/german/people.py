@@ -1,7 +1,7 @@
 """How German speaks of people, and the names that are known in it."""
 
 from playbook.languages.people import PeopleWords
-from playbook.languages.spelling import words_of
+from playbook.languages.spelling import phrases_of, words_of
 
 PEOPLE = PeopleWords(
     roles=words_of(
@@ -28,11 +28,7 @@ PEOPLE = PeopleWords(
     particles=words_of("von der den zu zum"),
     honorifics=words_of("herr herrn frau dr prof"),
     nominatives={r"herrn|hrn\.?": "Herr"},
-    nobody=frozenset(
-        {
-            "niemand",
-        }
-    ),
+    nobody=phrases_of("niemand"),
     myself=words_of("ich"),
     shared_boxes=words_of("bewerbung bewerbungen"),
     joins="und|sowie|mit",
@@ -41,4 +37,6 @@ PEOPLE = PeopleWords(
     departments="personalabteilung|personal|vertrieb|technik|entwicklung|produkt",
     leads="mit",
     nameless="jemand|zwei|drei",
+    ands=words_of("und"),
+    dates_too=words_of("mai"),
 )

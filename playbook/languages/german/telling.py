@@ -68,4 +68,7 @@ TELLING = TellingWords(
         "wer|mit|personen",
         "entscheidung",
     ),
+    one=words("ein eine"),
+    trailing="war|am|und",
+    no_name_holds=words("ist war nicht"),
 )

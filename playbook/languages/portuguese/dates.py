@@ -167,4 +167,5 @@ DATES = assemble(
             for number, day in enumerate(("segunda", "terca", "quarta", "quinta", "sexta"), start=2)
         },
     },
+    vague=r"depois|u[nm] dia",
 )

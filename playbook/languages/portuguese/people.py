@@ -1,7 +1,7 @@
 """How Portuguese speaks of people, and the names that are known in it."""
 
 from playbook.languages.people import PeopleWords
-from playbook.languages.spelling import words_of
+from playbook.languages.spelling import phrases_of, words_of
 
 PEOPLE = PeopleWords(
     roles=words_of(
@@ -27,11 +27,7 @@ PEOPLE = PeopleWords(
     ),
     particles=words_of("de da das do dos"),
     honorifics=words_of("sr sra senhor senhora dona dra"),
-    nobody=frozenset(
-        {
-            "ninguem",
-        }
-    ),
+    nobody=phrases_of("ninguem"),
     myself=words_of("eu"),
     shared_boxes=words_of("rh"),
     joins="com",
@@ -40,4 +36,5 @@ PEOPLE = PeopleWords(
     departments="rh|recursos|vendas|recrutamento|produto",
     leads="com",
     nameless="alguem|alguém|dois",
+    ands=words_of("e"),
 )

@@ -54,4 +54,6 @@ TELLING = TellingWords(
     },
     job=re.compile(r"\s+\(m/f\)$", re.IGNORECASE),
     labels=labels("empresa", "vaga|cargo", "quando|data", "com|pessoas", "decisão"),
+    one=words("um uma"),
+    trailing="e",
 )

@@ -178,4 +178,5 @@ DATES = assemble(
         r"(\d)( de)? mar\b": r"\1 marzo",
         r"\bde hoy en ocho\b": "en ocho dias",
     },
+    vague=r"despues|u[nm] dia|un[oa]s|algun[oa]s|vari[oa]s|pronto",
 )

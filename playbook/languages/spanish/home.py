@@ -2,4 +2,4 @@
 
 from playbook.languages.home import Home
 
-HOME = Home()
+HOME = Home(before_place="vivo|estoy|en|desde")

@@ -1,7 +1,7 @@
 """How Spanish speaks of people, and the names that are known in it."""
 
 from playbook.languages.people import PeopleWords
-from playbook.languages.spelling import words_of
+from playbook.languages.spelling import phrases_of, words_of
 
 PEOPLE = PeopleWords(
     roles=words_of(
@@ -32,23 +32,9 @@ PEOPLE = PeopleWords(
     ),
     particles=words_of("de la del"),
     honorifics=words_of("sr sra senor senora srta senorita don dona dra lic ing"),
-    nobody=frozenset(
-        {
-            "nadie",
-            "nadie mas",
-            "no hay nadie mas",
-            "no, nadie mas",
-            "ninguno",
-            "ninguna",
-            "nada mas",
-            "eso es todo",
-            "es todo",
-            "ya esta",
-            "no se",
-            "no lo se",
-            "solo yo",
-            "si",
-        }
+    nobody=phrases_of(
+        "nadie|nadie mas|no hay nadie mas|no, nadie mas|ninguno|ninguna|nada mas|eso es todo"
+        "|es todo|ya esta|no se|no lo se|solo yo|si"
     ),
     myself=words_of("yo"),
     shared_boxes=words_of("rrhh empleo seleccion"),
@@ -59,4 +45,5 @@ PEOPLE = PeopleWords(
     departments=r"rrhh|rr\.?\s?hh|recursos|ventas|producto",
     leads="con",
     nameless="alguien|dos",
+    ands=words_of("y e"),
 )

@@ -49,4 +49,6 @@ TELLING = TellingWords(
     },
     job=re.compile(r"\s+\(h/m\)$", re.IGNORECASE),
     labels=labels("empresa", "puesto", "cuándo|fecha", "con|personas", "decisión"),
+    one=words("un una"),
+    trailing="y|e",
 )

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from playbook.facts import Kind
+from playbook.facts import ActionKind
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.preferences import Preferences
 
@@ -17,7 +17,7 @@ class Later(StrEnum):
 
 
 def snooze_until(
-    later: Later | date, kind: Kind, preferences: Preferences, now: datetime
+    later: Later | date, kind: ActionKind, preferences: Preferences, now: datetime
 ) -> datetime:
     """The moment (aware UTC) at which a snoozed action comes up again, always after `now`.
 

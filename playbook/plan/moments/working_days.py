@@ -1,6 +1,7 @@
 """Working days: weekdays that are no public holiday where the user lives (PLAYBOOK part 3)."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
@@ -41,6 +42,7 @@ class Calendar:
         self._week = week
         self._abroad = abroad
         self._years: dict[int, list[int]] = {}
+        self._starts: dict[int, int] = {}
 
     def is_working(self, day: date) -> bool:
         days, number = self._year(day.year), day.toordinal()
@@ -70,12 +72,17 @@ class Calendar:
             place += len(days)
         return date.fromordinal(days[place])
 
-    def up_to(self, day: date) -> int:
-        """How many working days of its year lie on or before `day`."""
-        return bisect_right(self._year(day.year), day.toordinal())
+    def number(self, day: date) -> int:
+        """How many working days lie on or before `day`, counted from the beginning of the year that was asked for first."""
+        return self._before(day.year) + bisect_right(self._year(day.year), day.toordinal())
 
-    def in_year(self, year: int) -> int:
-        return len(self._year(year))
+    def _before(self, year: int) -> int:
+        """How many lie before that year; of years before the first it is negative."""
+        first = next(iter(self._starts), year)
+        if year not in self._starts:
+            years, sign = (range(first, year), 1) if year > first else (range(year, first), -1)
+            self._starts[year] = sign * sum(len(self._year(one)) for one in years)
+        return self._starts[year]
 
     def _year(self, year: int) -> list[int]:
         found = self._years.get(year)
@@ -139,11 +146,15 @@ class WorkingDays:
 
     def until(self, start: date, end: date) -> int:
         """How many working days lie after `start`, up to and including `end`; 0 if none."""
-        if end <= start:
-            return 0
-        calendar = self._calendar
-        years = sum(calendar.in_year(year) for year in range(start.year, end.year))
-        return years + calendar.up_to(end) - calendar.up_to(start)
+        return max(self.number(end) - self.number(start), 0)
+
+    def numbers(self, days: Iterable[date]) -> Iterator[int]:
+        """The number of each of many days."""
+        return map(self._calendar.number, days)
+
+    def number(self, day: date) -> int:
+        """A number for each day by which working days are counted: that of `add(day, n)` is greater by n."""
+        return self._calendar.number(day)
 
 
 def _works(country: str | None, day: date) -> bool:

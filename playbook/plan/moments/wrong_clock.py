@@ -27,7 +27,6 @@ LEFT_ALONE = frozenset(
         (Chat, "ahead"),
         (Chat, "active_at"),  # how long ago they spoke: looked at where it holds a nudge back
         (Chat, "dialog"),
-        (Chat, "ended"),
         (Chat, "changes"),  # as it was: looked at once it is taken back
         (Chat, "former"),
     }

@@ -4,22 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from playbook.chat import Chat, Item, NudgeState
+from playbook.chat import Item, NudgeState
 from playbook.etiquette import Thanks, custom_for_thanks
-from playbook.facts import ActionKey, Application, Deed, Kind, Mark
+from playbook.facts import ActionKey, ActionKind, Application, Deed, Mark
 from playbook.plan.actions import Action, Plan, Reason, State
+from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
-from playbook.plan.moments.wrong_clock import as_noticed
 from playbook.plan.nudges import whole_chat
-from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.policy import POLICY
 
 # The rest is brought up once more when nothing became of it.
-SAID_ONCE = frozenset({Kind.MOVING_ON, Kind.PREPARING, Kind.CONTACTS, Kind.LESSON})
+SAID_ONCE = frozenset(
+    {ActionKind.MOVING_ON, ActionKind.PREPARING, ActionKind.CONTACTS, ActionKind.LESSON}
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AgendaEntry:
     """One action and the moment (aware UTC, never before `now`) at which to bring it up."""
 
     moment: datetime
@@ -27,27 +28,26 @@ class Entry:
     rank: int = 0
 
 
-def make_agenda(chat: Chat, now: datetime) -> list[Entry]:
+def make_agenda(look: Look) -> list[AgendaEntry]:
     """Everything to bring up in a chat, now or later, soonest first."""
-    chat = as_noticed(chat, now)
-    plans = plans_in(chat, now)
+    look = look.with_chat(look.noticed)
     about_applications = (
         entry
-        for application in chat.applications
-        for entry in _Judgement(chat, application, now).entries(plans[application.id])
+        for application in look.chat.applications
+        for entry in _Judgement(look, application).entries(look.plans[application.id])
     )
-    entries = [*about_applications, *_about_the_chat(chat, now)]
+    entries = [*about_applications, *_about_the_chat(look)]
     return sorted(entries, key=lambda entry: (entry.moment, entry.rank))
 
 
-def still_holds(chat: Chat, item: Item, now: datetime) -> bool:
+def still_holds(look: Look, item: Item) -> bool:
     """Whether an action is still to be brought up, or its end still to be told."""
     if about := whole_chat.Subject.of(item):
-        return whole_chat.holds(chat, about, now)
-    application = chat.application(item.application)
+        return whole_chat.holds(look, about)
+    application = look.chat.application(item.application)
     if application is None:
         return False
-    action = plan_in(chat, application, now).action(item.key)
+    action = look.plan(application).action(item.key)
     return action is not None and (action.state is State.DUE or is_news(application, action))
 
 
@@ -64,20 +64,20 @@ def is_news(application: Application, action: Action) -> bool:
 
 
 def _follow_up_mark(application: Application, thanks: Action) -> Mark | None:
-    return application.mark(ActionKey(Kind.FIRST_FOLLOW_UP, thanks.key.interview))
+    return application.mark(ActionKey(ActionKind.FIRST_FOLLOW_UP, thanks.key.interview))
 
 
-def _about_the_chat(chat: Chat, now: datetime) -> Iterator[Entry]:
-    moments = GoodMoments.of(chat.preferences)
-    spoken = {moments.day_of(one.at) for one in chat.nudges if one.state is NudgeState.SENT}
-    for word in whole_chat.words_ahead(chat, now):
-        wanted = max(word.moment, now)
+def _about_the_chat(look: Look) -> Iterator[AgendaEntry]:
+    moments = GoodMoments.of(look.chat.preferences)
+    spoken = {moments.day_of(one.at) for one in look.chat.nudges if one.state is NudgeState.SENT}
+    for word in whole_chat.words_ahead(look):
+        wanted = max(word.moment, look.now)
         if word.over is None:
-            yield Entry(
+            yield AgendaEntry(
                 _on_a_day_without(spoken, moments.on_working_day(wanted), moments), word.about.item
             )
         elif (moment := moments.after_quiet(wanted)) < word.over:
-            yield Entry(moment, word.about.item)
+            yield AgendaEntry(moment, word.about.item)
 
 
 def _on_a_day_without(spoken: set[date], moment: datetime, moments: GoodMoments) -> datetime:
@@ -90,43 +90,42 @@ def _on_a_day_without(spoken: set[date], moment: datetime, moments: GoodMoments)
 class _Judgement:
     """One application of a chat, looked at at one moment."""
 
-    chat: Chat
+    look: Look
     application: Application
-    now: datetime
 
-    def entries(self, plan: Plan) -> Iterator[Entry]:
+    def entries(self, plan: Plan) -> Iterator[AgendaEntry]:
         for action in plan.actions:
             if moment := self._moment(action):
-                yield Entry(moment, Item(self.application.id, action.key.pack()), action.rank)
+                yield AgendaEntry(moment, Item(self.application.id, action.key.pack()), action.rank)
 
     def _moment(self, action: Action) -> datetime | None:
         """When to bring one action up; None if there is nothing (more) to say about it."""
         if is_news(self.application, action):
             mark = self.application.mark(action.key)
             said = self._times_said(action, mark.at if mark else None)
-            return None if said else self._moments.after_quiet(self.now)
+            return None if said else self._moments.after_quiet(self.look.now)
         if not action.state.is_open or action.tentative or action.due is None:
             return None
         said = self._times_said(action, action.due)
         if not said:
-            return self._good_moment(action, max(action.due, self.now))
+            return self._good_moment(action, max(action.due, self.look.now))
         if len(said) >= POLICY.mentions or self._is_said_once(action):
             return None
         again = self._good_moment(action, self._morning_after(said[-1]))
-        missed = again is not None and again < self.now
-        return self._good_moment(action, self.now) if missed else again
+        missed = again is not None and again < self.look.now
+        return self._good_moment(action, self.look.now) if missed else again
 
     def _is_said_once(self, action: Action) -> bool:
         """Also a thank-you where people seldom write one: it is owed, and nobody is pressed."""
-        custom = custom_for_thanks(self.chat.preferences, self.application.country)
-        unusual = action.kind is Kind.THANK_YOU and custom.thanks is Thanks.UNUSUAL
+        custom = custom_for_thanks(self.look.chat.preferences, self.application.country)
+        unusual = action.kind is ActionKind.THANK_YOU and custom.thanks is Thanks.UNUSUAL
         return unusual or action.kind in SAID_ONCE
 
     def _good_moment(self, action: Action, moment: datetime) -> datetime | None:
         """The first good moment from `moment` on, for this kind of action; None if none comes in time."""
-        if action.kind is Kind.PREPARING:
+        if action.kind is ActionKind.PREPARING:
             return self._before_it_starts(action, self._moments.after_quiet(moment))
-        if action.kind is Kind.THANK_YOU:
+        if action.kind is ActionKind.THANK_YOU:
             return self._good_moment_to_thank(action, moment)
         if action.kind.waits_for_work:
             return self._moments.on_working_day(moment)
@@ -151,9 +150,9 @@ class _Judgement:
     def _times_said(self, action: Action, since: datetime | None) -> list[datetime]:
         """When an action was brought up; since it became due (a snooze or new facts begin anew)."""
         item = Item(self.application.id, action.key.pack())
-        sent = (n for n in self.chat.nudges if n.state is NudgeState.SENT and item in n.items)
+        sent = (n for n in self.look.chat.nudges if n.state is NudgeState.SENT and item in n.items)
         return [nudge.at for nudge in sent if since is None or nudge.at >= since]
 
     @property
     def _moments(self) -> GoodMoments:
-        return GoodMoments.of(self.chat.preferences, self.application.country)
+        return GoodMoments.of(self.look.chat.preferences, self.application.country)

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from playbook.chat import Chat
 from playbook.facts import Application, News
+from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.policy import POLICY
 
@@ -23,23 +24,24 @@ def list_lying(chat: Chat, until: date) -> tuple[Application, ...]:
     return tuple(one for one, day in days if day and day <= until)
 
 
-def next_offer(chat: Chat, now: datetime, last: Offer | None) -> Offer | None:
+def next_offer(look: Look, last: Offer | None) -> Offer | None:
     """The question to put next; None where nothing is closed, or the user never wants to be asked.
 
     A question that got no answer counts like "keep". `last` is the one that was put last.
     """
-    wait, moments = timedelta(days=chat.preferences.erase_after), GoodMoments.of(chat.preferences)
-    closed = [day for one in chat.applications if (day := _closed_on(chat, one))]
+    preferences, moments = look.chat.preferences, GoodMoments.of(look.chat.preferences)
+    wait = timedelta(days=preferences.erase_after)
+    closed = [day for one in look.chat.applications if (day := _closed_on(look.chat, one))]
     if not wait or not closed:
         return None
     put = moments.day_of(last.moment) if last else date.min
     due = min((put if last and day <= last.until else day) + wait for day in closed)
     if last:
         due = max(due, put + timedelta(days=POLICY.between_offers))
-    if noes := _days_of_a_no(chat, moments):
+    if noes := _days_of_a_no(look.chat, moments):
         due = max(due, max(noes) + timedelta(days=POLICY.after_a_no))
     moment = moments.working_morning(due)
-    return Offer(moment, moments.day_of(max(moment, now)) - wait)
+    return Offer(moment, moments.day_of(max(moment, look.now)) - wait)
 
 
 def _closed_on(chat: Chat, application: Application) -> date | None:

@@ -1,15 +1,16 @@
 """From what is due to one nudge, in two steps around the sending: the scheduler's judge."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from playbook.chat import Chat, Item, Nudge, NudgeState
-from playbook.facts import Deed, Kind, Mark
+from playbook.facts import ActionKind, Deed, Mark
 from playbook.ids import fresh_id
+from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.wrong_clock import holds_later, notice
 from playbook.plan.nudges.agenda import is_news, make_agenda, still_holds
-from playbook.plan.plan import plan_in, plans_in
 from playbook.plan.rules.policy import POLICY
 
 MOMENT = timedelta(seconds=1)  # an action is over once its end has passed
@@ -23,11 +24,12 @@ def begin(chat: Chat, now: datetime) -> tuple[Chat, Nudge | None]:
     is due again, out of quiet hours like everything else.
     """
     chat = replace(chat, nudges=tuple(n for n in chat.nudges if n.state is NudgeState.SENT))
-    items = _items_due(chat, now)
+    look = Look(chat, now)
+    items = _items_due(look)
     if not items:
-        return refresh_due(chat, now), None
+        return refresh_due(look), None
     nudge = Nudge(fresh_id(now, [n.id for n in chat.nudges]), items, now)
-    return refresh_due(replace(chat, nudges=(*chat.nudges, nudge)), now), nudge
+    return refresh_due(look.with_chat(replace(chat, nudges=(*chat.nudges, nudge)))), nudge
 
 
 def finish(chat: Chat, nudge_id: str, message: int, now: datetime) -> Chat:
@@ -35,90 +37,89 @@ def finish(chat: Chat, nudge_id: str, message: int, now: datetime) -> Chat:
     sent = next((nudge for nudge in chat.nudges if nudge.id == nudge_id), None)
     if sent is None:
         return chat
-    others = (n for n in chat.nudges if n.id != nudge_id and _is_kept(chat, n, now))
+    look = Look(chat, now)
+    others = (n for n in chat.nudges if n.id != nudge_id and _is_kept(look, n))
     sent = replace(sent, state=NudgeState.SENT, message=message)
-    chat = replace(chat, nudges=(*others, sent))
-    for item in sent.items:
-        chat = mark_told(chat, item, now)
-    return refresh_due(chat, now)
+    look = look.with_chat(replace(chat, nudges=(*others, sent)))
+    return refresh_due(look.with_chat(mark_told(look, sent.items)))
 
 
-def refresh_due(chat: Chat, now: datetime) -> Chat:
+def refresh_due(look: Look) -> Chat:
     """The chat with the moment at which the bot next speaks up by itself; None if it never does."""
-    chat = notice(chat, now)
-    return replace(chat, due=None if chat.blocked else _next_moment(chat, now))
+    chat = notice(look.chat, look.now)
+    return replace(chat, due=None if chat.blocked else _next_moment(look.with_chat(chat)))
 
 
 def first_look(chat: Chat, now: datetime) -> datetime | None:
     """When a chat that is found at start needs a look; None if it never does.
 
     That is when it is due, or at the moment of a nudge that may not have arrived; and at once where
-    it was judged by a clock that was ahead.
+    a reply is owed, or it was judged by a clock that was ahead.
     """
     if chat.blocked:
         return None
-    if holds_later(chat, now):
+    if chat.owed or holds_later(chat, now):
         return now
     unsure = [nudge.at for nudge in chat.nudges if nudge.state is NudgeState.SENDING]
     return min([*unsure, chat.due] if chat.due else unsure, default=None)
 
 
-def mark_told(chat: Chat, item: Item, now: datetime) -> Chat:
-    """The chat with a mark that the user knows this action fell away; as it was if it did not."""
-    application = chat.application(item.application)
-    if application is None:
-        return chat
-    action = plan_in(chat, application, now).action(item.key)
-    if action is None or not is_news(application, action):
-        return chat
-    mark = Mark(item.action, Deed.TOLD, now)
-    return chat.with_application(replace(application, marks=(*application.marks, mark)))
+def mark_told(look: Look, items: Iterable[Item]) -> Chat:
+    """The chat with a mark on each of these that fell away by itself: the user knows it now."""
+    chat = look.chat
+    for item in items:
+        application, plan = chat.application(item.application), look.plans.get(item.application)
+        action = plan.action(item.key) if plan else None
+        if application and action and is_news(application, action):
+            mark = Mark(item.action, Deed.TOLD, look.now)
+            told = replace(application, marks=(*application.marks, mark))
+            chat = chat.with_application(told)
+    return chat
 
 
-def _items_due(chat: Chat, now: datetime) -> tuple[Item, ...]:
-    if chat.blocked or _held_until(chat, now) > now:
+def _items_due(look: Look) -> tuple[Item, ...]:
+    if look.chat.blocked or _held_until(look) > look.now:
         return ()
-    due = [entry.item for entry in make_agenda(chat, now) if entry.moment <= now]
+    due = [entry.item for entry in make_agenda(look) if entry.moment <= look.now]
     about_applications = tuple(item for item in due if item.application)
-    if checklists := tuple(i for i in about_applications if i.is_on(Kind.PREPARING)):
+    if checklists := tuple(i for i in about_applications if i.is_on(ActionKind.PREPARING)):
         return checklists  # on the way to an interview nothing else matters; the rest comes right after
     return about_applications or tuple(
         due[:1]
     )  # a word about the whole chat comes alone, and after
 
 
-def _is_kept(chat: Chat, nudge: Nudge, now: datetime) -> bool:
+def _is_kept(look: Look, nudge: Nudge) -> bool:
     """While what it brought up is still open it counts as a mention, however old it is."""
-    return nudge.at > now - NUDGES_KEPT or any(still_holds(chat, i, now) for i in nudge.items)
+    return nudge.at > look.now - NUDGES_KEPT or any(still_holds(look, i) for i in nudge.items)
 
 
-def _next_moment(chat: Chat, now: datetime) -> datetime | None:
-    if any(nudge.state is NudgeState.SENDING for nudge in chat.nudges):
-        return now
-    agenda = make_agenda(chat, now)
-    return (
-        max(_look_before(chat, agenda[0].moment, now), _held_until(chat, now)) if agenda else None
-    )
+def _next_moment(look: Look) -> datetime | None:
+    if any(nudge.state is NudgeState.SENDING for nudge in look.chat.nudges):
+        return look.now
+    agenda = make_agenda(look)
+    return max(_look_before(look, agenda[0].moment), _held_until(look)) if agenda else None
 
 
-def _look_before(chat: Chat, moment: datetime, now: datetime) -> datetime:
+def _look_before(look: Look, moment: datetime) -> datetime:
     """When to look at a chat of which nothing is to be said before `moment`.
 
     What falls away until then makes room, and what waits behind something overdue moves from day to day.
     """
-    plans = plans_in(chat, now).values()
+    plans = look.plans.values()
     ends = [a.over + MOMENT for plan in plans for a in plan.actions if a.state.is_open and a.over]
     if any(plan.due for plan in plans):
-        moments = GoodMoments.of(chat.preferences)
-        ends.append(moments.end_of(moments.day_of(now)))
-    return min([moment, *(end for end in ends if end > now)])
+        moments = GoodMoments.of(look.chat.preferences)
+        ends.append(moments.end_of(moments.day_of(look.now)))
+    return min([moment, *(end for end in ends if end > look.now)])
 
 
-def _held_until(chat: Chat, now: datetime) -> datetime:
+def _held_until(look: Look) -> datetime:
     """Nobody is interrupted in the middle of an answer, or with a foot still in the door.
 
     A dialog left lying holds nothing up, and neither does a clock that was turned back.
     """
-    pause = POLICY.pause_in_talk if chat.dialog else POLICY.pause_after_word
-    since = chat.dialog.touched_at if chat.dialog else chat.active_at
-    return since + pause if since and since <= now else now
+    dialog = look.chat.dialog
+    pause = POLICY.pause_in_talk if dialog else POLICY.pause_after_word
+    since = dialog.touched_at if dialog else look.chat.active_at
+    return since + pause if since and since <= look.now else look.now

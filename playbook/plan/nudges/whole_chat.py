@@ -8,6 +8,7 @@ from itertools import chain
 
 from playbook.chat import Chat, Item, NudgeState
 from playbook.facts import Application
+from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.nudges.erasing import Offer, list_lying, next_offer
 from playbook.plan.rules.policy import POLICY
@@ -56,21 +57,21 @@ class Word:
     over: datetime | None = None
 
 
-def words_ahead(chat: Chat, now: datetime) -> Iterator[Word]:
+def words_ahead(look: Look) -> Iterator[Word]:
     """All that is to be said about the whole chat and was not said yet; each once.
 
     What lies closed is asked about again, and knows by itself when it was.
     """
-    said = {Subject.of(i) for n in chat.nudges if n.state is NudgeState.SENT for i in n.items}
-    fresh = (word for word in _words(chat, now) if word.about not in said)
-    return chain(fresh, _erasing(chat, now))
+    said = {Subject.of(i) for n in look.chat.nudges if n.state is NudgeState.SENT for i in n.items}
+    fresh = (word for word in _words(look) if word.about not in said)
+    return chain(fresh, _erasing(look))
 
 
-def holds(chat: Chat, about: Subject, now: datetime) -> bool:
+def holds(look: Look, about: Subject) -> bool:
     """Whether the reason to speak of it is still there, said or not."""
     if about.topic is Topic.ERASING:
-        return bool(list_lying(chat, about.day))
-    return any(word.about == about and word.moment <= now for word in _words(chat, now))
+        return bool(list_lying(look.chat, about.day))
+    return any(word.about == about and word.moment <= look.now for word in _words(look))
 
 
 def live_applications(chat: Chat) -> tuple[Application, ...]:
@@ -78,26 +79,26 @@ def live_applications(chat: Chat) -> tuple[Application, ...]:
     return tuple(one for one in chat.applications if one.company and not one.closed)
 
 
-def _words(chat: Chat, now: datetime) -> Iterator[Word]:
-    words = (*_digests(chat, now), *_keep_applying(chat))
-    return (word for word in words if word.over is None or now < word.over)
+def _words(look: Look) -> Iterator[Word]:
+    words = (*_digests(look), *_keep_applying(look.chat))
+    return (word for word in words if word.over is None or look.now < word.over)
 
 
-def next_digest(chat: Chat, now: datetime) -> datetime | None:
+def next_digest(look: Look) -> datetime | None:
     """When the week's digest comes next (aware UTC); None where none does."""
-    ahead = (word for word in words_ahead(chat, now) if word.about.topic is Topic.DIGEST)
+    ahead = (word for word in words_ahead(look) if word.about.topic is Topic.DIGEST)
     return next((word.moment for word in ahead), None)
 
 
-def _digests(chat: Chat, now: datetime) -> Iterator[Word]:
+def _digests(look: Look) -> Iterator[Word]:
     """This week's and the next: on Sunday evening, while there is something in play; stale on Monday."""
-    if not chat.preferences.digest or not live_applications(chat):
+    if not look.chat.preferences.digest or not live_applications(look.chat):
         return
-    moments = GoodMoments.of(chat.preferences)
-    today = moments.day_of(now)
+    moments = GoodMoments.of(look.chat.preferences)
+    today = moments.day_of(look.now)
     sunday = today + DAY * (SUNDAY - today.weekday())
     for day in (sunday, sunday + 7 * DAY):
-        if evening := _evening_of(day, chat.preferences.evening, moments):
+        if evening := _evening_of(day, look.chat.preferences.evening, moments):
             yield Word(Subject(Topic.DIGEST, day), evening, moments.at(day + DAY, time.min))
 
 
@@ -123,16 +124,16 @@ def _keep_applying(chat: Chat) -> Iterator[Word]:
     yield Word(Subject(Topic.KEEP_APPLYING, moments.day_of(since)), due)
 
 
-def _erasing(chat: Chat, now: datetime) -> Iterator[Word]:
+def _erasing(look: Look) -> Iterator[Word]:
     """One question about all that has been closed for long; its day is the last on which it was closed."""
     put = [
         Offer(nudge.at, about.day)
-        for nudge in chat.nudges
+        for nudge in look.chat.nudges
         for item in nudge.items
         if nudge.state is NudgeState.SENT
         and (about := Subject.of(item))
         and about.topic is Topic.ERASING
     ]
-    offer = next_offer(chat, now, max(put, key=lambda one: one.moment, default=None))
+    offer = next_offer(look, max(put, key=lambda one: one.moment, default=None))
     if offer:
         yield Word(Subject(Topic.ERASING, offer.until), offer.moment)

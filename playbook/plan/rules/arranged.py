@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from playbook.facts import ActionKey, Interview, Kind
+from playbook.facts import ActionKey, ActionKind, Interview
 from playbook.plan.actions import Action, Reason
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.situation import Situation
@@ -30,7 +30,7 @@ def _around(situation: Situation, interview: Interview, starts_at: datetime) -> 
 
 
 def _preparing(situation: Situation, interview: Interview, starts_at: datetime) -> Action:
-    key = ActionKey(Kind.PREPARING, interview.id)
+    key = ActionKey(ActionKind.PREPARING, interview.id)
     if settled := situation.settled(key):
         return settled
     if situation.now >= starts_at + POLICY.usual_length:
@@ -40,7 +40,7 @@ def _preparing(situation: Situation, interview: Interview, starts_at: datetime) 
 
 
 def _telling(situation: Situation, interview: Interview, starts_at: datetime) -> Action:
-    key = ActionKey(Kind.TELLING, interview.id)
+    key = ActionKey(ActionKind.TELLING, interview.id)
     due = situation.moments.after_quiet(starts_at + POLICY.usual_length)
     settled = situation.settled(key)
     return settled or situation.opened(key, due, Reason.IS_OVER)

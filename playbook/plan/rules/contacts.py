@@ -1,6 +1,6 @@
 """People without contact details: a nudge to get them while they are easy to get (S3, S0)."""
 
-from playbook.facts import ActionKey, Interview, Kind, Person
+from playbook.facts import ActionKey, ActionKind, Interview, Person
 from playbook.plan.actions import Action, Reason
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.situation import Situation
@@ -23,7 +23,7 @@ def unreachable(interview: Interview, thank_yous: tuple[Action, ...]) -> tuple[P
 def _find(
     situation: Situation, interview: Interview, thank_yous: tuple[Action, ...]
 ) -> Action | None:
-    key, ended_at = ActionKey(Kind.CONTACTS, interview.id), interview.ended_at
+    key, ended_at = ActionKey(ActionKind.CONTACTS, interview.id), interview.ended_at
     if ended_at is None:
         return None
     if settled := situation.settled(key):
@@ -37,5 +37,5 @@ def _find(
 
 
 def _is_owed(action: Action, interview: Interview) -> bool:
-    thanks = action.kind is Kind.THANK_YOU and action.key.interview == interview.id
+    thanks = action.kind is ActionKind.THANK_YOU and action.key.interview == interview.id
     return thanks and action.state.is_open

@@ -1,9 +1,11 @@
 """Who was written to, and when: two messages to one person lie three working days apart."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
+from itertools import islice
 
-from playbook.facts import ActionKey, Application, Deed, Kind, Mark, Person
+from playbook.facts import ActionKey, ActionKind, Application, Deed, Mark, Person
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.working_days import WorkingDays
 from playbook.plan.rules.policy import POLICY
@@ -41,8 +43,11 @@ def move_back(
         return day
     application, days = situation.application, situation.moments.days
     reader = reader_in(application, person)
-    written = (*list_written(application, situation.moments, but), *situation.around.written)
-    to_them = (one.day for one in written if one.reader == reader and one.day <= until)
+    own = list_written(application, situation.moments, but)
+    own_days = (one.day for one in own if one.reader == reader)
+    to_them = (
+        day for day in (*own_days, *situation.around.written.get(reader, ())) if day <= until
+    )
     taken, today = sorted({*to_them, *planned}), situation.today
     free = _first_free(day, taken, days)
     if free < today < _first_free(today, [one for one in taken if one <= today], days):
@@ -51,11 +56,16 @@ def move_back(
 
 
 def _first_free(day: date, taken: list[date], days: WorkingDays) -> date:
-    for other in taken:
-        free_from = days.add(other, POLICY.between_messages)
-        if day < free_from and other < days.add(day, POLICY.between_messages):
-            day = free_from
-    return day
+    """`taken` in order. Counted in working days, for one person may be written to about many applications."""
+    pause, number = POLICY.between_messages, days.number(day)
+    free = number
+    near = bisect_left(taken, days.back(day, pause))
+    for other in days.numbers(islice(taken, near, None)):
+        if other >= free + pause:
+            break
+        if other > free - pause:
+            free = other + pause
+    return days.add(day, free - number)
 
 
 def reader_of_mark(application: Application, mark: Mark) -> Person | None:
@@ -64,7 +74,7 @@ def reader_of_mark(application: Application, mark: Mark) -> Person | None:
     interview = application.find_interview(key.interview) if key else None
     if key is None or not key.kind.is_text or interview is None:
         return None
-    thanks = key.kind is Kind.THANK_YOU
+    thanks = key.kind is ActionKind.THANK_YOU
     if person_id := key.about if thanks else mark.person:
         return _find_person(application, interview.id, person_id)
     return None if thanks else recipient(application, interview)

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from playbook.facts import (
     ActionKey,
+    ActionKind,
     Answer,
     Application,
     Deed,
     Interview,
-    Kind,
     News,
     NextMove,
     Person,
@@ -24,7 +25,7 @@ from playbook.plan.rules.standing import decision_date, last_word, why_no_follow
 from playbook.plan.surroundings import reader_in
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Waiting:
     """The wait after an application's newest interview. `near` are its other actions, as planned."""
 
@@ -41,22 +42,22 @@ class Waiting:
 
     def _first(self) -> Action:
         """2 working days after their date; 5 after the interview, and a week, when they named none."""
-        if settled := self._settled(Kind.FIRST_FOLLOW_UP):
+        if settled := self._settled(ActionKind.FIRST_FOLLOW_UP):
             return settled
         if gone := self._gone():
-            key = self._key(Kind.FIRST_FOLLOW_UP)
+            key = self._key(ActionKind.FIRST_FOLLOW_UP)
             return self.situation.gone(key, gone)
-        return self._open(Kind.FIRST_FOLLOW_UP, *self._rule_day())
+        return self._open(ActionKind.FIRST_FOLLOW_UP, *self._rule_day())
 
     def _second(self, first: Action) -> Action | None:
         """7 working days after the first went unanswered; only if they are late or asked for it."""
-        if settled := self._settled(Kind.SECOND_FOLLOW_UP):
+        if settled := self._settled(ActionKind.SECOND_FOLLOW_UP):
             return settled
         unanswered = first.state.is_open or first.state is State.DONE
         if self._gone() or not unanswered or not self._second_is_fitting():
             return None
         day, reason = self._second_day(self._day_of(first))
-        return self._open(Kind.SECOND_FOLLOW_UP, day, reason, tentative=first.state.is_open)
+        return self._open(ActionKind.SECOND_FOLLOW_UP, day, reason, tentative=first.state.is_open)
 
     def _second_day(self, sent: date) -> tuple[date, Reason]:
         """From the day the first was sent; never before what their date or newest word asks for."""
@@ -69,7 +70,7 @@ class Waiting:
 
     def _moving_on(self, last: Action) -> Action | None:
         """7 working days after the last follow-up, and after the wait for one that was never sent."""
-        settled = self._settled(Kind.MOVING_ON)
+        settled = self._settled(ActionKind.MOVING_ON)
         if settled and not self._heard_since(settled):
             return settled
         if self._gone() not in {None, Reason.WANTED_NONE}:
@@ -78,7 +79,7 @@ class Waiting:
         start = rule if last.state is State.GONE else max(self._day_of(last), rule)
         day = self._moments.days.add(start, self.situation.pauses.after_second)
         day = self._after_notices(day)
-        return self._open(Kind.MOVING_ON, day, Reason.LET_GO, tentative=last.state.is_open)
+        return self._open(ActionKind.MOVING_ON, day, Reason.LET_GO, tentative=last.state.is_open)
 
     def _rule_day(self, sent: date | None = None) -> tuple[date, Reason]:
         """As their word asks for; but a word about another offer was a question, too, and is given its time."""
@@ -103,7 +104,7 @@ class Waiting:
 
     def _is_notice(self, key: ActionKey | None) -> bool:
         return key is not None and (key.kind, key.interview) == (
-            Kind.OFFER_NOTICE,
+            ActionKind.OFFER_NOTICE,
             self.interview.id,
         )
 
@@ -131,7 +132,7 @@ class Waiting:
         wait = POLICY.senior_after_date if senior else pauses.after_date
         return self._moments.days.add(named, wait) if named else None
 
-    def _spaced(self, kind: Kind, day: date) -> date:
+    def _spaced(self, kind: ActionKind, day: date) -> date:
         """Moved back so that it is three working days from any other message to the same person."""
         person = self._person_of(kind)
         planned = [
@@ -139,7 +140,7 @@ class Waiting:
             for action in self.near
             if action.state.is_open and action.due and self._is_same(action.person, person)
         ]
-        own = {self._key(Kind.FIRST_FOLLOW_UP), self._key(Kind.SECOND_FOLLOW_UP)}
+        own = {self._key(ActionKind.FIRST_FOLLOW_UP), self._key(ActionKind.SECOND_FOLLOW_UP)}
         return move_back(day, person, self.situation, planned, but=own)
 
     def _is_same(self, one: Person | None, other: Person | None) -> bool:
@@ -186,19 +187,27 @@ class Waiting:
         today = self.situation.today
         return max(self._moments.day_of(action.due), today) if action.due else today
 
-    def _person_of(self, kind: Kind) -> Person | None:
+    def _person_of(self, kind: ActionKind) -> Person | None:
         """Both follow-ups go to one person: to whom the first went, whatever was learned since."""
-        asked = (self.situation.mark_of(self._key(one)) for one in (kind, Kind.FIRST_FOLLOW_UP))
+        asked = (
+            self.situation.mark_of(self._key(one)) for one in (kind, ActionKind.FIRST_FOLLOW_UP)
+        )
         went = (reader_of_mark(self._application, mark) for mark in asked if mark and mark.person)
-        return next(filter(None, went), None) or recipient(self._application, self.interview)
+        return next(filter(None, went), None) or self._recipient
 
-    def _key(self, kind: Kind) -> ActionKey:
+    @cached_property
+    def _recipient(self) -> Person | None:
+        return recipient(self._application, self.interview)
+
+    def _key(self, kind: ActionKind) -> ActionKey:
         return ActionKey(kind, self.interview.id)
 
-    def _settled(self, kind: Kind) -> Action | None:
+    def _settled(self, kind: ActionKind) -> Action | None:
         return self.situation.settled(self._key(kind), self._person_of(kind))
 
-    def _open(self, kind: Kind, day: date, reason: Reason, *, tentative: bool = False) -> Action:
+    def _open(
+        self, kind: ActionKind, day: date, reason: Reason, *, tentative: bool = False
+    ) -> Action:
         """An action still to be done, from the working morning of `day` or from its snooze on."""
         person, spaced = self._person_of(kind), self._spaced(kind, day)
         if kind.is_follow_up and spaced > day:

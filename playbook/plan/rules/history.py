@@ -2,12 +2,15 @@
 
 from collections.abc import Container, Iterator
 
-from playbook.facts import ActionKey, Kind, Mark
+from playbook.facts import ActionKey, ActionKind, Mark
 from playbook.plan.actions import Action
 from playbook.plan.rules.correspondence import reader_of_mark
 from playbook.plan.rules.situation import Situation
 
-KEPT = frozenset(kind for kind in Kind if kind.is_text) | {Kind.CONTACTS, Kind.LESSON}
+KEPT = frozenset(kind for kind in ActionKind if kind.is_text) | {
+    ActionKind.CONTACTS,
+    ActionKind.LESSON,
+}
 
 
 def history(situation: Situation, planned: Container[ActionKey]) -> tuple[Action, ...]:
@@ -24,7 +27,7 @@ def _settled(situation: Situation, marks: list[Mark]) -> Iterator[Action]:
         if key is None or key.kind not in KEPT:
             continue
         known = situation.application.find_interview(key.interview)
-        taken_out = key.kind is Kind.THANK_YOU and person is None
+        taken_out = key.kind is ActionKind.THANK_YOU and person is None
         if known and not taken_out:
             settled = situation.settled(key, person)
             yield from (settled,) if settled else ()

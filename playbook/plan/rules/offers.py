@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from playbook.facts import ActionKey, Application, Interview, Kind, News, Person
+from playbook.facts import ActionKey, ActionKind, Application, Interview, News, Person
 from playbook.plan.actions import Action, Reason
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.correspondence import move_back
@@ -17,7 +17,7 @@ def deciding(situation: Situation, interview: Interview) -> tuple[Action, ...]:
     The user decides on a day off as well: an offer that ends with the weekend does not wait for Monday.
     """
     application, moments = situation.application, situation.moments
-    key = ActionKey(Kind.DECIDING, interview.id)
+    key = ActionKey(ActionKind.DECIDING, interview.id)
     if not application.offered:
         return ()
     if settled := situation.settled(key):
@@ -37,7 +37,7 @@ def offer_notice(situation: Situation, interview: Interview) -> tuple[Action, ..
     if offer is None or application.closed or application.offered:
         return ()
     person = recipient(application, interview)
-    key = ActionKey(Kind.OFFER_NOTICE, interview.id, offer.id)
+    key = ActionKey(ActionKind.OFFER_NOTICE, interview.id, offer.id)
     if settled := situation.settled(key, person):
         return (settled,)
     if application.no_follow_ups:

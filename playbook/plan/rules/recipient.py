@@ -1,6 +1,7 @@
 """Whom a message about the application goes to."""
 
 import re
+from operator import itemgetter
 
 from playbook.facts import Application, Interview, Part, Person
 
@@ -19,15 +20,19 @@ TITLES = {
         re.IGNORECASE,
     ),
 }
+ANY_TITLE = re.compile("|".join(one.pattern for one in TITLES.values()), re.IGNORECASE)
 IN_CHARGE = (Part.AGENCY, Part.RECRUITER)
+FIRST = IN_CHARGE.index(Part.AGENCY)
 
 
 def part_of(person: Person) -> Part:
     """What somebody has to do with the decision: as the user told, or as their title suggests."""
     if person.part:
         return person.part
-    fitting = (part for part, words in TITLES.items() if words.search(person.title or ""))
-    return next(fitting, Part.COLLEAGUE)
+    title = person.title
+    if not title or not ANY_TITLE.search(title):
+        return Part.COLLEAGUE
+    return next(part for part, words in TITLES.items() if words.search(title))
 
 
 def recipient(application: Application, interview: Interview) -> Person | None:
@@ -39,8 +44,9 @@ def recipient(application: Application, interview: Interview) -> Person | None:
     """
     others = (one for one in reversed(application.interviews) if one.id != interview.id)
     rounds = [[one for one in each.people if one.reachable] for each in (interview, *others)]
-    agents = (one for each in rounds for one in each if part_of(one) is Part.AGENCY)
-    best = (min(each, key=_rank) for each in rounds if each)
+    parts = [[(_rank(part_of(one)), one) for one in each] for each in rounds if each]
+    agents = (one for each in parts for rank, one in each if rank == FIRST)
+    best = (min(each, key=itemgetter(0))[1] for each in parts)
     return next(agents, None) or next(best, None) or next(iter(interview.people), None)
 
 
@@ -50,6 +56,5 @@ def recruiters(application: Application) -> tuple[Person, ...]:
     return tuple(person for person in people if part_of(person) in IN_CHARGE)
 
 
-def _rank(person: Person) -> int:
-    part = part_of(person)
+def _rank(part: Part) -> int:
     return IN_CHARGE.index(part) if part in IN_CHARGE else len(IN_CHARGE)

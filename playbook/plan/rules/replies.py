@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from playbook.facts import ActionKey, Application, Ending, Interview, Kind, News
+from playbook.facts import ActionKey, ActionKind, Application, Ending, Interview, News
 from playbook.plan.actions import Action, Reason
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient
@@ -11,9 +11,9 @@ from playbook.plan.rules.situation import Situation
 from playbook.plan.rules.standing import last_word
 
 ENDINGS = {
-    Ending.ACCEPTED: (Kind.ACCEPTING, Reason.ACCEPTED),
-    Ending.DECLINED: (Kind.DECLINING, Reason.DECLINED),
-    Ending.WITHDRAWN: (Kind.WITHDRAWING, Reason.WITHDRAWN),
+    Ending.ACCEPTED: (ActionKind.ACCEPTING, Reason.ACCEPTED),
+    Ending.DECLINED: (ActionKind.DECLINING, Reason.DECLINED),
+    Ending.WITHDRAWN: (ActionKind.WITHDRAWING, Reason.WITHDRAWN),
 }
 
 
@@ -32,7 +32,7 @@ def replies(situation: Situation, interview: Interview) -> tuple[Action, ...]:
 def delay_key(application: Application, interview: Interview) -> ActionKey:
     """The key of the answer to the newest delay: each delay has its own."""
     asked = [i for i, one in enumerate(application.answers) if one.news is News.MORE_TIME]
-    return ActionKey(Kind.DELAY_REPLY, interview.id, str(asked[-1] if asked else 0))
+    return ActionKey(ActionKind.DELAY_REPLY, interview.id, str(asked[-1] if asked else 0))
 
 
 def _to_delay(situation: Situation, interview: Interview) -> tuple[Action, ...]:
@@ -48,8 +48,8 @@ def _to_delay(situation: Situation, interview: Interview) -> tuple[Action, ...]:
 def _to_rejection(reply: "_Reply") -> tuple[Action, ...]:
     """Thanks without an argument (S0), and a day later what there is to learn."""
     situation, at = reply.situation, reply.at
-    answer = reply.to(Kind.REJECTION_REPLY, Reason.REJECTED)
-    key = ActionKey(Kind.LESSON, reply.interview.id)
+    answer = reply.to(ActionKind.REJECTION_REPLY, Reason.REJECTED)
+    key = ActionKey(ActionKind.LESSON, reply.interview.id)
     if settled := situation.settled(key, since=at):
         return (answer, settled)
     if situation.application.lesson:
@@ -66,7 +66,7 @@ class _Reply:
     interview: Interview
     at: datetime
 
-    def to(self, kind: Kind, reason: Reason) -> Action:
+    def to(self, kind: ActionKind, reason: Reason) -> Action:
         return self.action(ActionKey(kind, self.interview.id), reason)
 
     def action(self, key: ActionKey, reason: Reason) -> Action:

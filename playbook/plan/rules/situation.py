@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from playbook.etiquette import GUIDES, Custom
-from playbook.facts import ActionKey, Application, Deed, Kind, Mark, Person
+from playbook.facts import ActionKey, ActionKind, Application, Deed, Mark, Person
 from playbook.plan.actions import Action, Reason, State
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.surroundings import Surroundings
@@ -73,5 +73,5 @@ class Situation:
     def gone(self, key: ActionKey, reason: Reason, person: Person | None = None) -> Action:
         return Action(key, State.GONE, reason, person)
 
-    def _woken(self, kind: Kind, until: datetime) -> datetime:
+    def _woken(self, kind: ActionKind, until: datetime) -> datetime:
         return self.moments.on_working_day(until) if kind.waits_for_work else until

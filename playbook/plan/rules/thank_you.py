@@ -6,7 +6,7 @@ Where the next morning is the custom it is due then, and still within its 24 hou
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from playbook.facts import ActionKey, Application, Deed, Interview, Kind, Person
+from playbook.facts import ActionKey, ActionKind, Application, Deed, Interview, Person
 from playbook.plan.actions import Action, Reason, State
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.policy import POLICY
@@ -18,10 +18,12 @@ from playbook.plan.surroundings import reader_in
 
 def thank_yous(situation: Situation) -> tuple[Action, ...]:
     """One action per person of each interview; one for the team where nobody is known by name."""
+    application = situation.application
     return tuple(
-        _Thanks(situation, interview, ended_at, person).action()
-        for interview in situation.application.interviews
+        _Thanks(situation, interview, ended_at, person, carrier).action()
+        for interview in application.interviews
         if (ended_at := interview.ended_at)
+        for carrier in [recipient(application, interview)]
         for person in interview.people or (None,)
     )
 
@@ -57,6 +59,7 @@ class _Thanks:
     interview: Interview
     ended_at: datetime
     person: Person | None
+    follow_ups_to: Person | None
 
     @property
     def application(self) -> Application:
@@ -65,7 +68,7 @@ class _Thanks:
     @property
     def key(self) -> ActionKey:
         person_id = self.person.id if self.person else "0"
-        return ActionKey(Kind.THANK_YOU, self.interview.id, person_id)
+        return ActionKey(ActionKind.THANK_YOU, self.interview.id, person_id)
 
     def action(self) -> Action:
         if settled := self.situation.settled(self.key, self.person):
@@ -97,12 +100,12 @@ class _Thanks:
         """Whether they sat in a later round as well, which has thanks of its own: one message covers both."""
         if self.person is None:
             return False
-        reader = reader_in(self.application, self.person)
-        later = (
+        later = [
             one
             for one in self.application.interviews
             if one.ended_at and one.ended_at > self.ended_at
-        )
+        ]
+        reader = reader_in(self.application, self.person) if later else ""
         return any(
             reader_in(self.application, other) == reader for one in later for other in one.people
         )
@@ -128,11 +131,11 @@ class _Thanks:
         return self._gets_follow_ups() and newest and not settled and wanted
 
     def _gets_follow_ups(self) -> bool:
-        return self.person == recipient(self.application, self.interview)
+        return self.person == self.follow_ups_to
 
     @property
     def _follow_up(self) -> ActionKey:
-        return ActionKey(Kind.FIRST_FOLLOW_UP, self.interview.id)
+        return ActionKey(ActionKind.FIRST_FOLLOW_UP, self.interview.id)
 
     def _as(self, state: State, reason: Reason) -> Action:
         return Action(self.key, state, reason, self.person)

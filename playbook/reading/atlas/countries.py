@@ -1,19 +1,32 @@
 """Countries by code and by name."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale
 
+from playbook.languages import home_of, languages
 from playbook.languages.spelling import fold, plain, tidy
 from playbook.reading.atlas.names import CODES_THAT_ARE_WORDS, COUNTRY_ALIASES, NO_COUNTRIES
+from playbook.reading.atlas.table import ask
 
 CODE_LENGTH = 2
 SHORTEST_PREFIX = 4
-LEAD = re.compile(
-    r"^(?:(?:i live|i'm|i am|we are|we're|based|currently|in|from|the|vivo|estoy|en|desde)\s+)+"
-)
 ENGLISH = Locale("en")
+COUNTRIES = "SELECT code, continent, neighbours, people FROM country"
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """Where a country lies, and how many live there."""
+
+    continent: str
+    neighbours: tuple[str, ...]
+    people: int
+
+
+NOWHERE = Country("", (), 0)
 
 
 def find_country_code(text: str, locale: Locale) -> str | None:
@@ -43,7 +56,7 @@ def find_by_beginning(name: str, locale: Locale) -> str | None:
 
 def spell(text: str) -> str:
     """A typed place as it is looked up: plain, without "I live in the" before it."""
-    return spell_name(LEAD.sub("", plain(text).strip(" .,!?")))
+    return spell_name(_lead().sub("", plain(text).strip(" .,!?")))
 
 
 def spell_name(name: str) -> str:
@@ -71,3 +84,17 @@ def _names(language: str) -> dict[str, str]:
 @cache
 def _codes(language: str) -> dict[str, str]:
     return {spell_name(name): code for code, name in _names(language).items()}
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    words = "|".join(filter(None, (home_of(one).before_place for one in languages())))
+    return re.compile(rf"^(?:(?:{words})\s+)+")
+
+
+def read_countries() -> dict[str, Country]:
+    """All countries by their alpha-2 codes."""
+    return {
+        code: Country(continent, tuple(neighbours.split(",")), people)
+        for code, continent, neighbours, people in ask(COUNTRIES)
+    }

@@ -14,28 +14,30 @@ SAMPLE_YEAR = 2026  # any year: zones are compared with each other in it
 MOST_WEST, MOST_EAST = 12, 14  # hours from UTC
 
 
-@cache
 def find_zone(text: str) -> str | None:
     """The canonical IANA name for one typed in any case, with blanks or underscores."""
     names = _zones_by_spelling()
     return names.get(plain(text).replace("_", " "))
 
 
-@cache
 def find_zone_by_city(text: str) -> str | None:
     """The zone whose name ends so: "kolkata", "ho chi minh"."""
-    tails = {
-        spelling.rpartition("/")[2]: zone
-        for spelling, zone in _zones_by_spelling().items()
-        if "/" in spelling and zone in zone_territories()
-    }
-    return tails.get(plain(text).replace("_", " "))
+    return _zones_by_city().get(plain(text).replace("_", " "))
 
 
 @cache
 def _zones_by_spelling() -> dict[str, str]:
     names = (name for name in known_zones() if "/" in name)
     return {name.lower().replace("_", " "): canonical(name) for name in names}
+
+
+@cache
+def _zones_by_city() -> dict[str, str]:
+    return {
+        spelling.rpartition("/")[2]: zone
+        for spelling, zone in _zones_by_spelling().items()
+        if zone in zone_territories()
+    }
 
 
 @cache

@@ -7,15 +7,13 @@ so each number of the text must be found in the result, and no single word may n
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 
+from playbook.languages import dates_of, languages
 from playbook.reading.grammar.frame import Frame, Reading
 from playbook.reading.grammar.rules.calendar_days import writes_month_first
 from playbook.reading.grammar.rules.days import FARTHEST_DAYS
 
-VAGUE = re.compile(
-    r"\b(?:few|some|several|soon|paar|einige|mehrere|bald|quelques|plusieurs|bientot"
-    r"|apres|after|nach|despues|depois|u[nm] jour|u[nm] dia|ein tag|un[oa]s|algun[oa]s|vari[oa]s|pronto)\b"
-)
 LONGEST = 60  # no date is longer, and dateparser takes a while over what is
 NUMBERS = re.compile(r"\d+")
 WORDS = re.compile(r"[^\W\d_]+")
@@ -40,13 +38,20 @@ def read_foreign(text: str, plain: str, frame: Frame) -> tuple[Reading, ...]:
 
     Takes the text as typed, since accents tell words apart, and its plain spelling.
     """
-    if len(text) > LONGEST or not WORDS.search(plain) or VAGUE.search(plain):
+    if len(text) > LONGEST or not WORDS.search(plain) or _vague().search(plain):
         return ()
     guess = _guess(text, frame)
     if guess is None or not _is_whole(guess, text, frame):
         return ()
     clock = guess.moment.time().replace(second=0, microsecond=0) if guess.has_time else None
     return (Reading(guess.moment.date(), clock),)
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    """What names no day in any language, though dateparser makes one of it."""
+    words = "|".join(filter(None, (dates_of(one).vague for one in languages())))
+    return re.compile(rf"\b(?:{words})\b")
 
 
 def load_language(language: str) -> None:

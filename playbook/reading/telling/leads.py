@@ -13,7 +13,6 @@ from playbook.reading.telling.moments import EDGES
 from playbook.reading.telling.notes import Notes, sounds_like_role
 from playbook.reading.telling.sealed import SEALS
 
-AND = words("and & und et y e")
 NEAR_NAMES = words("also both then who is two three")
 WITH_ROLE = re.compile(r"(?P<company>[^:]+?)\s*:\s+(?P<role>.+)")  # "Acme: data engineer"
 TOLD = {Joint.OPEN, Joint.DASH, Joint.FROM}
@@ -113,7 +112,7 @@ def _fits(text: str) -> bool:
 def _is_near_names(word: str) -> bool:
     """Whether a small word stands in names and titles, or between them."""
     words = known()
-    listed = word in NEAR_NAMES | AND | words.particles | words.joining | words.whose
+    listed = word in NEAR_NAMES | words.ands | words.particles | words.joining | words.whose
     return listed or is_title_word(word)
 
 
@@ -122,7 +121,7 @@ def _are_people(text: str) -> bool:
     pieces = _names(text)
     if all(is_person(piece.text) for piece in pieces):
         return any(piece.joint is Joint.AND for piece in pieces)
-    names = [word for word in text.split() if word.lower() not in AND]
+    names = [word for word in text.split() if word.lower() not in known().ands]
     return len(names) < len(text.split()) and _is_company(names) and not take_title(text).title
 
 

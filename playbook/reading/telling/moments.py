@@ -10,12 +10,11 @@ from babel import Locale
 from playbook.languages.telling import TellingWords
 from playbook.reading.dates import read_future, read_past, read_upcoming
 from playbook.reading.grammar.frame import Reading, WorkingDays
+from playbook.reading.people.known import known
 from playbook.reading.telling.sealed import SEALS
 
 MOST_WORDS = 8  # of a time: "on Wednesday the 18th of November at half past three"
 LONGEST_TEXT = 14  # words in which a time is looked for at every place
-MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "march", "mai", "sun", "mar"))
-ONE = frozenset(("ein", "eine", "un", "une", "una", "um", "uma"))  # an article, and no hour
 EDGES = " .!,;:"
 Readings = tuple[Reading, ...]
 
@@ -95,18 +94,17 @@ class Timekeeper:
 
     def _holds_more(self, part: str) -> bool:
         """Whether there is more in it than a time: the reader of dates overlooks such words."""
-        articles = ONE & self.language.filler
         return bool(
             SEALS.search(part)
             or self.language.interview.search(part)
-            or articles.intersection(part.lower().split())
+            or self.language.one.intersection(part.lower().split())
         )
 
     @staticmethod
     def _may_begin(words: list[str], at: int) -> bool:
         """Not for a single word that is rather somebody's name, or a company's."""
-        alone = at == len(words) - 1 and words[at].lower() in MONTHS_AND_NAMES
-        joined = at > 0 and words[at - 1].lower() in {"and", "&", "und", "et", "y", "e"}
+        alone = at == len(words) - 1 and words[at].lower() in known().dates_too
+        joined = at > 0 and words[at - 1].lower() in known().ands
         return not (alone or joined)
 
 

@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from playbook.facts import Format
+from playbook.languages import languages, telling_of
 from playbook.languages.telling import TellingWords
 from playbook.reading.people import read_everyone
+from playbook.reading.people.known import known
 from playbook.reading.people.titles import is_role, take_title
 from playbook.reading.telling.moments import EDGES, Readings, Timekeeper
 from playbook.reading.telling.sealed import Sealed
@@ -15,8 +18,6 @@ THEIR_INTERVIEW = re.compile(
     r"(?:(?:my|an?|the|our)\b\s*)?(?P<name>.*?)\s*\binterview", re.IGNORECASE
 )  # "at my Acme interview"
 BRACKETS = re.compile(r"(?P<name>.+?)\s*\((?P<inside>[^()]+)\)$")  # "Acme (data engineer)"
-TRAILING = re.compile(r"\s+(?:was|is|were|on|and|at|war|am|und|et|y|e)$", re.IGNORECASE)
-FROM = re.compile(r"^(?P<people>.+?)\s+(?:from|من)\s+(?P<company>[^,;()]+)$", re.IGNORECASE)
 OF = re.compile(
     r"^(?P<people>(?:the|their|an?)\s+(?:c[efpto]o|(?:co-?)?founder|owner|president))\s+of\s+(?P<company>[^,;()]+)$",
     re.IGNORECASE,
@@ -115,7 +116,7 @@ class Notes:
 
 def find_employer(text: str) -> re.Match[str] | None:
     """Somebody and their company: "Jane Doe from Acme", "Jane Doe (Acme)", "the CTO of Acme"."""
-    found = OF.match(text) or FROM.match(text) or BEHIND.match(text)
+    found = OF.match(text) or _employed_by().match(text) or BEHIND.match(text)
     return found if found and not take_title(found["company"]).title else None
 
 
@@ -131,8 +132,8 @@ def sounds_like_role(text: str) -> bool:
 def assign(part: str, text: str, notes: Notes) -> None:
     """Keep what a cue or a label announced."""
     text = text.strip()
-    while TRAILING.search(text):
-        text = TRAILING.sub("", text)
+    while _trailing().search(text):
+        text = _trailing().sub("", text)
     match part:
         case "at":
             notes.name_company(text)
@@ -142,3 +143,15 @@ def assign(part: str, text: str, notes: Notes) -> None:
             pass  # a company was named together with somebody
         case _:
             notes.name_people(text)
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    words = "|".join(filter(None, (telling_of(one).trailing for one in languages())))
+    return re.compile(rf"\s+(?:{words})$", re.IGNORECASE)
+
+
+@cache
+def _employed_by() -> re.Pattern[str]:
+    words = known().employed_by
+    return re.compile(rf"^(?P<people>.+?)\s+(?:{words})\s+(?P<company>[^,;()]+)$", re.IGNORECASE)

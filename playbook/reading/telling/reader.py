@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 
-from playbook.languages import telling_of
-from playbook.languages.telling import TellingWords, words
+from playbook.languages import languages, telling_of
+from playbook.languages.telling import TellingWords
 from playbook.reading.grammar.frame import WorkingDays
 from playbook.reading.people import read_everyone
 from playbook.reading.people.known import known
@@ -25,11 +25,6 @@ from playbook.reading.telling.told import Telling
 
 LONGEST, MOST_WORDS_TOLD = 600, 80  # characters, words
 APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc`", "'"))
-# A sentence went on where a name should have ended, or it is about something that did not happen.
-NO_NAME_HOLDS = words(
-    "was were is are not cancelled canceled postponed moved no i you it that because but if"
-    " never didn't wasn't ist war nicht"
-)
 
 
 def read_telling(
@@ -82,7 +77,7 @@ def _as_typed(part: str, text: str, typed: str) -> str:
 
 def _judge(text: str, notes: Notes, country: str | None) -> Telling | None:
     language, keeper = notes.language, notes.keeper
-    if notes.foreign or not notes.company or NO_NAME_HOLDS & set(notes.company.lower().split()):
+    if notes.foreign or not notes.company or _is_sentence(notes.company):
         return None
     if notes.barely and not (notes.times or notes.role or notes.people or notes.round):
         return None
@@ -101,6 +96,12 @@ def _tense(text: str, language: TellingWords) -> str:
     if language.past.search(text):
         return "past"
     return "ahead" if language.ahead.search(text) else ""
+
+
+def _is_sentence(company: str) -> bool:
+    """Whether it went on where a name should have ended, or is about something that did not happen."""
+    words = set(company.lower().split())
+    return any(words & telling_of(one).no_name_holds for one in languages())
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from datetime import timedelta
+from functools import cache
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from bot.conversation.questions.forms import FORMS, find_question
 from bot.conversation.steps import list_steps, progress
 from bot.telegram.screen import Tap
 from playbook.chat import Chat
+from playbook.plan.look import Look
 from playbook.words.languages import load_catalogue, spoken_languages
 from storage.schema import Schema
 from tests.bot.screen_rules import check
@@ -91,14 +93,18 @@ TAKES = (
     "Undo",
     "Next round",
 )
-# How a button begins that takes something away, in every language.
-TAKES_AWAY = tuple(
-    load_catalogue(language).gettext(message.id).partition("{")[0]
-    for message in collect()
-    for language in spoken_languages()
-    if isinstance(message.id, str) and message.id.startswith(TAKES)
-)
 MAY_GO = {"decision_by", "next_move", "marks", "card", "closure", "check_back", "offer_by"}
+
+
+@cache
+def takes_away() -> tuple[str, ...]:
+    """How a button begins that takes something away, in every language."""
+    return tuple(
+        load_catalogue(language).gettext(message.id).partition("{")[0]
+        for message in collect()
+        for language in spoken_languages()
+        if isinstance(message.id, str) and message.id.startswith(TAKES)
+    )
 
 
 def play(talk: Talk, step: tuple[str, object]) -> str:
@@ -134,10 +140,10 @@ def stands_at_a_question(talk: Talk) -> None:
     if dialog is None:
         return
     assert find_question(dialog.form, dialog.question) in FORMS[dialog.form]
-    asked, _ = at_hand(talk.chat, talk.now)
+    asked, _ = at_hand(Look(talk.chat, talk.now))
     number, total = progress(asked)
     assert 1 <= number <= total
-    assert list_steps(Asked(talk.chat, dialog, talk.now))
+    assert list_steps(Asked(Look(talk.chat, talk.now), dialog))
 
 
 def loses_nothing(before: Chat, after: Chat) -> None:
@@ -166,7 +172,7 @@ def test_no_sequence_of_texts_and_taps_does_harm(
         stands_at_a_question(talk)
         for screen in talk.every[shown:]:
             check(screen)
-        if not label.startswith(TAKES_AWAY) and step[0] not in {"forge", "reply"}:
+        if not label.startswith(takes_away()) and step[0] not in {"forge", "reply"}:
             loses_nothing(before, talk.chat)
         assert all(len(notice.text) <= 200 for notice in talk.notices)
         assert Schema().unpack(Schema().pack(talk.chat)) == talk.chat

@@ -7,6 +7,7 @@ import pytest
 from bot.conversation.asked import Asked
 from bot.conversation.steps import progress
 from playbook.facts import Application, Channel, Format, Interview, NextMove, Part
+from playbook.plan.look import Look
 from trials.stage.talk import FRIDAY, Talk, londoner, told
 
 
@@ -23,7 +24,7 @@ def the_interview(talk: Talk) -> Interview:
 
 def number(talk: Talk) -> tuple[int, int]:
     assert talk.chat.dialog is not None
-    return progress(Asked(talk.chat, talk.chat.dialog, talk.now))
+    return progress(Asked(Look(talk.chat, talk.now), talk.chat.dialog))
 
 
 def test_an_interview_is_told_by_typing_alone() -> None:

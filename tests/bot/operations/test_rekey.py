@@ -24,7 +24,7 @@ from tests.storage.test_kill import killer
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 ONE, OTHER, BOTH = (Keyring.of(text) for text in (KEY, OTHER_KEY, f"{OTHER_KEY},{KEY}"))
 OFF = Keyring.of(f"plain,{KEY}")
-STEP = 1 if LONG_RUN else 5  # calls between two kills
+STEP = 1 if LONG_RUN else 8  # calls between two kills
 
 
 def holds(data: Path, words: str) -> bool:

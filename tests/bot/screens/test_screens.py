@@ -12,7 +12,9 @@ from bot.telegram.screen import Screen, Tap
 from bot.turns.commands import BUTTONS
 from playbook.chat import Chat, Item, Nudge, NudgeState
 from playbook.facts import Answer, Application, Closure, Ending, Interview, News, NextMove, Person
+from playbook.plan.look import Look
 from playbook.preferences import Preferences
+from playbook.words import Words
 from tests.bot.screen_rules import check
 from trials.stage.talk import Talk, buttons_of, londoner
 
@@ -130,7 +132,7 @@ def test_forty_applications_with_all_due_fit_a_message() -> None:
     for screen in talk.every:
         check(screen)
     items = tuple(Item(a.id, f"t1.{p}") for a in chat.applications for p in range(12))
-    check(draw_nudge(chat, Nudge("n", items, NOW, NudgeState.SENT, 1), NOW))
+    check(draw_nudge(Look(chat, NOW), Nudge("n", items, NOW, NudgeState.SENT, 1)))
 
 
 def test_today_counts_all_that_is_due() -> None:
@@ -164,7 +166,7 @@ def test_the_other_greetings() -> None:
         welcome.draw_private,
         welcome.draw_edited,
     ):
-        check(draw(Chat(7)))
+        check(draw(Words.of(Preferences())))
 
 
 def test_the_welcome_says_in_three_sentences_what_this_is() -> None:

@@ -262,17 +262,79 @@ async def test_the_second_bot_with_one_token_finishes_what_it_took_and_leaves(
     assert telegram.acknowledged == 0, "the other one, who keeps the chats, gets it too"
 
 
-async def test_a_revoked_token_ends_the_intake(
-    telegram: FakeTelegram, intake: Intake, handler: Handler, until: Until
+@pytest.mark.parametrize("wait", [10**11, 10**18, 10**300, 901])
+async def test_a_flood_wait_beyond_all_reason_does_not_make_it_deaf(
+    telegram: FakeTelegram, intake: Intake, pauses: Pauses, until: Until, wait: int
 ) -> None:
+    """A quarter of an hour at most, and its supervisor sees it alive meanwhile."""
+    telegram.refuses("getUpdates", 429, {"description": "x", "parameters": {"retry_after": wait}})
+    telegram.gets(1)
+    async with running(intake):
+        await until(lambda: telegram.acknowledged == 1)
+    waits = pauses.asked[: pauses.asked.index(60) + 1]
+    assert sum(waits) == 15 * 60
+    assert max(waits) <= 120
+
+
+@pytest.mark.parametrize("wait", [-5, 0, "soon", None, [], {}, 1.5, float("nan"), True])
+async def test_a_flood_wait_that_is_none_is_sat_out_like_an_outage(
+    telegram: FakeTelegram, intake: Intake, pauses: Pauses, until: Until, wait: object
+) -> None:
+    for parameters in ({"retry_after": wait}, wait):
+        telegram.refuses("getUpdates", 429, {"description": "x", "parameters": parameters})
+    telegram.gets(1)
+    async with running(intake):
+        await until(lambda: telegram.acknowledged == 1)
+    assert pauses.asked[:2] == [1, 2]
+
+
+UNAUTHORIZED = {"description": "Unauthorized"}
+
+
+@pytest.mark.parametrize("status", [401, 404])
+async def test_a_token_that_is_refused_for_a_moment_does_not_end_it(
+    telegram: FakeTelegram,
+    intake: Intake,
+    handler: Handler,
+    until: Until,
+    status: int,
+) -> None:
+    """A server that starts again: five refusals, within half a minute."""
+    telegram.gets(1)
+    async with running(intake):
+        await until(lambda: telegram.acknowledged == 1)
+        telegram.refuses("getUpdates", status, UNAUTHORIZED)
+        telegram.refuses("getMe", status, UNAUTHORIZED, times=4)
+        telegram.gets(2)
+        await until(lambda: telegram.acknowledged == 2)
+    assert handler.done == [1, 2]
+
+
+async def test_a_method_that_is_refused_while_the_token_is_known_does_not_end_it(
+    telegram: FakeTelegram, intake: Intake, pauses: Pauses, until: Until
+) -> None:
+    telegram.refuses("getUpdates", 404, {"description": "Not Found"}, times=30)
+    telegram.gets(1)
+    async with running(intake):
+        await until(lambda: telegram.acknowledged == 1)
+    assert pauses.asked[:8] == [1, 2, 4, 8, 16, 30, 30, 30]
+
+
+async def test_a_revoked_token_ends_the_intake(
+    telegram: FakeTelegram, intake: Intake, handler: Handler, pauses: Pauses, until: Until
+) -> None:
+    """Refused a few times over a minute."""
     telegram.gets(1)
     async with running(intake) as task:
         await until(lambda: telegram.acknowledged == 1)
-        telegram.refuses("getUpdates", 401, {"description": "Unauthorized"}, times=99)
+        for method in ("getUpdates", "getMe"):
+            telegram.refuses(method, 401, UNAUTHORIZED, times=99)
         telegram.gets(2)
         with pytest.raises(TokenRevokedError, match="TELEGRAM_TOKEN"):
             await asyncio.wait_for(task, 5)
     assert handler.done == [1, 2]
+    assert 60 <= sum(one for one in pauses.asked if one >= 1) <= 120
+    assert len(telegram.asked("getMe")) >= 3
 
 
 async def test_a_page_of_a_server_in_between_does_not_look_like_a_revoked_token(

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 from markupsafe import Markup
-from telegram.error import BadRequest, InvalidToken
+from telegram.error import BadRequest
 
 from bot.telegram.api import BotApi
 from bot.telegram.asking import HURRIED
@@ -176,9 +176,32 @@ async def test_another_refusal_is_passed_on(telegram: FakeTelegram, outlet: Outl
     telegram.refuses("sendMessage", 400, {"description": "Bad Request: can't parse entities"})
     with pytest.raises(BadRequest, match="parse entities"):
         await outlet.send(1, SCREEN)
-    telegram.refuses("sendMessage", 401, {"description": "Unauthorized"})
-    with pytest.raises(InvalidToken):
-        await outlet.send(1, SCREEN)
+
+
+@pytest.mark.parametrize("status", [401, 404])
+async def test_a_token_that_is_refused_for_a_moment_loses_no_message(
+    telegram: FakeTelegram, outlet: Outlet, hurried: Outlet, pauses: Pauses, status: int
+) -> None:
+    telegram.refuses("sendMessage", status, {"description": "Unauthorized"}, times=2)
+    assert await outlet.send(1, SCREEN) == 9
+    assert pauses.asked == [0.5, 1]
+    telegram.refuses("sendMessage", status, {"description": "Unauthorized"})
+    with pytest.raises(TryLater) as caught:
+        await hurried.send(1, SCREEN)
+    assert caught.value.after == timedelta(seconds=30)
+
+
+@pytest.mark.parametrize("wait", [901, 10**11, 10**18])
+async def test_a_flood_wait_beyond_all_reason_is_passed_on_as_a_quarter_of_an_hour(
+    telegram: FakeTelegram, outlet: Outlet, hurried: Outlet, wait: int
+) -> None:
+    for way in (outlet, hurried):
+        telegram.refuses(
+            "sendMessage", 429, {"description": "x", "parameters": {"retry_after": wait}}
+        )
+        with pytest.raises(TryLater) as caught:
+            await way.send(1, SCREEN)
+        assert caught.value.after == timedelta(minutes=15)
 
 
 async def test_a_reply_sits_out_a_short_flood_wait_and_a_failing_network(

@@ -69,6 +69,7 @@ class Post:
     limits: Limits = field(default_factory=Limits)
     hand: SecondHand = field(default_factory=SecondHand)
     arrived: list[tuple[float, int]] = field(default_factory=list)
+    bulk: list[float] = field(default_factory=list)  # when nudges arrived
 
     def __post_init__(self) -> None:
         self.pacer = Pacer(self.limits, self.hand)
@@ -80,6 +81,8 @@ class Post:
         async with self.pacer.turn(chat, rank):
             await self.hand.sleep(there)
             self.arrived.append((self.hand.at, chat))
+            if rank is NUDGE:
+                self.bulk.append(self.hand.at)
             await self.hand.sleep(answered - there)
 
     def times(self, chat: int | None = None) -> list[float]:
@@ -132,7 +135,7 @@ async def test_answers_that_all_take_a_tenth_of_a_second_cost_five_percent() -> 
 
 @settings(max_examples=15, deadline=None)
 @given(seed=st.integers(0, 1 << 32))
-def test_whatever_the_way_takes_telegram_never_counts_more_than_it_allows(seed: int) -> None:
+def test_whatever_the_way_takes_telegram_never_counts_more_nudges_than_it_allows(seed: int) -> None:
     random = Random(seed)  # noqa: S311 - for a repeatable test
 
     def delays() -> tuple[float, float]:
@@ -150,7 +153,7 @@ def test_whatever_the_way_takes_telegram_never_counts_more_than_it_allows(seed: 
         )
     )
     assert len(post.arrived) == 150
-    assert most_within(post.times(), 1) <= 30
+    assert most_within(post.bulk, 1) <= 30
     assert all(most_within(post.times(chat), 1) == 1 for chat in {one for _, one in post.arrived})
 
 
@@ -166,6 +169,26 @@ async def test_a_group_gets_twenty_messages_a_minute() -> None:
     post = Post()
     await play(post, [(-5, REPLY, 0)] * 45)
     assert most_within(post.times(), 60) == 20
+
+
+async def test_replies_to_many_chats_leave_at_once_and_take_no_nudges_place() -> None:
+    """Nobody could keep the others' nudges back by writing."""
+    post = Post()
+    await play(
+        post,
+        ((chat, NUDGE, 0) for chat in range(1, 301)),
+        ((1000 + chat, REPLY, 0.2) for chat in range(150)),
+    )
+    replies = [at for at, chat in post.arrived if chat >= 1000]
+    assert max(replies) - 1000 <= 0.22
+    assert most_within(post.bulk, 1) == 30
+    assert max(post.bulk) - 1000 <= 10.5
+
+
+async def test_replies_to_one_chat_go_one_a_second() -> None:
+    post = Post()
+    await play(post, [(7, REPLY, 0)] * 5)
+    assert all(later - sooner >= 1 for sooner, later in pairwise(post.times(7)))
 
 
 async def test_a_reply_does_not_queue_behind_nudges() -> None:
@@ -204,6 +227,6 @@ async def test_who_gave_up_waiting_keeps_no_place() -> None:
 
 
 async def test_chats_at_rest_are_forgotten() -> None:
-    post = Post(limits=Limits(overall=1000))
+    post = Post(limits=Limits(bulk=1000))
     await play(post, ((chat, NUDGE, chat / 100) for chat in range(1, 3000)))
     assert len(post.pacer._chats) < 1200  # noqa: SLF001 - memory is nothing that one can watch from outside

@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.rush import RUSH_LIMITS, Entry, Rush, RushLimits
+from bot.telegram.rush import RUSH_LIMITS, Fate, Rush, RushLimits
 from tests.scheduler.fakes import TurnedClock
 
 SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
@@ -17,14 +17,14 @@ def rush(limits: RushLimits = RUSH_LIMITS) -> tuple[Rush, TurnedClock]:
     return Rush(clock, limits), clock
 
 
-def all_of(many: Rush, count: int, chat: int = ANN) -> list[Entry]:
+def all_of(many: Rush, count: int, chat: int = ANN) -> list[Fate]:
     return [many.enter(chat) for _ in range(count)]
 
 
 def test_sixty_at_once_are_served_and_the_next_is_told_once() -> None:
     many, _ = rush()
-    assert set(all_of(many, 60)) == {Entry.SERVED}
-    assert all_of(many, 100) == [Entry.TOLD, *[Entry.PASSED] * 99]
+    assert set(all_of(many, 60)) == {Fate.SERVED}
+    assert all_of(many, 100) == [Fate.TOLD, *[Fate.PASSED] * 99]
 
 
 def test_a_minute_later_all_is_forgiven_however_much_came_meanwhile() -> None:
@@ -32,29 +32,29 @@ def test_a_minute_later_all_is_forgiven_however_much_came_meanwhile() -> None:
     all_of(many, 61)
     for _ in range(59):
         clock.moment += SECOND
-        assert set(all_of(many, 20)) == {Entry.PASSED}
+        assert set(all_of(many, 20)) == {Fate.PASSED}
     clock.moment += SECOND
-    assert set(all_of(many, 60)) == {Entry.SERVED}
+    assert set(all_of(many, 60)) == {Fate.SERVED}
 
 
 def test_a_person_who_taps_every_second_is_never_told() -> None:
     many, clock = rush()
     for _ in range(1000):
-        assert many.enter(ANN) is Entry.SERVED
+        assert many.enter(ANN) is Fate.SERVED
         clock.moment += SECOND
 
 
 def test_one_chat_does_not_count_for_another() -> None:
     many, _ = rush()
     all_of(many, 500)
-    assert set(all_of(many, 60, BEN)) == {Entry.SERVED}
+    assert set(all_of(many, 60, BEN)) == {Fate.SERVED}
 
 
 def test_a_clock_that_is_turned_back_keeps_nobody_waiting() -> None:
     many, clock = rush()
     all_of(many, 61)
     clock.moment -= timedelta(days=3)
-    assert many.enter(ANN) is Entry.SERVED
+    assert many.enter(ANN) is Fate.SERVED
 
 
 def test_whoever_is_quiet_for_a_minute_is_not_remembered() -> None:
@@ -84,6 +84,6 @@ def test_no_chat_is_ever_served_more_than_twice_sixty_in_a_minute(
         passed += wait
         clock.moment += timedelta(seconds=wait)
         entries = all_of(many, count, chat)
-        served += [(chat, passed)] * entries.count(Entry.SERVED)
+        served += [(chat, passed)] * entries.count(Fate.SERVED)
         lately = [one for one in served if one[0] == chat and one[1] > passed - 60]
         assert len(lately) <= RUSH_LIMITS.at_once + RUSH_LIMITS.per_minute

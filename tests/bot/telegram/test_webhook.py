@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 import aiohttp
 import pytest
 
+from bot.telegram import outage
 from bot.telegram.api import BotApi
 from bot.telegram.errors import TokenRevokedError
 from bot.telegram.reception import Reception
@@ -57,9 +59,15 @@ def update(update_id: int) -> dict[str, object]:
 
 @pytest.fixture
 async def hooked() -> AsyncIterator[Hooked]:
+    terms = Terms(patience=timedelta(milliseconds=50), look=timedelta(milliseconds=10))
+    async with hooked_by(terms) as hooked:
+        yield hooked
+
+
+@asynccontextmanager
+async def hooked_by(terms: Terms) -> AsyncIterator[Hooked]:
     port = free_port()
     hook = Hook(f"http://127.0.0.1:{port}/updates", port, SECRET)
-    terms = Terms(patience=timedelta(milliseconds=50), look=timedelta(milliseconds=10))
     handler, trouble = Handler(), [""]
     async with Sandbox() as sandbox:
         api = BotApi(sandbox.token, sandbox.api_url)
@@ -108,8 +116,13 @@ async def test_a_webhook_that_was_taken_away_is_set_again(
     assert SECRET not in caplog.text
 
 
-async def test_a_token_that_is_revoked_ends_it(hooked: Hooked) -> None:
-    hooked.sandbox.faults.always("getWebhookInfo", Revoked())
+async def test_a_token_that_is_revoked_ends_it(
+    hooked: Hooked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outage, "FIRST_PAUSES", (0.01,) * 9)
+    monkeypatch.setattr(outage, "REFUSED_FOR", 0.05)
+    for method in ("getWebhookInfo", "getMe"):
+        hooked.sandbox.faults.always(method, Revoked())
     with pytest.raises(TokenRevokedError):
         await asyncio.wait_for(hooked.run, 30)
 

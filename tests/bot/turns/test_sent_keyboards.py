@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from bot.parts.callbacks import KINDS, Nothing, parse
-from bot.turns import taps
+from bot.turns import buttons
 from bot.turns.turn import Notice, Show
 from playbook.chat import Chat
+from playbook.plan.look import Look
 from storage.schema import Schema
 from tests.bot.screen_rules import check
 from trials.fuzz.stock import RECORD
@@ -43,7 +44,7 @@ def test_a_button_sent_long_ago_means_what_it_meant(data: str) -> None:
 
 @pytest.mark.parametrize("data", SENT)
 def test_a_button_sent_long_ago_still_works_or_says_why_not(data: str, season: Chat) -> None:
-    turn = taps.take(season, data, 1, LATER)
+    turn = buttons.take(Look(season, LATER), data, 1)
     words = [effect.text for effect in turn.effects if isinstance(effect, Notice)]
     screens = [effect.screen for effect in turn.effects if isinstance(effect, Show)]
     assert not any("do not know this button" in word for word in words)
@@ -55,7 +56,7 @@ def test_a_button_sent_long_ago_still_works_or_says_why_not(data: str, season: C
 @pytest.mark.parametrize("data", SENT)
 def test_a_button_about_what_is_forgotten_says_so_or_does_nothing(data: str) -> None:
     forgotten = Chat(7)
-    turn = taps.take(forgotten, data, 1, LATER)
+    turn = buttons.take(Look(forgotten, LATER), data, 1)
     for effect in turn.effects:
         if isinstance(effect, Show):
             check(effect.screen)

@@ -5,11 +5,13 @@ from dataclasses import replace
 from itertools import combinations, product
 
 import pytest
+from jinja2 import Environment
+from jinja2.nodes import Block
 
 from playbook.drafts import VARIANTS, DraftKind, Form, find_layout, write
 from playbook.drafts.layouts import Layout
-from playbook.drafts.wording import contract
-from playbook.languages import HOUSE, letters_of
+from playbook.drafts.wording import contract, read_blocks
+from playbook.languages import HOUSE, languages, letters_of, templates_of
 from playbook.preferences import Tone
 from tests.long_run import some
 from trials.stage.letters.records import FACTS, Case, split_sentences, turn_of
@@ -65,8 +67,8 @@ def test_the_tones_can_be_heard_in_every_text(
     kind: DraftKind, form: Form, *, via_agency: bool, language: str
 ) -> None:
     """Between any two tones the first sentence is another, and so are at least half of all."""
-    turn = turn_of(kind, form, Tone.PLAIN, language)
-    for variant, known in product(range(VARIANTS), TOLD):
+    turn = turn_of(kind, form, Tone.PLAIN, language) + via_agency
+    for variant, known in product(some(range(VARIANTS), 3, turn), TOLD):
         if known not in some(TOLD, 1, turn + variant):
             continue
         case = Case(kind, known, 0, variant, form, Tone.PLAIN, via_agency, "Acme", language)
@@ -93,6 +95,21 @@ def test_what_was_said_of_the_employer_is_not_said_to_the_agency_as_theirs() -> 
     ):
         case = Case(DraftKind.FOLLOW_UP_NO_DATE, known, via_agency=via_agency)
         assert told in write(case.request()).body
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_template_file_is_blocks_and_comments_and_nothing_else(language: str) -> None:
+    """Each block is compiled by itself; what stands outside of them would never be said."""
+    root = templates_of(language)
+    for path in root.rglob("*.jinja"):
+        parsed = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+        found = read_blocks(language, path.relative_to(root).as_posix())
+        assert found.keys() == {block.name for block in parsed.find_all(Block)}, path
+        assert not re.search(r"{%-? *(?:block|set|import|include|extends)", "".join(found.values()))
+        outside = re.sub(
+            r"{# .*? #}|{% block .*?{% endblock %}", "", path.read_text(), flags=re.DOTALL
+        )
+        assert not outside.strip(), path
 
 
 def test_a_voice_that_words_a_part_differently_words_all_seven() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook.etiquette import CUSTOMS, custom_for_thanks, tone_for
-from playbook.facts import Interview, Kind
+from playbook.facts import ActionKind, Interview
 from playbook.plan.actions import Action, Reason, State
 from playbook.plan.plan import make_plan
 from playbook.preferences import Preferences, QuietHours, Tone
@@ -133,7 +133,7 @@ def test_a_custom_never_takes_a_thank_you_out_of_the_plan(
     ended = application.interviews[0].ended_at
     assert ended is not None
     plan = make_plan(application, preferences, ended)
-    assert [one.state for one in plan.actions if one.kind is Kind.THANK_YOU] == [State.AHEAD]
+    assert [one.state for one in plan.actions if one.kind is ActionKind.THANK_YOU] == [State.AHEAD]
 
 
 def mentions(preferences: Preferences) -> list[str]:

@@ -8,7 +8,7 @@ from playbook.chat import Chat
 from playbook.facts import Application, DraftChoice, Person
 from playbook.guards import Caution, Guard, explain, look_over
 from playbook.plan.deeds import mark_done
-from playbook.plan.plan import plan_in
+from playbook.plan.look import Look
 from playbook.words import Words
 from tests.playbook.plan.builders import (
     BOB,
@@ -34,9 +34,9 @@ OWN = "Hi Jane,\n\n" + "Thank you for the talk, which gave me plenty to think ab
 
 def cautions(application: Application, key: str, now: str, *others: Application) -> list[Caution]:
     chat = Chat(1, IN_LONDON, (application, *others))
-    action = plan_in(chat, application, at(now)).action(key_of(key))
+    action = Look(chat, at(now)).plan(application).action(key_of(key))
     assert action is not None
-    return list(look_over(chat, application, action, at(now)))
+    return list(look_over(Look(chat, at(now)), application, action))
 
 
 def written(application: Application, key: str, text: str, *, shown: bool = True) -> Application:

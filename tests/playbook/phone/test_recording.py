@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from playbook.chat import Chat
-from playbook.facts import Application, Deed, Kind, News, NextMove
+from playbook.facts import ActionKind, Application, Deed, News, NextMove
 from playbook.phone import Call, Outcome, follow, record
 from playbook.plan.actions import Reason, State
 from playbook.plan.plan import make_plan
@@ -170,7 +170,7 @@ def test_the_day_asked_for_on_the_phone_is_the_day_of_the_plan(
     assert agreed.check_back is not None
     assert call.moments.days.is_working(agreed.check_back)
     assert again is not None
-    assert again.kind is Kind.SECOND_FOLLOW_UP
+    assert again.kind is ActionKind.SECOND_FOLLOW_UP
     assert again.state is State.AHEAD
     assert written(again.due) == f"{agreed.check_back:%a %Y-%m-%d} 09:00"
 

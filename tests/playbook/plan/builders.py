@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 from playbook.chat import Chat, Item, Nudge
 from playbook.facts import ActionKey, Application, Interview, Person
 from playbook.plan.actions import Action, Plan
+from playbook.plan.look import Look
 from playbook.plan.nudges.nudging import begin, finish, refresh_due
-from playbook.plan.plan import make_plan, plan_in
+from playbook.plan.plan import make_plan
 from playbook.preferences import Preferences
 
 JANE = Person("1", "Jane Doe", email="jane@acme.example")
@@ -93,7 +94,9 @@ def action_in(chat: Chat, name: str, key: str, now: str) -> Action:
     """An action of one of several applications, with what the others mean for it."""
     application = chat.application(name)
     assert application is not None
-    action = plan_in(chat, application, at(now, chat.preferences.zone or "UTC")).action(key_of(key))
+    action = (
+        Look(chat, at(now, chat.preferences.zone or "UTC")).plan(application).action(key_of(key))
+    )
     assert action is not None, f"no {key} in the plan"
     return action
 
@@ -114,7 +117,7 @@ class Ann:
     @classmethod
     def living(cls, now: str, *applications: Application, by: Preferences = IN_LONDON) -> "Ann":
         ann = cls(Chat(1, by, applications), at(now, by.zone or "UTC"))
-        ann.chat = refresh_due(ann.chat, ann.now)
+        ann.chat = refresh_due(Look(ann.chat, ann.now))
         return ann
 
     @property
@@ -126,7 +129,7 @@ class Ann:
         return self.chat.applications[0]
 
     def does(self, changed: Application) -> None:
-        self.chat = refresh_due(self.chat.with_application(changed), self.now)
+        self.chat = refresh_due(Look(self.chat.with_application(changed), self.now))
 
     def waits_until(self, moment: str) -> list[str]:
         """Let time pass, with the bot running; returns all that it brought up meanwhile."""

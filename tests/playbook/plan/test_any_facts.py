@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.chat import Chat, Item, NudgeState
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.plan.actions import State
+from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.working_days import WorkingDays
 from playbook.plan.nudges.agenda import make_agenda
@@ -63,7 +64,7 @@ def test_all_but_thank_yous_is_due_out_of_quiet_hours_and_messages_on_working_da
 ) -> None:
     moments = GoodMoments.of(home)
     for action in make_plan(application, home, now).actions:
-        if action.due and action.kind is not Kind.THANK_YOU:
+        if action.due and action.kind is not ActionKind.THANK_YOU:
             assert moments.is_working(action.due) or not action.kind.waits_for_work
             assert not moments.is_quiet(action.due) or action.snoozed
 
@@ -108,14 +109,14 @@ def test_nothing_is_brought_up_in_quiet_hours_but_a_thank_you_whose_day_would_pa
     chat: Chat, now: datetime
 ) -> None:
     moments = GoodMoments.of(chat.preferences)
-    for entry in make_agenda(chat, now):
+    for entry in make_agenda(Look(chat, now)):
         assert entry.moment >= now
         if moments.is_quiet(entry.moment):
             ended_at = _end_of(chat, entry.item)
             assert entry.item.action.startswith("t")
             assert entry.moment <= ended_at + POLICY.thank_you_on_time
             assert moments.after_quiet(entry.moment) > ended_at + POLICY.thank_you_on_time
-        if entry.item.application and Kind(entry.item.action[0]).waits_for_work:
+        if entry.item.application and ActionKind(entry.item.action[0]).waits_for_work:
             assert moments.is_working(entry.moment)
 
 
@@ -153,7 +154,7 @@ def test_looking_later_finds_nothing_that_should_have_been_said_before(
     chat: Chat, now: datetime, minutes: int
 ) -> None:
     """Nothing becomes due behind the back of the alarm: until `due`, there is nothing to say."""
-    chat = refresh_due(replace(chat, nudges=()), now)
+    chat = refresh_due(Look(replace(chat, nudges=()), now))
     if chat.due is not None and chat.due <= now:
         return
     later = now + timedelta(minutes=minutes)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from playbook.facts import Application, Deed, Ending, Kind, News
+from playbook.facts import ActionKind, Application, Deed, Ending, News
 from playbook.plan.actions import State
 from playbook.plan.deeds import mark_done, mark_skipped, reopen, snooze
 from playbook.plan.events import close, hear
@@ -92,29 +92,39 @@ def test_a_snooze_over_a_day_off_that_was_learned_later_moves_on() -> None:
 @pytest.mark.parametrize(
     ("later", "kind", "now", "until"),
     [
-        (Later.HOUR, Kind.THANK_YOU, "2026-11-24 17:10", "Tue 2026-11-24 18:10"),
-        (Later.HOUR, Kind.THANK_YOU, "2026-11-24 21:00", "Wed 2026-11-25 08:00"),
-        (Later.HOUR, Kind.FIRST_FOLLOW_UP, "2026-12-11 21:00", "Mon 2026-12-14 09:00"),
-        (Later.EVENING, Kind.THANK_YOU, "2026-11-24 17:10", "Tue 2026-11-24 18:00"),
-        (Later.EVENING, Kind.THANK_YOU, "2026-11-24 19:10", "Tue 2026-11-24 19:11"),
-        (Later.EVENING, Kind.FIRST_FOLLOW_UP, "2026-12-08 09:10", "Tue 2026-12-08 18:00"),
-        (Later.MORNING, Kind.THANK_YOU, "2026-11-27 17:10", "Sat 2026-11-28 09:00"),
-        (Later.MORNING, Kind.FIRST_FOLLOW_UP, "2026-11-27 17:10", "Mon 2026-11-30 09:00"),
-        (Later.MORNING, Kind.MOVING_ON, "2026-12-24 17:10", "Tue 2026-12-29 09:00"),
-        (date(2026, 12, 10), Kind.FIRST_FOLLOW_UP, "2026-12-08 09:10", "Thu 2026-12-10 09:00"),
-        (date(2026, 12, 12), Kind.FIRST_FOLLOW_UP, "2026-12-08 09:10", "Mon 2026-12-14 09:00"),
-        (date(2026, 11, 1), Kind.THANK_YOU, "2026-11-24 17:10", "Tue 2026-11-24 17:11"),
+        (Later.HOUR, ActionKind.THANK_YOU, "2026-11-24 17:10", "Tue 2026-11-24 18:10"),
+        (Later.HOUR, ActionKind.THANK_YOU, "2026-11-24 21:00", "Wed 2026-11-25 08:00"),
+        (Later.HOUR, ActionKind.FIRST_FOLLOW_UP, "2026-12-11 21:00", "Mon 2026-12-14 09:00"),
+        (Later.EVENING, ActionKind.THANK_YOU, "2026-11-24 17:10", "Tue 2026-11-24 18:00"),
+        (Later.EVENING, ActionKind.THANK_YOU, "2026-11-24 19:10", "Tue 2026-11-24 19:11"),
+        (Later.EVENING, ActionKind.FIRST_FOLLOW_UP, "2026-12-08 09:10", "Tue 2026-12-08 18:00"),
+        (Later.MORNING, ActionKind.THANK_YOU, "2026-11-27 17:10", "Sat 2026-11-28 09:00"),
+        (Later.MORNING, ActionKind.FIRST_FOLLOW_UP, "2026-11-27 17:10", "Mon 2026-11-30 09:00"),
+        (Later.MORNING, ActionKind.MOVING_ON, "2026-12-24 17:10", "Tue 2026-12-29 09:00"),
+        (
+            date(2026, 12, 10),
+            ActionKind.FIRST_FOLLOW_UP,
+            "2026-12-08 09:10",
+            "Thu 2026-12-10 09:00",
+        ),
+        (
+            date(2026, 12, 12),
+            ActionKind.FIRST_FOLLOW_UP,
+            "2026-12-08 09:10",
+            "Mon 2026-12-14 09:00",
+        ),
+        (date(2026, 11, 1), ActionKind.THANK_YOU, "2026-11-24 17:10", "Tue 2026-11-24 17:11"),
     ],
 )
 def test_later_means_what_a_person_means_by_it(
-    later: Later | date, kind: Kind, now: str, until: str
+    later: Later | date, kind: ActionKind, now: str, until: str
 ) -> None:
     assert written(snooze_until(later, kind, IN_LONDON, at(now))) == until
 
 
 def test_this_evening_of_a_night_worker_is_after_the_quiet_hours() -> None:
     night = replace(IN_LONDON, quiet=QuietHours(time(10), time(20)))
-    until = snooze_until(Later.EVENING, Kind.THANK_YOU, night, at("2026-11-24 09:00"))
+    until = snooze_until(Later.EVENING, ActionKind.THANK_YOU, night, at("2026-11-24 09:00"))
     assert written(until) == "Tue 2026-11-24 20:00"
 
 

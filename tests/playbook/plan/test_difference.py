@@ -10,6 +10,7 @@ from playbook.facts import Application, Ending, News
 from playbook.plan.deeds import mark_done
 from playbook.plan.difference import Moved, compare
 from playbook.plan.events import accept, close, hear, name_date
+from playbook.plan.look import Look
 from playbook.preferences import Patience
 from tests.playbook.plan.builders import (
     IN_LONDON,
@@ -31,7 +32,7 @@ def moves(after: Chat, before: Chat = ANN) -> list[str]:
     """Each difference in one line: "f1 Tue 2026-12-08 -> Tue 2026-12-22"."""
     return [
         f"{moved.application.id}/{moved.action.key.pack()} {_day(moved, 0)} -> {_day(moved, 1)}"
-        for moved in compare(before, after, NOW)
+        for moved in compare(Look(before, NOW), Look(after, NOW))
     ]
 
 

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from playbook.chat import Chat
 from playbook.facts import (
     ActionKey,
+    ActionKind,
     Answer,
     Application,
     Channel,
     DraftChoice,
     Ending,
-    Kind,
     News,
     Part,
     Person,
@@ -24,7 +24,7 @@ from playbook.plan.actions import Action
 from playbook.plan.deeds import mark_done
 from playbook.plan.draft_of import addressee, draft_of, has_short_form, is_short
 from playbook.plan.events import agree_to_call_back, close, hear, name_date
-from playbook.plan.plan import plan_in
+from playbook.plan.look import Look
 from playbook.preferences import Preferences, Tone
 from tests.playbook.plan.any_facts import CHATS, MOMENTS
 from tests.playbook.plan.builders import (
@@ -67,9 +67,9 @@ def body_of(
 ) -> str | None:
     """The text of an action of the plan, in a chat with these applications."""
     chat = Chat(1, home, (application, *others))
-    action = plan_in(chat, application, at(now)).action(key_of(key))
+    action = Look(chat, at(now)).plan(application).action(key_of(key))
     assert action is not None, f"no {key} in the plan"
-    draft = draft_of(chat, application, action, at(now))
+    draft = draft_of(Look(chat, at(now)), application, action)
     return draft.body if draft else None
 
 
@@ -104,7 +104,7 @@ def test_no_offer_is_told_of_to_whoever_asked_for_nothing() -> None:
 def test_nothing_is_to_be_sent_to_whoever_asked_for_nothing(key: str) -> None:
     application = replace(DATED, no_follow_ups=True)
     action = action_of(DATED, key, "2026-12-08 12:00")
-    assert draft_of(Chat(1, SIGNED, (application,)), application, action, at(TUESDAY)) is None
+    assert draft_of(Look(Chat(1, SIGNED, (application,)), at(TUESDAY)), application, action) is None
     assert body_of(application, THANKS, SAME_EVENING)
 
 
@@ -172,14 +172,18 @@ def test_what_has_no_short_form_stays_an_email() -> None:
     assert not is_short(application, action, DraftChoice(MOVING_ON, short=True))
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_the_choice_between_email_and_message_changes_a_text_that_has_both(kind: Kind) -> None:
-    key = ActionKey(kind, "1", "1" if kind is Kind.THANK_YOU else "")
+@pytest.mark.parametrize("kind", ActionKind)
+def test_the_choice_between_email_and_message_changes_a_text_that_has_both(
+    kind: ActionKind,
+) -> None:
+    key = ActionKey(kind, "1", "1" if kind is ActionKind.THANK_YOU else "")
     texts = set()
     for short in (False, True):
         application = OPEN.with_draft_choice(DraftChoice(key.pack(), short=short))
         action = replace(action_of(OPEN, THANKS, TUESDAY), key=key)
-        draft = draft_of(Chat(1, SIGNED, (application,)), application, action, at(SAME_EVENING))
+        draft = draft_of(
+            Look(Chat(1, SIGNED, (application,)), at(SAME_EVENING)), application, action
+        )
         texts.add(draft and draft.body)
     assert len(texts) == (2 if has_short_form(kind) else 1)
 
@@ -347,8 +351,8 @@ def test_whatever_the_plan_brings_up_has_its_text(
     chat = replace(chat, preferences=replace(chat.preferences, tone=tone))
     for told in chat.applications:
         application = replace(told, channel=channel)
-        for action in plan_in(chat, application, now).actions:
-            draft = draft_of(chat, application, action, now)
+        for action in Look(chat, now).plan(application).actions:
+            draft = draft_of(Look(chat, now), application, action)
             if action.state.is_open and has_text(application, action):
                 assert draft is not None
             if draft:
@@ -358,17 +362,19 @@ def test_whatever_the_plan_brings_up_has_its_text(
 
 def has_text(application: Application, action: Action) -> bool:
     quiet = application.no_follow_ups and (
-        action.kind.is_follow_up or action.kind is Kind.MOVING_ON
+        action.kind.is_follow_up or action.kind is ActionKind.MOVING_ON
     )
-    letter = action.kind.is_text or action.kind in {Kind.MOVING_ON, Kind.CONTACTS}
+    letter = action.kind.is_text or action.kind in {ActionKind.MOVING_ON, ActionKind.CONTACTS}
     return letter and not quiet
 
 
-@pytest.mark.parametrize("kind", [Kind.PREPARING, Kind.TELLING, Kind.DECIDING, Kind.LESSON])
-def test_what_is_not_written_has_no_text(kind: Kind) -> None:
+@pytest.mark.parametrize(
+    "kind", [ActionKind.PREPARING, ActionKind.TELLING, ActionKind.DECIDING, ActionKind.LESSON]
+)
+def test_what_is_not_written_has_no_text(kind: ActionKind) -> None:
     action = replace(action_of(OPEN, THANKS, TUESDAY), key=ActionKey(kind, "1"))
     now = datetime(2026, 12, 1, 10, tzinfo=UTC)
-    assert draft_of(Chat(1, SIGNED, (OPEN,)), OPEN, action, now) is None
+    assert draft_of(Look(Chat(1, SIGNED, (OPEN,)), now), OPEN, action) is None
 
 
 def test_whoever_is_met_again_in_the_next_round_does_not_read_the_same_twice() -> None:

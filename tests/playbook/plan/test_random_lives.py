@@ -15,6 +15,7 @@ from playbook.chat import Chat
 from playbook.facts import Application, Deed, Ending, Interview, News, NextMove, Part, Person
 from playbook.plan import events
 from playbook.plan.deeds import mark_skipped, snooze
+from playbook.plan.look import Look
 from playbook.plan.moments.snoozing import Later, snooze_until
 from playbook.plan.nudges.nudging import refresh_due
 from playbook.preferences import Preferences, QuietHours
@@ -199,7 +200,7 @@ class RandomLife(RuleBasedStateMachine):
     @rule(home=HOMES)
     def settles_it_anew(self, home: Preferences) -> None:
         home = replace(home, zone=self.life.chat.preferences.zone)
-        self.life.chat = refresh_due(replace(self.life.chat, preferences=home), self.life.now)
+        self.life.chat = refresh_due(Look(replace(self.life.chat, preferences=home), self.life.now))
 
     @invariant()
     def the_promises_hold(self) -> None:
@@ -266,7 +267,7 @@ def test_who_does_everything_that_is_brought_up_gets_to_the_end(
         ),
         START,
     )
-    life.chat = refresh_due(life.chat, START)
+    life.chat = refresh_due(Look(life.chat, START))
     life.waits(200 * DAY, willing=True)
     assert life.chat.applications[0].closed
     assert life.chat.due is None

@@ -9,6 +9,7 @@ from playbook.facts import Application, Ending, News
 from playbook.plan.actions import Reason
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import close, hear
+from playbook.plan.look import Look
 from playbook.plan.standstill import why_nothing
 from playbook.plan.why import explain_nothing
 from playbook.words import Words
@@ -56,7 +57,7 @@ UNTOLD = mark_skipped(
 def test_where_nothing_is_to_be_done_there_is_a_reason(
     application: Application, why: Reason | None
 ) -> None:
-    assert why_nothing(Chat(1, IN_LONDON, (application,)), application, NOW) is why
+    assert why_nothing(Look(Chat(1, IN_LONDON, (application,)), NOW), application) is why
 
 
 def test_the_reason_is_told_in_a_sentence() -> None:

@@ -12,6 +12,7 @@ from playbook.phone import speak, speaking
 from playbook.phone.scenes import SCENES
 from playbook.plan import text_language
 from playbook.plan.draft_of import request_of
+from playbook.plan.look import Look
 from playbook.plan.text_language import language_of, languages_to_write
 from playbook.preferences import Preferences
 from tests.playbook.phone.calls import applied, calling
@@ -49,7 +50,7 @@ def test_the_applications_language_counts_then_the_chats_then_english(
 def test_a_draft_is_asked_for_in_that_language_with_its_dates() -> None:
     now = "2026-12-08 10:00"
     action = action_of(IN_GERMAN, "f1", now)
-    request = request_of(Chat(7, preferences=IN_LONDON), IN_GERMAN, action, at(now))
+    request = request_of(Look(Chat(7, preferences=IN_LONDON), at(now)), IN_GERMAN, action)
     assert request is not None
     assert (request.language, request.locale.language) == ("de", "de")
     assert request.told_in == "en"

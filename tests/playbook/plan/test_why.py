@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from playbook.facts import ActionKey, Kind, Person
+from playbook.facts import ActionKey, ActionKind, Person
 from playbook.plan.actions import Action, Reason, State
 from playbook.plan.why import EXPLANATIONS, explain, name_action
 from playbook.preferences import Pauses, Preferences
@@ -18,7 +18,7 @@ WORDS = Words.of(IN_LONDON)
 HOSTILE = Person("1", '<b>{name}</b> & "Co" {0} {n} %s')
 
 
-def an_action(kind: Kind, reason: Reason, person: Person | None = JANE) -> Action:
+def an_action(kind: ActionKind, reason: Reason, person: Person | None = JANE) -> Action:
     return Action(ActionKey(kind, "1"), State.AHEAD, reason, person)
 
 
@@ -32,7 +32,7 @@ def test_every_sentence_reads_whole_for_every_action(reason: Reason, language: s
     words, dated = Words.of(Preferences(language=language)), an_application(decided="2026-12-04")
     undated = () if reason is Reason.DATE_PASSED else (an_application(),)
     for kind, person, application in product(
-        Kind, (None, JANE), (*undated, replace(dated, senior=True))
+        ActionKind, (None, JANE), (*undated, replace(dated, senior=True))
     ):
         sentence = explain(an_action(kind, reason, person), application, IN_LONDON, words)
         assert sentence.endswith(".")
@@ -40,16 +40,16 @@ def test_every_sentence_reads_whole_for_every_action(reason: Reason, language: s
         assert "  " not in sentence
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_every_kind_of_action_has_a_name_of_its_own(kind: Kind) -> None:
-    names = [name_action(an_action(one, Reason.NO_DATE, None), WORDS) for one in Kind]
+@pytest.mark.parametrize("kind", ActionKind)
+def test_every_kind_of_action_has_a_name_of_its_own(kind: ActionKind) -> None:
+    names = [name_action(an_action(one, Reason.NO_DATE, None), WORDS) for one in ActionKind]
     assert names.count(name_action(an_action(kind, Reason.NO_DATE, None), WORDS)) == 1
 
 
 @pytest.mark.parametrize("reason", Reason)
 def test_a_hostile_name_stays_a_name(reason: Reason) -> None:
     sentence = explain(
-        an_action(Kind.THANK_YOU, reason, HOSTILE), an_application(), IN_LONDON, WORDS
+        an_action(ActionKind.THANK_YOU, reason, HOSTILE), an_application(), IN_LONDON, WORDS
     )
     assert "<b>" not in sentence
     assert (
@@ -60,17 +60,17 @@ def test_a_hostile_name_stays_a_name(reason: Reason) -> None:
 @pytest.mark.parametrize(
     ("kind", "person", "name"),
     [
-        (Kind.THANK_YOU, JANE, "Thank-you to Jane Doe"),
-        (Kind.THANK_YOU, None, "Thank-you to the team"),
-        (Kind.THANK_YOU, Person("1", ""), "Thank-you to the team"),
-        (Kind.THANK_YOU, HOSTILE, 'Thank-you to <b>{name}</b> & "Co" {0} {n} %s'),
-        (Kind.FIRST_FOLLOW_UP, JANE, "First follow-up"),
-        (Kind.SECOND_FOLLOW_UP, JANE, "Second and last follow-up"),
-        (Kind.MOVING_ON, JANE, "Moving on"),
+        (ActionKind.THANK_YOU, JANE, "Thank-you to Jane Doe"),
+        (ActionKind.THANK_YOU, None, "Thank-you to the team"),
+        (ActionKind.THANK_YOU, Person("1", ""), "Thank-you to the team"),
+        (ActionKind.THANK_YOU, HOSTILE, 'Thank-you to <b>{name}</b> & "Co" {0} {n} %s'),
+        (ActionKind.FIRST_FOLLOW_UP, JANE, "First follow-up"),
+        (ActionKind.SECOND_FOLLOW_UP, JANE, "Second and last follow-up"),
+        (ActionKind.MOVING_ON, JANE, "Moving on"),
     ],
 )
 def test_an_action_is_called_what_the_user_calls_it(
-    kind: Kind, person: Person | None, name: str
+    kind: ActionKind, person: Person | None, name: str
 ) -> None:
     assert name_action(an_action(kind, Reason.NO_DATE, person), WORDS) == name
 
@@ -96,7 +96,7 @@ def test_the_sentence_names_the_number_the_plan_used(
     reason: Reason, told: str, pauses: Pauses, *, senior: bool
 ) -> None:
     application = replace(an_application(), decision_by=date(2026, 12, 4), senior=senior)
-    action = an_action(Kind.FIRST_FOLLOW_UP, reason)
+    action = an_action(ActionKind.FIRST_FOLLOW_UP, reason)
     preferences = replace(IN_LONDON, pauses=pauses)
     assert told in explain(action, application, preferences, WORDS)
 
@@ -122,7 +122,7 @@ def test_a_custom_that_changed_something_is_named_and_called_custom(
     home: str, employer: str | None, reason: Reason, custom: str
 ) -> None:
     sentence = explain(
-        an_action(Kind.THANK_YOU, reason),
+        an_action(ActionKind.THANK_YOU, reason),
         replace(an_application(), country=employer),
         replace(IN_LONDON, country=home),
         WORDS,
@@ -146,7 +146,9 @@ def test_a_custom_that_changed_nothing_is_not_spoken_of(
 ) -> None:
     application = replace(an_application(), country=employer)
     preferences = replace(IN_LONDON, country=home)
-    sentence = explain(an_action(Kind.THANK_YOU, reason), application, preferences, WORDS)
+    sentence = explain(an_action(ActionKind.THANK_YOU, reason), application, preferences, WORDS)
     assert "custom" not in sentence
     alike = replace(preferences, country="PL", thanks_by_custom=False)
-    assert "custom" not in explain(an_action(Kind.THANK_YOU, reason), application, alike, WORDS)
+    assert "custom" not in explain(
+        an_action(ActionKind.THANK_YOU, reason), application, alike, WORDS
+    )

@@ -7,7 +7,7 @@ from playbook.facts import Application
 from playbook.guards.naming import find_other_company
 from playbook.plan.another_round import find_same_company
 from playbook.reading.companies import LEGAL_FORMS, core
-from playbook.reading.people.first_names import is_person
+from playbook.reading.people.persons import is_person
 
 SPELLINGS = {
     "Acme": [

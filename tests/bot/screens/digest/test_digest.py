@@ -10,6 +10,7 @@ from bot.screens.digest.digest_screen import ENCOURAGEMENTS, draw_digest
 from bot.screens.plans.nudge_screen import draw_nudge, may_have_moved
 from playbook.chat import Chat, Item, Nudge, NudgeState
 from playbook.facts import Answer, Application, Closure, Deed, Ending, Interview, Mark, News
+from playbook.plan.look import Look
 from playbook.preferences import QuietHours
 from playbook.words import Words
 from tests.bot.many import an_application, thanked, thirty
@@ -108,7 +109,7 @@ class TestTheOverview:
         assert talk.wakes().text.startswith("<b>The week from")
 
     def test_thirty_applications_fit_a_message(self) -> None:
-        screen = draw_digest(thirty(), SUNDAY, EVENING)
+        screen = draw_digest(Look(thirty(), EVENING), SUNDAY)
         check(screen)
         assert "and " in screen.text
 
@@ -124,8 +125,8 @@ class TestAnOlderOverview:
         talk.waits(days=7).waits(minutes=2)
         newest = talk.chat.nudges[-1]
         assert newest.items == (Item("", "g2026-11-29"),)
-        assert may_have_moved(talk.chat, first, talk.now)
-        screen = draw_nudge(talk.chat, first, talk.now)
+        assert may_have_moved(Look(talk.chat, talk.now), first)
+        screen = draw_nudge(Look(talk.chat, talk.now), first)
         assert screen.rows == ()
         assert "Beta" not in screen.text
         assert talk.labels(newest.message)
@@ -133,7 +134,7 @@ class TestAnOlderOverview:
     def test_is_touched_once_only(self, talk: Talk) -> None:
         first = talk.chat.nudges[0]
         talk.waits(days=7).waits(minutes=2).waits(days=7).waits(minutes=2)
-        assert not may_have_moved(talk.chat, first, talk.now)
+        assert not may_have_moved(Look(talk.chat, talk.now), first)
 
 
 class TestComfort:
@@ -231,7 +232,7 @@ class TestKeepApplying:
         one = alone.chat.applications[0]
         nudge = alone.chat.nudges[-1]
         closed = replace(one, closure=Closure(Ending.MOVED_ON, alone.now))
-        screen = draw_nudge(alone.chat.with_application(closed), nudge, alone.now)
+        screen = draw_nudge(Look(alone.chat.with_application(closed), alone.now), nudge)
         assert nudge.message == said
         assert screen.rows == ()
 
@@ -239,5 +240,5 @@ class TestKeepApplying:
         older = alone.chat.nudges[-1]
         newer = Nudge("n", (Item("", "k2027-01-04"),), alone.now, NudgeState.SENT, 99)
         chat = replace(alone.chat, nudges=(*alone.chat.nudges, newer))
-        assert draw_nudge(chat, older, alone.now).rows == ()
-        assert draw_nudge(chat, newer, alone.now).rows != ()
+        assert draw_nudge(Look(chat, alone.now), older).rows == ()
+        assert draw_nudge(Look(chat, alone.now), newer).rows != ()

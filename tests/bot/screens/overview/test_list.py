@@ -8,6 +8,7 @@ from bot.parts.callbacks import ListPage
 from bot.parts.standing import Standing, line_up
 from playbook.chat import Chat
 from playbook.plan.deeds import mark_done
+from playbook.plan.look import Look
 from tests.bot.many import thirty
 from tests.bot.screen_rules import check
 from trials.stage.talk import FRIDAY, LONDONER, Talk, buttons_of, londoner, told
@@ -51,21 +52,23 @@ def test_a_page_fits_a_phone(talk: Talk) -> None:
 
 
 def test_what_is_to_do_comes_first_then_what_waits_then_the_closed(talk: Talk) -> None:
-    standings = [entry.standing for entry in line_up(talk.chat, talk.now)]
+    standings = [entry.standing for entry in line_up(Look(talk.chat, talk.now))]
     assert standings == sorted(standings, key=list(Standing).index)
-    assert [entry.application.id[1:] for entry in line_up(talk.chat, talk.now)] == all_pages(talk)
+    assert [entry.application.id[1:] for entry in line_up(Look(talk.chat, talk.now))] == all_pages(
+        talk
+    )
 
 
 def test_what_will_be_too_late_soon_comes_before_what_is_only_old() -> None:
     chat = told().waits(hours=1).chat
     old = thirty().applications[1]  # its follow-up has been due for a week
-    talk = Talk(chat.with_application(old), now=FRIDAY.replace(hour=17)).sends("/list")
+    talk = Talk(chat.with_application(old), now=FRIDAY.replace(hour=17), update=99).sends("/list")
     assert talk.text.index("Thank-you to Jane Doe") < talk.text.index("First follow-up")
 
 
 def test_what_waits_stands_in_the_order_of_its_dates() -> None:
     chat = Chat(7, LONDONER, tuple(a for a in thirty().applications if int(a.id[1:]) % 5 == 2))
-    entries = line_up(chat, FRIDAY)
+    entries = line_up(Look(chat, FRIDAY))
     dates = [entry.next.due for entry in entries if entry.next and entry.next.due]
     assert len(dates) == 6
     assert dates == sorted(dates)
@@ -75,7 +78,7 @@ def test_the_closed_stand_newest_first(talk: Talk) -> None:
     talk.taps("Closed")
     ends = [
         e.application.closed_at
-        for e in line_up(talk.chat, talk.now)
+        for e in line_up(Look(talk.chat, talk.now))
         if e.standing is Standing.CLOSED
     ]
     known = [end for end in ends if end]
@@ -131,7 +134,7 @@ def test_several_things_due_are_counted_and_a_done_one_goes() -> None:
     talk = told(("Jane Doe, jane@acme.com", "Bob Roe, bob@acme.com")).waits(hours=1).sends("/list")
     assert "Thank-you to Jane Doe and 1 more" in talk.text
     one = talk.chat.applications[0]
-    key = next(e for e in line_up(talk.chat, talk.now)).due[0].key
+    key = next(e for e in line_up(Look(talk.chat, talk.now))).due[0].key
     talk.chat = talk.chat.with_application(mark_done(one, key, talk.now))
     assert "Thank-you to Bob Roe" in talk.sends("/list").text
 

@@ -10,10 +10,10 @@ from bot.screens.plans.nudge_screen import draw_nudge
 from bot.serving import Origin, serve
 from bot.turns.commands import COMMANDS
 from playbook.chat import Chat, Item, Nudge, NudgeState
-from playbook.facts import Answer, Application, Ending, Interview, Kind, News, Person
+from playbook.facts import ActionKind, Answer, Application, Ending, Interview, News, Person
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import close
-from playbook.plan.plan import plan_in
+from playbook.plan.look import Look
 from playbook.preferences import Patience
 from tests.bot.many import an_application, thanked, thirty
 from tests.bot.screen_rules import check
@@ -37,7 +37,7 @@ def waiting(number: int, *, days: int = 3, person: Person | None = None) -> Appl
 
 
 def changed(before: Chat, after: Chat) -> set[int]:
-    return set(find_changes(before, after, FRIDAY))
+    return set(find_changes(Look(before, FRIDAY), Look(after, FRIDAY)))
 
 
 class TestCards:
@@ -102,28 +102,28 @@ def overdue(**facts: object) -> Application:
 AHEAD = Interview("1", "Europe/London", starts_at=FRIDAY + HOUR / 2)
 STRANGER = Interview("1", "Europe/London", FRIDAY - 5 * HOUR, (Person("1", "Jane Doe"),))
 DUE = {
-    Kind.THANK_YOU: an_application(0, FRIDAY - 4 * HOUR),
-    Kind.CONTACTS: replace(an_application(0, None), interviews=(STRANGER,)),
-    Kind.FIRST_FOLLOW_UP: overdue(),
-    Kind.MOVING_ON: overdue(no_follow_ups=True),
-    Kind.PREPARING: replace(an_application(0, None), interviews=(AHEAD,)),
-    Kind.TELLING: replace(
+    ActionKind.THANK_YOU: an_application(0, FRIDAY - 4 * HOUR),
+    ActionKind.CONTACTS: replace(an_application(0, None), interviews=(STRANGER,)),
+    ActionKind.FIRST_FOLLOW_UP: overdue(),
+    ActionKind.MOVING_ON: overdue(no_follow_ups=True),
+    ActionKind.PREPARING: replace(an_application(0, None), interviews=(AHEAD,)),
+    ActionKind.TELLING: replace(
         an_application(0, None), interviews=(replace(AHEAD, starts_at=FRIDAY - 3 * HOUR),)
     ),
-    Kind.DELAY_REPLY: overdue(answers=(Answer(News.MORE_TIME, FRIDAY - 8 * HOUR),)),
-    Kind.DECIDING: overdue(answers=(Answer(News.OFFER, FRIDAY - 6 * DAY),)),
-    Kind.REJECTION_REPLY: overdue(answers=(Answer(News.REJECTION, FRIDAY - 8 * HOUR),)),
-    Kind.LESSON: overdue(answers=(Answer(News.REJECTION, FRIDAY - 2 * DAY),)),
-    Kind.ACCEPTING: close(overdue(), Ending.ACCEPTED, FRIDAY - 8 * HOUR),
-    Kind.DECLINING: close(overdue(), Ending.DECLINED, FRIDAY - 8 * HOUR),
-    Kind.WITHDRAWING: close(overdue(), Ending.WITHDRAWN, FRIDAY - 8 * HOUR),
+    ActionKind.DELAY_REPLY: overdue(answers=(Answer(News.MORE_TIME, FRIDAY - 8 * HOUR),)),
+    ActionKind.DECIDING: overdue(answers=(Answer(News.OFFER, FRIDAY - 6 * DAY),)),
+    ActionKind.REJECTION_REPLY: overdue(answers=(Answer(News.REJECTION, FRIDAY - 8 * HOUR),)),
+    ActionKind.LESSON: overdue(answers=(Answer(News.REJECTION, FRIDAY - 2 * DAY),)),
+    ActionKind.ACCEPTING: close(overdue(), Ending.ACCEPTED, FRIDAY - 8 * HOUR),
+    ActionKind.DECLINING: close(overdue(), Ending.DECLINED, FRIDAY - 8 * HOUR),
+    ActionKind.WITHDRAWING: close(overdue(), Ending.WITHDRAWN, FRIDAY - 8 * HOUR),
 }
 
 
-def brought_up(kind: Kind) -> tuple[Chat, Nudge]:
+def brought_up(kind: ActionKind) -> tuple[Chat, Nudge]:
     """A chat in which an action of this kind is due, and the nudge that brought it up."""
     chat = Chat(7, LONDONER, (DUE[kind],))
-    plan = plan_in(chat, DUE[kind], FRIDAY)
+    plan = Look(chat, FRIDAY).plan(DUE[kind])
     action = next(one for one in plan.due if one.kind is kind)
     nudge = Nudge("n", (Item("a00", action.key.pack()),), FRIDAY, NudgeState.SENT, 50)
     return replace(chat, nudges=(nudge,)), nudge
@@ -131,17 +131,17 @@ def brought_up(kind: Kind) -> tuple[Chat, Nudge]:
 
 class TestNudges:
     @pytest.mark.parametrize("kind", DUE)
-    def test_what_is_done_or_left_out_asks_no_more(self, kind: Kind) -> None:
+    def test_what_is_done_or_left_out_asks_no_more(self, kind: ActionKind) -> None:
         chat, nudge = brought_up(kind)
-        asking = draw_nudge(chat, nudge, FRIDAY)
+        asking = draw_nudge(Look(chat, FRIDAY), nudge)
         for deed in (mark_done, mark_skipped):
             after = chat.with_application(deed(DUE[kind], nudge.items[0].key, FRIDAY))
-            screen = find_changes(chat, after, FRIDAY)[50]
+            screen = find_changes(Look(chat, FRIDAY), Look(after, FRIDAY))[50]
             check(screen)
             assert len(screen.rows) < len(asking.rows)
 
     @pytest.mark.parametrize("kind", DUE)
-    def test_what_lost_its_reason_says_so_and_leads_to_the_plan(self, kind: Kind) -> None:
+    def test_what_lost_its_reason_says_so_and_leads_to_the_plan(self, kind: ActionKind) -> None:
         chat, nudge = brought_up(kind)
         told_since = replace(
             DUE[kind],
@@ -149,14 +149,17 @@ class TestNudges:
             closure=None,
             answers=(Answer(News.NEXT_ROUND, FRIDAY),),
         )
-        screen = draw_nudge(chat.with_application(told_since), nudge, FRIDAY + HOUR)
+        screen = draw_nudge(Look(chat.with_application(told_since), FRIDAY + HOUR), nudge)
         check(screen)
         assert "no longer in your plans" not in screen.text
         assert [b.label for row in screen.rows for b in row][-1] == "Open the plan"
 
     def test_other_applications_are_counted_anew(self) -> None:
-        chat, _ = brought_up(Kind.MOVING_ON)
+        chat, _ = brought_up(ActionKind.MOVING_ON)
         before = chat.with_application(waiting(1)).with_application(waiting(2))
-        assert "2 other applications" in draw_nudge(before, chat.nudges[0], FRIDAY).text
+        assert "2 other applications" in draw_nudge(Look(before, FRIDAY), chat.nudges[0]).text
         after = before.with_application(close(waiting(2), Ending.WITHDRAWN, FRIDAY))
-        assert "1 other application" in find_changes(before, after, FRIDAY)[50].text
+        assert (
+            "1 other application"
+            in find_changes(Look(before, FRIDAY), Look(after, FRIDAY))[50].text
+        )

@@ -56,7 +56,7 @@ def test_one_that_is_soon_gets_its_checklist_at_once() -> None:
     ],
 )
 def test_one_line_tells_it_all(line: str) -> None:
-    talk = londoner().does(lambda chat, now: upcoming_with(chat, line, now))
+    talk = londoner().does(lambda look: upcoming_with(look, line))
     assert "Tuesday, 24 November 2026" in talk.text
     talk.taps("Yes, that is right").taps("Skip").taps("Skip")
     assert the_interview(talk).starts_at == TUESDAY
@@ -71,7 +71,7 @@ def test_one_line_under_the_first_question_is_understood_as_well() -> None:
 
 
 def test_a_company_alone_behind_the_command_answers_the_first_question() -> None:
-    talk = londoner().does(lambda chat, now: upcoming_with(chat, "Acme", now))
+    talk = londoner().does(lambda look: upcoming_with(look, "Acme"))
     assert "Which role is it at Acme?" in talk.text
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.parts.callbacks import Phone
-from bot.turns import taps
+from bot.turns import buttons
 from playbook.facts import Deed, News
 from storage.schema import Schema
 from tests.bot.turns.phone.calls import OVER, application_of, calling, says
@@ -129,7 +129,7 @@ def test_an_answer_that_got_lost_is_shown_again() -> None:
     talk = says(calling(), "I reached the voicemail", "I left a message")
     shown = talk.text
     again = Phone("a", "f1", "c.mail.left").pack()
-    talk.repeats(lambda chat, now: taps.take(chat, again, 2, now), max(talk.messages))
+    talk.repeats(lambda look: buttons.take(look, again, 2), max(talk.messages))
     assert talk.text == shown
     assert len(talk.chat.changes) == 1
 

@@ -1,7 +1,7 @@
 """A chat that is full: nothing is lost, everything can be read and forgotten, and the word says what to do."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +14,7 @@ from bot.turns.turn import Decision, Show, Turn
 from playbook.chat import Chat
 from playbook.facts import Application, DraftChoice, Interview, Person
 from playbook.plan.deeds import snooze
+from playbook.plan.look import Look
 from storage.schema import weigh
 from tests.bot.many import an_application, thirty
 from tests.playbook.plan.builders import key_of
@@ -100,11 +101,11 @@ def test_people_beyond_all_measure_are_refused() -> None:
     interview = replace(application.interviews[0], people=crowd)
     full = talk.chat.with_application(application.with_interview(interview))
 
-    def meet_another(chat: Chat, _now: datetime) -> Turn:
+    def meet_another(look: Look) -> Turn:
         one = interview.with_person(Person("new", "Max Roe"))
-        return Turn(chat.with_application(application.with_interview(one)))
+        return Turn(look.with_application(application.with_interview(one)))
 
-    turn = within_capacity(meet_another, tapped=True)(full, FRIDAY)
+    turn = within_capacity(meet_another, tapped=True)(Look(full, FRIDAY))
     assert turn.chat == full
     assert "more people than I can keep" in shown(turn)
 
@@ -114,7 +115,7 @@ def test_rounds_beyond_all_measure_are_refused() -> None:
     one = Application("a", company="Acme", interviews=rounds)
     chat = Chat(7, applications=(one,))
     another = chat.with_application(one.with_interview(Interview("new", "UTC")))
-    turn = within_capacity(lambda *_: Turn(another), tapped=True)(chat, FRIDAY)
+    turn = within_capacity(telling(another), tapped=True)(Look(chat, FRIDAY))
     assert turn.chat == chat
     assert "more interviews than I can keep" in shown(turn)
 
@@ -141,20 +142,22 @@ def test_no_chat_grows_beyond_the_limit_and_forgetting_always_works(
     chat = Chat(7)
     for key, size, tapped in steps:
         told = chat.with_application(Application(key, company="x" * size))
-        kept = within_capacity(telling(told), tapped=tapped, capacity=SMALL)(chat, FRIDAY).chat
+        kept = within_capacity(telling(told), tapped=tapped, capacity=SMALL)(
+            Look(chat, FRIDAY)
+        ).chat
         assert kept in {chat, told}
         chat = kept or chat
         assert len(chat.applications) <= SMALL.applications
         assert weigh(chat.applications) <= SMALL.told + SMALL.deeds
         less = chat.without_application(key)
-        assert within_capacity(telling(less), tapped=tapped)(chat, FRIDAY).chat == less
+        assert within_capacity(telling(less), tapped=tapped)(Look(chat, FRIDAY)).chat == less
 
 
 def telling(chat: Chat) -> Decision:
-    return lambda *_: Turn(chat)
+    return lambda look: Turn(look.with_chat(chat))
 
 
 def test_a_text_typed_into_a_full_chat_is_still_answered() -> None:
     talk = Talk(with_much())
-    talk.does(lambda chat, now: type_text(chat, "hello there", now))
+    talk.does(lambda look: type_text(look, "hello there"))
     assert "I was not asking anything" in talk.text

@@ -28,6 +28,8 @@ ROW_OF: dict[str, str] = {  # how its row in docs/privacy.md begins, for all fie
     "Item": "the messages that brought something up",
     "Change": "the newest five changes",
     "Former": "the newest five changes",
+    "Owed": "what I have still to say",
+    "OwedButton": "what I have still to say",
 }
 ABOUT_AN_INTERVIEW = ("challenge", "fit", "skill", "missed", "idea", "went_well", "ticked")
 APART: dict[str, str] = {  # and for single fields
@@ -42,7 +44,6 @@ APART: dict[str, str] = {  # and for single fields
     "Chat.preferences": "your settings",
     "Chat.applications": "your applications",
     "Chat.dialog": "where our talk stands",
-    "Chat.ended": "where our talk stands",
     "Chat.active_at": "where our talk stands",
     "Chat.blocked": "where our talk stands",
     "Chat.told_group": "where our talk stands",
@@ -53,6 +54,7 @@ APART: dict[str, str] = {  # and for single fields
     "Chat.seen": "the messages that brought something up",
     "Chat.changes": "the newest five changes",
     "Chat.former": "the newest five changes",
+    "Chat.owed": "what I have still to say",
 }
 
 

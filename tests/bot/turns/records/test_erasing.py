@@ -8,6 +8,7 @@ import pytest
 from bot.parts.callbacks import Ask, Erase
 from bot.screens.plans.nudge_screen import draw_nudge
 from playbook.facts import Application, Closure, Ending
+from playbook.plan.look import Look
 from playbook.preferences import Preferences
 from tests.bot.many import an_application
 from tests.bot.screen_rules import check
@@ -127,7 +128,7 @@ def test_an_older_question_keeps_neither_buttons_nor_names(talk: Talk) -> None:
     talk.waits(days=181).waits(days=3)
     assert talk.last != first
     older = next(one for one in talk.chat.nudges if one.message == first)
-    screen = draw_nudge(talk.chat, older, talk.now)
+    screen = draw_nudge(Look(talk.chat, talk.now), older)
     assert screen.rows == ()
     assert "Acme" not in screen.text
 

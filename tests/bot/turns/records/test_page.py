@@ -31,6 +31,8 @@ from playbook.facts import (
     Part,
     Person,
 )
+from playbook.owed import Owed
+from playbook.plan.look import Look
 from playbook.preferences import Preferences, Tone
 from playbook.words import Words, spoken_languages
 
@@ -88,7 +90,7 @@ UNKEPT = {(FormName.CALL, "day")}  # a step of a phone call: it is kept with the
 
 
 def page_of(chat: Chat) -> str:
-    return unescape(draw_everything(chat, NOW))
+    return unescape(draw_everything(Look(chat, NOW)))
 
 
 def rows_of(page: str) -> list[tuple[str, str]]:
@@ -100,7 +102,7 @@ def answers_to(question: Question) -> Iterator[tuple[Asked, str]]:
     people = ((OVER.id, JANE.id), (TO_COME.id, BOB.id))
     for interview, person in people:
         about = Dialog("", "", "", NOW, "a", person, "t1.p1", interview=interview)
-        asked = Asked(TOLD, about, NOW)
+        asked = Asked(Look(TOLD, NOW), about)
         value = question.field.get(asked)
         if value is not None:
             yield asked, question.kind.show(value, asked)
@@ -154,6 +156,7 @@ OPEN = Chat(
     (CLOSED,),
     due=NOW + timedelta(days=70),
     active_at=NOW - timedelta(days=71),
+    owed=(Owed("o", NOW - timedelta(days=72), "a word"),),
 )
 COUNTED = {  # what only the bot reads: how many there are is told, and the record has them
     "Nudge.at",

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given, settings
 
 from bot.parts.callbacks import Forget
-from bot.turns.records import export, write_record
+from bot.turns.records import Document, export, make_file, write_record
 from bot.turns.turn import Attach, Turn
 from playbook.chat import Chat
 from playbook.facts import Application, DraftChoice, Interview, Person
+from playbook.owed import File
+from playbook.plan.look import Look
 from storage.schema import Schema
 from tests.bot.many import LONG, ROLE, an_application, thirty
 from tests.storage.any_chat import chats
@@ -21,22 +23,21 @@ from trials.stage.talk import FRIDAY, LONDONER, Talk, londoner, told
 TECHNICAL = {"id", "zone", "country", "ticked", "action"}  # told by their names, or not at all
 
 
-def files(turn: Turn) -> tuple[Attach, Attach]:
+def files(turn: Turn) -> tuple[Document, Document]:
     """The page and the record that /export sends."""
-    page, record = turn.effects
-    assert isinstance(page, Attach)
-    assert isinstance(record, Attach)
-    return page, record
+    assert turn.look is not None
+    assert turn.effects == (Attach(File.PAGE), Attach(File.RECORD))
+    return make_file(turn.look, File.PAGE), make_file(turn.look, File.RECORD)
 
 
 def record_of(talk: Talk) -> dict[str, object]:
-    found = json.loads(files(export(talk.chat, talk.now))[1].content)
+    found = json.loads(files(export(Look(talk.chat, talk.now)))[1].content)
     assert isinstance(found, dict)
     return found
 
 
 def page_of(chat: Chat) -> str:
-    return files(export(chat, FRIDAY))[0].content.decode()
+    return files(export(Look(chat, FRIDAY)))[0].content.decode()
 
 
 def texts_in(record: object) -> set[str]:
@@ -55,7 +56,7 @@ def in_words(record: type, **facts: object) -> object:
 @given(chats(7))
 def test_the_record_in_the_export_reads_back_as_the_very_chat(chat: Chat) -> None:
     """Any chat there can be, its fields taken from the records themselves: none can be forgotten."""
-    assert Schema().unpack(json.loads(write_record(chat, FRIDAY))) == chat
+    assert Schema().unpack(json.loads(write_record(Look(chat, FRIDAY)))) == chat
 
 
 def test_the_page_holds_every_word_of_the_user_s() -> None:
@@ -128,7 +129,7 @@ def test_the_page_is_read_in_the_direction_of_the_user_s_language(
 
 def test_forty_applications_of_long_names_make_two_small_files() -> None:
     many = tuple(an_application(n, FRIDAY, company=f"{n} {LONG}") for n in range(40))
-    page, record = files(export(Chat(7, LONDONER, many), FRIDAY))
+    page, record = files(export(Look(Chat(7, LONDONER, many), FRIDAY)))
     assert page.content.decode().count(LONG) >= 40
     assert page.content.decode().count(ROLE) >= 40
     for one in (page, record):
@@ -137,7 +138,7 @@ def test_forty_applications_of_long_names_make_two_small_files() -> None:
 
 
 def test_the_names_of_the_files_say_the_day_and_nothing_about_the_user() -> None:
-    names = [one.name for one in files(export(told().chat, FRIDAY))]
+    names = [one.name for one in files(export(Look(told().chat, FRIDAY)))]
     assert names == ["afterword-2026-11-20.html", "afterword-2026-11-20.json"]
 
 

@@ -11,6 +11,7 @@ from bot.conversation.questions.forms import FORMS, FormName, find_question
 from bot.parts.callbacks import Ask
 from playbook.chat import Chat, Dialog
 from playbook.plan.deeds import snooze
+from playbook.plan.look import Look
 from playbook.words import Words
 from tests.bot.many import thirty
 from tests.bot.screen_rules import check
@@ -43,7 +44,7 @@ def offered(talk: Talk) -> list[str]:
     """What can be tapped under the open question."""
     if talk.chat.dialog is None:
         return []
-    asked = Asked(talk.chat, dialog_of(talk), talk.now)
+    asked = Asked(Look(talk.chat, talk.now), dialog_of(talk))
     question = find_question(FormName.SETTINGS, asked.dialog.question)
     assert question is not None
     return [option.value for row in question.kind.options(asked) for option in row]

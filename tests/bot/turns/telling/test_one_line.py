@@ -71,7 +71,7 @@ def test_one_line_fills_what_it_can_and_its_doubt_is_asked_first() -> None:
 def test_the_line_may_be_typed_at_any_time(way: str) -> None:
     talk = on_wednesday()
     if way == "new":
-        talk.does(lambda chat, now: new_with(chat, LINE, now))
+        talk.does(lambda look: new_with(look, LINE))
     elif way == "company":
         talk.sends("/new").sends(LINE)
     else:
@@ -82,7 +82,7 @@ def test_the_line_may_be_typed_at_any_time(way: str) -> None:
 
 
 def test_new_with_a_company_alone_answers_the_first_question() -> None:
-    talk = londoner().does(lambda chat, now: new_with(chat, "Marks and Spencer", now))
+    talk = londoner().does(lambda look: new_with(look, "Marks and Spencer"))
     assert the_one(talk).company == "Marks and Spencer"
     assert "Which role is it at Marks and Spencer?" in talk.text
 

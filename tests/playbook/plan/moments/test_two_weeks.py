@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from playbook.facts import Kind
+from playbook.facts import ActionKind
 from playbook.plan.deeds import mark_done
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.moments.snoozing import Later, snooze_until
@@ -115,13 +115,18 @@ def test_patience_sets_all_four_pauses(
 @pytest.mark.parametrize(
     ("kind", "until"),
     [
-        (Kind.TELLING, "Sat 2026-11-28 09:00"),  # a question to the user waits for no working day
-        (Kind.CONTACTS, "Sat 2026-11-28 09:00"),
-        (Kind.LESSON, "Sat 2026-11-28 09:00"),
-        (Kind.DECIDING, "Sat 2026-11-28 09:00"),
-        (Kind.REJECTION_REPLY, "Mon 2026-11-30 09:00"),  # what they read at work does
-        (Kind.OFFER_NOTICE, "Mon 2026-11-30 09:00"),
+        (
+            ActionKind.TELLING,
+            "Sat 2026-11-28 09:00",
+        ),  # a question to the user waits for no working day
+        (ActionKind.CONTACTS, "Sat 2026-11-28 09:00"),
+        (ActionKind.LESSON, "Sat 2026-11-28 09:00"),
+        (ActionKind.DECIDING, "Sat 2026-11-28 09:00"),
+        (ActionKind.REJECTION_REPLY, "Mon 2026-11-30 09:00"),  # what they read at work does
+        (ActionKind.OFFER_NOTICE, "Mon 2026-11-30 09:00"),
     ],
 )
-def test_only_what_they_read_at_work_is_put_off_to_a_working_day(kind: Kind, until: str) -> None:
+def test_only_what_they_read_at_work_is_put_off_to_a_working_day(
+    kind: ActionKind, until: str
+) -> None:
     assert written(snooze_until(Later.MORNING, kind, IN_LONDON, at("2026-11-27 17:10"))) == until

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from playbook.facts import Application, Kind
+from playbook.facts import ActionKind, Application
 from playbook.plan.actions import Reason
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.plan import make_plan
@@ -158,7 +158,7 @@ def test_every_moment_is_in_utc_and_no_thank_you_waits_its_day_away(
     good = GoodMoments.of(home)
     for action in make_plan(application, home, now).actions:
         assert action.due is None or action.due.utcoffset() == timedelta()
-        if action.kind is Kind.THANK_YOU and action.due and not action.snoozed:
+        if action.kind is ActionKind.THANK_YOU and action.due and not action.snoozed:
             number = action.key.interview
             (ended_at,) = (i.ended_at for i in application.interviews if i.id == number)
             assert ended_at is not None

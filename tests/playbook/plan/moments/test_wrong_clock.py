@@ -9,6 +9,7 @@ import pytest
 
 from playbook.chat import Change, Chat, Dialog, Former, Item, Nudge
 from playbook.facts import Answer, Application, Closure, Deed, Ending, Interview, Mark, News
+from playbook.owed import Owed
 from playbook.plan.moments.wrong_clock import LEFT_ALONE, as_noticed, holds_later, notice
 
 NOW = datetime(2026, 12, 8, 9, tzinfo=UTC)
@@ -36,7 +37,7 @@ EVERYTHING = Chat(
     active_at=BEFORE,
     changes=(Change("c", BEFORE, (APPLICATION,)),),
     former=Former("f", Chat(7).preferences, (("a", MARK),)),
-    ended=DIALOG,
+    owed=(Owed("o", BEFORE),),
 )
 
 

@@ -12,6 +12,7 @@ from playbook.chat import Chat
 from playbook.facts import Application, Ending, News
 from playbook.plan.deeds import mark_skipped
 from playbook.plan.events import close, hear
+from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.nudges.erasing import list_lying
 from playbook.plan.nudges.nudging import refresh_due
@@ -135,7 +136,7 @@ def test_with_a_shorter_wait_what_was_not_asked_about_is_asked_about_soon() -> N
     ann.waits_until("2027-12-01 12:00")
     assert asked_about(ann) == [["a"]]
     shorter = replace(ann.chat, preferences=replace(IN_LONDON, erase_after=90))
-    ann.chat = refresh_due(shorter, ann.now)
+    ann.chat = refresh_due(Look(shorter, ann.now))
     ann.waits_until("2028-02-01 12:00")
     assert "b" in asked_about(ann)[1]
 
@@ -154,8 +155,9 @@ def test_whatever_was_closed_when_questions_are_rare_and_never_early(
 ) -> None:
     home = replace(IN_LONDON, erase_after=days, quiet=quiet)
     many = [_lying(n, end, keep) for n, (end, keep) in enumerate(zip(ends, kept, strict=False))]
-    ann = Ann(Chat(1, home, tuple(many)), START + timedelta(days=max(ends)))
-    ann.chat = refresh_due(ann.chat, ann.now)
+    told = max([*ends, *(keep or 0 for _, keep in zip(ends, kept, strict=False))])
+    ann = Ann(Chat(1, home, tuple(many)), START + timedelta(days=told))
+    ann.chat = refresh_due(Look(ann.chat, ann.now))
     ann.waits_until("2029-12-01 12:00")
     put = [one for one in ann.chat.nudges if one.items[0].action.startswith("e")]
     moments = GoodMoments.of(home)

@@ -9,6 +9,7 @@ from playbook.chat import Chat, Dialog, Item, NudgeState
 from playbook.facts import News
 from playbook.plan.deeds import mark_done, mark_skipped, snooze
 from playbook.plan.events import hear
+from playbook.plan.look import Look
 from playbook.plan.nudges.agenda import make_agenda, still_holds
 from playbook.plan.nudges.nudging import begin, finish, mark_told, refresh_due
 from playbook.plan.rules.policy import POLICY
@@ -156,7 +157,7 @@ def test_an_earlier_round_that_ended_says_its_word_once() -> None:
 
 def _asked(ann: Ann, when: str) -> None:
     dialog = Dialog("d", "interview", "company", at(when))
-    ann.chat = refresh_due(replace(ann.chat, dialog=dialog), ann.now)
+    ann.chat = refresh_due(Look(replace(ann.chat, dialog=dialog), ann.now))
 
 
 def test_nobody_is_interrupted_in_the_middle_of_an_answer() -> None:
@@ -182,7 +183,7 @@ def test_an_answer_that_lasts_into_the_night_lets_the_nudge_wait_for_the_morning
 
 def test_a_chat_that_blocked_the_bot_hears_nothing() -> None:
     ann = Ann.living("2026-12-08 08:58", THANKED)
-    ann.chat = refresh_due(replace(ann.chat, blocked=True), ann.now)
+    ann.chat = refresh_due(Look(replace(ann.chat, blocked=True), ann.now))
     assert ann.chat.due is None
     assert begin(ann.chat, at("2026-12-08 12:00"))[1] is None
 
@@ -206,7 +207,7 @@ def test_what_is_forgotten_while_it_is_being_sent_stays_forgotten() -> None:
 
 def test_one_of_two_applications_that_is_forgotten_takes_only_its_own_nudges_along() -> None:
     ann = Ann.living(SOON, DATED, an_application("2026-11-24 19:00", name="b"))
-    ann.chat = refresh_due(ann.chat.without_application("a"), ann.now)
+    ann.chat = refresh_due(Look(ann.chat.without_application("a"), ann.now))
     assert ann.waits_until("2026-11-24 23:00") == ["Tue 2026-11-24 21:00: t1.1"]
 
 
@@ -222,17 +223,17 @@ def test_one_of_two_applications_that_is_forgotten_takes_only_its_own_nudges_alo
 )
 def test_only_what_is_due_still_holds(item: Item, *, holds: bool) -> None:
     chat = Chat(1, IN_LONDON, (DATED,))
-    assert still_holds(chat, item, at("2026-11-24 17:30")) is holds
+    assert still_holds(Look(chat, at("2026-11-24 17:30")), item) is holds
 
 
 def test_only_what_fell_away_is_marked_as_told() -> None:
     chat = Chat(1, IN_LONDON, (DATED,))
     open_still, over = at("2026-11-24 17:30"), at("2026-11-28 12:00")
-    assert mark_told(chat, Item("a", THANKS), open_still) == chat
-    assert mark_told(chat, Item("gone", THANKS), over) == chat
-    told = mark_told(chat, Item("a", THANKS), over)
-    assert mark_told(told, Item("a", THANKS), over) == told
-    assert [e.item.action for e in make_agenda(told, over) if e.item.application] == [FIRST]
+    assert mark_told(Look(chat, open_still), [Item("a", THANKS)]) == chat
+    assert mark_told(Look(chat, over), [Item("gone", THANKS)]) == chat
+    told = mark_told(Look(chat, over), [Item("a", THANKS)])
+    assert mark_told(Look(told, over), [Item("a", THANKS)]) == told
+    assert [e.item.action for e in make_agenda(Look(told, over)) if e.item.application] == [FIRST]
 
 
 def test_a_mention_follows_on_the_next_working_morning() -> None:

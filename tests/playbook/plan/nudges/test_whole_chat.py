@@ -9,6 +9,7 @@ from playbook.chat import Item
 from playbook.facts import Ending, News
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import close, hear
+from playbook.plan.look import Look
 from playbook.plan.nudges.agenda import still_holds
 from playbook.plan.nudges.nudging import refresh_due
 from playbook.preferences import Preferences, QuietHours
@@ -140,14 +141,14 @@ def test_once_said_it_is_not_said_again_when_its_old_nudge_could_be_thrown_away(
 def test_a_word_about_the_chat_holds_while_its_reason_does() -> None:
     ann = Ann.living(SOON, THANKED)
     reminder = Item("", ALONE_FOR_A_WEEK[1])
-    assert not still_holds(ann.chat, reminder, at("2026-11-30 12:00"))
-    assert still_holds(ann.chat, reminder, at("2026-12-01 12:00"))
+    assert not still_holds(Look(ann.chat, at("2026-11-30 12:00")), reminder)
+    assert still_holds(Look(ann.chat, at("2026-12-01 12:00")), reminder)
     both = ann.chat.with_application(replace(invited("2026-12-10 10:00"), id="b"))
-    assert not still_holds(both, reminder, at("2026-12-01 12:00"))
+    assert not still_holds(Look(both, at("2026-12-01 12:00")), reminder)
 
 
 def test_a_chat_that_blocked_the_bot_gets_no_digest() -> None:
     ann = Ann.living(SOON, THANKED, by=DIGESTED)
-    ann.chat = refresh_due(replace(ann.chat, blocked=True), ann.now)
+    ann.chat = refresh_due(Look(replace(ann.chat, blocked=True), ann.now))
     ann.waits_until("2027-01-31 12:00")
     assert ann.overheard == []

@@ -8,6 +8,7 @@ import pytest
 from playbook.facts import Deed, Ending, News
 from playbook.plan.deeds import mark_done, snooze
 from playbook.plan.events import close, hear, name_date
+from playbook.plan.look import Look
 from playbook.plan.nudges.nudging import refresh_due
 from tests.playbook.plan.builders import (
     FIRST,
@@ -27,7 +28,7 @@ THANKED = mark_done(DATED, key_of(THANKS), at("2026-11-24 18:00"))
 def turned(ann: Ann, to: str) -> None:
     """The clock is set to another time; the alarm then looks at every chat again."""
     ann.now = at(to)
-    ann.chat = refresh_due(ann.chat, ann.now)
+    ann.chat = refresh_due(Look(ann.chat, ann.now))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 import pytest
 
-from playbook.facts import Application, Kind, News
+from playbook.facts import ActionKind, Application, News
 from playbook.plan.actions import Reason, State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import add_interview, hear
@@ -160,7 +160,7 @@ def test_another_round_gets_the_next_number() -> None:
 def test_no_interview_of_a_closed_application_is_prepared() -> None:
     application = hear(invited("2026-11-24 15:00"), News.REJECTION, at(MONDAY))
     kinds = {one.kind for one in plan_of(application, MONDAY).actions}
-    assert kinds == {Kind.REJECTION_REPLY, Kind.LESSON}
+    assert kinds == {ActionKind.REJECTION_REPLY, ActionKind.LESSON}
 
 
 @pytest.mark.parametrize("do", [mark_done, mark_skipped])

@@ -7,7 +7,7 @@ from playbook.facts import News
 from playbook.plan.actions import State
 from playbook.plan.deeds import mark_done
 from playbook.plan.events import hear
-from playbook.plan.plan import plan_in
+from playbook.plan.look import Look
 from tests.playbook.plan.builders import (
     FIRST,
     IN_LONDON,
@@ -43,7 +43,7 @@ def test_an_answer_to_a_delay_stays_done_when_they_say_more() -> None:
 
 def test_a_word_about_an_offer_that_is_over_stays_done() -> None:
     told = mark_done(ASKED, key_of("o1.o"), at("2026-12-03 09:05"))
-    plan = plan_in(Chat(1, IN_LONDON, (told,)), told, at("2026-12-20 10:00"))
+    plan = Look(Chat(1, IN_LONDON, (told,)), at("2026-12-20 10:00")).plan(told)
     assert [one.state for one in plan.actions if one.key.pack() == "o1.o"] == [State.DONE]
 
 

@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from playbook.chat import Chat
-from playbook.facts import Application, Ending, Kind, News, Person
+from playbook.facts import ActionKind, Application, Ending, News, Person
 from playbook.plan.actions import Reason, State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import accept, ask_for_none, close, hear
+from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
-from playbook.plan.plan import plan_in
 from playbook.plan.rules.offers import answer_wanted_by
 from tests.playbook.plan.builders import (
     FIRST,
@@ -76,7 +76,7 @@ def test_an_offer_ends_the_follow_ups_and_keeps_the_application_open() -> None:
 @pytest.mark.parametrize("how", [Ending.ACCEPTED, Ending.DECLINED])
 def test_the_users_answer_ends_the_deciding(how: Ending) -> None:
     application = close(offered("2026-12-10"), how, at(HEARD))
-    plan = plan_in(chat_of(application), application, at(HEARD))
+    plan = Look(chat_of(application), at(HEARD)).plan(application)
     assert plan.action(key_of("d1")) is None
 
 
@@ -112,8 +112,8 @@ def test_they_are_asked_to_answer_a_working_day_before_the_deadline() -> None:
 
 def test_the_one_who_made_the_offer_does_not_hear_of_it_nor_do_the_closed_ones() -> None:
     chat = chat_of(close(WAITING, Ending.WITHDRAWN, at(HEARD)), offered("2026-12-10"))
-    kinds = [one.kind for a in chat.applications for one in plan_in(chat, a, at(HEARD)).actions]
-    assert Kind.OFFER_NOTICE not in kinds
+    kinds = [one.kind for a in chat.applications for one in Look(chat, at(HEARD)).plan(a).actions]
+    assert ActionKind.OFFER_NOTICE not in kinds
 
 
 def test_who_decides_soonest_hears_first() -> None:
@@ -140,8 +140,8 @@ def test_of_two_offers_the_more_urgent_is_told() -> None:
     application = chat.applications[0]
     told = [
         a.key.pack()
-        for a in plan_in(chat, application, at(HEARD)).actions
-        if a.kind is Kind.OFFER_NOTICE
+        for a in Look(chat, at(HEARD)).plan(application).actions
+        if a.kind is ActionKind.OFFER_NOTICE
     ]
     assert told == ["o1.q"]
 
@@ -197,12 +197,12 @@ def test_accepting_closes_the_others_each_with_its_word() -> None:
         Ending.WITHDRAWN,
         Ending.MOVED_ON,  # what was over stays as it was
     ]
-    words = [plan_in(after, one, at(HEARD)).next for one in after.applications]
+    words = [Look(after, at(HEARD)).plan(one).next for one in after.applications]
     assert [one.kind if one else None for one in words] == [
-        Kind.WITHDRAWING,
-        Kind.ACCEPTING,
-        Kind.DECLINING,
-        Kind.WITHDRAWING,
+        ActionKind.WITHDRAWING,
+        ActionKind.ACCEPTING,
+        ActionKind.DECLINING,
+        ActionKind.WITHDRAWING,
         None,
     ]
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from playbook.facts import Application, Ending, Kind, News
+from playbook.facts import ActionKind, Application, Ending, News
 from playbook.plan.actions import Reason, State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import add_interview, close, hear
@@ -29,7 +29,7 @@ DELAYED = hear(THANKED, News.MORE_TIME, at(HEARD))
 REFUSED = hear(THANKED, News.REJECTION, at(HEARD))
 
 
-def kinds_of(application: Application, now: str) -> set[Kind]:
+def kinds_of(application: Application, now: str) -> set[ActionKind]:
     return {one.kind for one in plan_of(application, now).actions if one.state.is_open}
 
 
@@ -61,7 +61,7 @@ def test_an_answer_to_a_delay_grows_stale_after_a_week() -> None:
 
 def test_a_delay_heard_before_the_newest_round_wants_no_answer_any_more() -> None:
     application = DELAYED.with_interview(an_interview("2026-12-04 11:00", JANE, number=2))
-    assert Kind.DELAY_REPLY not in kinds_of(application, "2026-12-04 14:00")
+    assert ActionKind.DELAY_REPLY not in kinds_of(application, "2026-12-04 14:00")
 
 
 def test_the_follow_up_keeps_three_working_days_from_the_answer_to_the_delay() -> None:
@@ -80,14 +80,14 @@ def test_a_no_asks_for_thanks_and_a_day_later_for_what_was_learned() -> None:
 
 
 def test_after_a_no_nothing_else_is_left_to_do() -> None:
-    assert kinds_of(REFUSED, HEARD) == {Kind.REJECTION_REPLY, Kind.LESSON}
+    assert kinds_of(REFUSED, HEARD) == {ActionKind.REJECTION_REPLY, ActionKind.LESSON}
     settled = mark_done(mark_skipped(REFUSED, key_of("l1"), at(HEARD)), key_of("n1"), at(HEARD))
     assert plan_of(settled, HEARD).next is None
 
 
 def test_a_lesson_that_was_told_is_not_asked_for() -> None:
     told = replace(REFUSED, lesson="Ask about the team earlier.")
-    assert kinds_of(told, HEARD) == {Kind.REJECTION_REPLY}
+    assert kinds_of(told, HEARD) == {ActionKind.REJECTION_REPLY}
 
 
 def test_a_no_before_the_first_interview_is_answered_as_well() -> None:
@@ -126,7 +126,7 @@ def test_a_withdrawal_they_know_of_leaves_nothing_to_write() -> None:
 
 def test_an_interview_ahead_is_called_off_in_writing_when_the_user_withdraws() -> None:
     application = close(invited("2026-12-10 10:00", JANE), Ending.WITHDRAWN, at(HEARD))
-    assert kinds_of(application, HEARD) == {Kind.WITHDRAWING}
+    assert kinds_of(application, HEARD) == {ActionKind.WITHDRAWING}
 
 
 def test_good_news_asks_for_no_answer_and_restarts_the_wait() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from playbook.facts import Application, Kind, News, NextMove
+from playbook.facts import ActionKind, Application, News, NextMove
 from playbook.plan.actions import Reason, State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import hear
@@ -84,9 +84,9 @@ def test_it_is_tentative_and_never_due_while_the_first_is_open() -> None:
 
 
 @pytest.mark.parametrize(
-    ("news", "then"), [(News.OFFER, Kind.DECIDING), (News.REJECTION, Kind.LESSON)]
+    ("news", "then"), [(News.OFFER, ActionKind.DECIDING), (News.REJECTION, ActionKind.LESSON)]
 )
-def test_an_answer_makes_it_needless(news: News, then: Kind) -> None:
+def test_an_answer_makes_it_needless(news: News, then: ActionKind) -> None:
     application = hear(asked(DATED, "2026-12-08 09:05"), news, at("2026-12-10 12:00"))
     plan = plan_of(application, "2027-01-05 12:00")
     assert plan.action(key_of(SECOND)) is None
@@ -190,5 +190,5 @@ def test_a_word_after_moving_on_gives_something_to_wait_for_again() -> None:
     application = hear(application, News.MORE_TIME, at("2027-01-11 10:00"))
     plan = plan_of(application, "2027-01-11 10:00")
     assert plan.next is not None
-    assert plan.next.kind is Kind.DELAY_REPLY
+    assert plan.next.kind is ActionKind.DELAY_REPLY
     assert due_of(application, MOVING_ON, "2027-01-11 10:00") == "Wed 2027-01-27 09:00"

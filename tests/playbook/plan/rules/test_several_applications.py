@@ -9,7 +9,7 @@ from playbook.facts import Application, News, Person
 from playbook.plan.actions import Reason
 from playbook.plan.deeds import mark_done
 from playbook.plan.events import hear
-from playbook.plan.plan import look_around, plan_in, plans_in
+from playbook.plan.look import Look
 from playbook.plan.surroundings import ALONE, reader_of
 from tests.playbook.plan.builders import (
     FIRST,
@@ -70,7 +70,7 @@ def test_a_closed_application_holds_nothing_up_but_what_was_sent_about_it() -> N
 
 def test_other_people_are_nobodys_business() -> None:
     chat = chat_of(at_acme("a", "2026-12-04"), an_application(decided="2026-12-03", name="b"))
-    assert look_around(chat, chat.applications[1], at(NOW)) == replace(ALONE, rank=0)
+    assert Look(chat, at(NOW)).around(chat.applications[1]) == replace(ALONE, rank=0)
     assert due_in(chat, "b", FIRST, NOW) == "Mon 2026-12-07 09:00"
 
 
@@ -83,14 +83,14 @@ def test_two_people_of_one_name_at_two_companies_are_two() -> None:
 
 def test_all_plans_together_are_the_plans_one_by_one() -> None:
     chat = chat_of(*(at_acme(name, f"2026-12-{3 + i:02}") for i, name in enumerate("abcde")))
-    plans = plans_in(chat, at(NOW))
-    assert plans == {one.id: plan_in(chat, one, at(NOW)) for one in chat.applications}
+    plans = Look(chat, at(NOW)).plans
+    assert plans == {one.id: Look(chat, at(NOW)).plan(one) for one in chat.applications}
 
 
 def test_thirty_applications_with_one_recruiter_are_planned_one_after_the_other() -> None:
     """Each as far from the one before as it must be, and each planned once only."""
     chat = chat_of(*(at_acme(f"a{n}", "2026-12-04") for n in range(30)))
-    plans = plans_in(chat, at(NOW))
+    plans = Look(chat, at(NOW)).plans
     days = [action.due for plan in plans.values() if (action := plan.action(key_of(FIRST)))]
     assert None not in days
     known = sorted(day for day in days if day)

@@ -1,0 +1,75 @@
+"""A chat as it stands at one moment: what every screen draws from and every decision looks at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from playbook.chat import Chat
+from playbook.facts import Application
+from playbook.plan.actions import Plan
+from playbook.plan.moments.wrong_clock import as_noticed
+from playbook.plan.plan import Plans, lay_out
+from playbook.plan.surroundings import Surroundings
+from playbook.words import Words
+
+
+@dataclass(frozen=True)
+class Look:
+    """Made once for an update and handed on; what changes the chat goes on with a look at the new one.
+
+    Plans are laid out where they are asked for, and once for all looks of an update that lead to the same: an
+    open question or a message's number moves none. `now` is aware UTC.
+    """
+
+    chat: Chat
+    now: datetime
+    earlier: tuple["Look", ...] = field(default=(), repr=False, compare=False)
+
+    @cached_property
+    def words(self) -> Words:
+        return Words.of(self.chat.preferences)
+
+    @cached_property
+    def noticed(self) -> Chat:
+        """The chat as the rules look at it, whatever the clock did."""
+        return as_noticed(self.chat, self.now)
+
+    @cached_property
+    def laid_out(self) -> Plans:
+        alike = (one for one in self.earlier if _plans_alike(one.noticed, self.noticed))
+        known = next(alike, None)
+        return known.laid_out if known else lay_out(self.noticed, self.now, self._before)
+
+    @property
+    def _before(self) -> Plans | None:
+        """The plans that this update has laid out last, for the same preferences."""
+        same = (one for one in self.earlier if one.noticed.preferences == self.noticed.preferences)
+        return next((one.laid_out for one in same if "laid_out" in vars(one)), None)
+
+    @property
+    def plans(self) -> Mapping[str, Plan]:
+        """The plans of all applications, by their ids."""
+        return self.laid_out.plans
+
+    def plan(self, application: Application) -> Plan:
+        """With what the others mean for it; of an application that the chat does not hold so, as if it did."""
+        return self.with_application(application).plans[application.id]
+
+    def around(self, application: Application) -> Surroundings:
+        """What the other applications mean for one of them."""
+        return self.with_application(application).laid_out.around[application.id]
+
+    def with_application(self, application: Application) -> "Look":
+        """The chat with this application in it, as it is here."""
+        if application in self.chat.applications:
+            return self
+        return self.with_chat(self.chat.with_application(application))
+
+    def with_chat(self, chat: Chat) -> "Look":
+        """The chat after a change, in the same moment."""
+        return Look(chat, self.now, (self, *self.earlier))
+
+
+def _plans_alike(one: Chat, other: Chat) -> bool:
+    return (one.applications, one.preferences) == (other.applications, other.preferences)
