@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 
@@ -39,7 +40,8 @@ class Timeouts:
 class AiohttpRequest(BaseRequest):
     """PTB's way to the Bot API, over one aiohttp session with at most `connections` connections.
 
-    Proxies are taken from the environment. No message, error or log line of it holds an address,
+    The proxy is taken from the environment, once: with `trust_env`, aiohttp goes to a thread for it at each
+    request, and again for a ~/.netrc that has no say here. No message, error or log line of it holds an address,
     for the address holds the token.
     """
 
@@ -47,6 +49,7 @@ class AiohttpRequest(BaseRequest):
         self._connections = connections
         self._timeouts = timeouts
         self._session: aiohttp.ClientSession | None = None
+        self._proxies: dict[URL, URL | None] = {}  # by origin
 
     @property
     def read_timeout(self) -> float:
@@ -59,7 +62,6 @@ class AiohttpRequest(BaseRequest):
                 connector=aiohttp.TCPConnector(limit=self._connections),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
-                trust_env=True,
             )
 
     async def shutdown(self) -> None:
@@ -98,12 +100,14 @@ class AiohttpRequest(BaseRequest):
         request_data: RequestData | None,
         timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109 - aiohttp keeps four limits apart
     ) -> tuple[int, bytes]:
+        address = URL(url, encoded=True)
         try:
             async with session.request(
                 method,
-                URL(url, encoded=True),
+                address,
                 data=build_form(request_data),
                 timeout=timeout,
+                proxy=self._proxy_for(address),
                 allow_redirects=False,  # would carry the token to wherever the answer points
             ) as response:
                 return checked(response.status, await response.read())
@@ -111,6 +115,12 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from error
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(describe(error)) from error
+
+    def _proxy_for(self, address: URL) -> URL | None:
+        origin = address.origin()
+        if origin not in self._proxies:
+            self._proxies[origin] = find_proxy(origin)
+        return self._proxies[origin]
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -123,6 +133,12 @@ class AiohttpRequest(BaseRequest):
             raise NotTheBotApiError("The answer is JSON, but not the Bot API's")
         cap_wait(answer)
         return answer
+
+
+def find_proxy(origin: URL) -> URL | None:
+    """By HTTP_PROXY, HTTPS_PROXY and NO_PROXY, written either way; it may name who we are to it."""
+    found = getproxies().get(origin.scheme)
+    return URL(found) if found and not proxy_bypass(origin.host or "") else None
 
 
 def cap_wait(answer: dict[str, Any]) -> None:

@@ -7,13 +7,21 @@ from datetime import timedelta
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from pytest_mock import MockerFixture
 from telegram import Document
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TimedOut
 from telegram.request import RequestData
+from yarl import URL
 
 from bot.telegram.api import BotApi
-from bot.telegram.http import AiohttpRequest, NotTheBotApiError, Timeouts, map_timeouts
-from tests.bot.telegram.fake_telegram import TOKEN, FakeTelegram, Until
+from bot.telegram.http import (
+    AiohttpRequest,
+    NotTheBotApiError,
+    Timeouts,
+    find_proxy,
+    map_timeouts,
+)
+from tests.bot.telegram.fake_telegram import ME, TOKEN, FakeTelegram, Until
 
 MESSAGE = {"message_id": 9, "date": 1_800_000_000, "chat": {"id": 1, "type": "private"}}
 
@@ -189,3 +197,54 @@ async def test_nothing_that_is_logged_on_the_way_holds_the_token(
     assert len(caplog.records) > 4
     assert TOKEN not in caplog.text
     assert TOKEN not in repr(api)
+
+
+async def test_a_request_goes_through_no_thread(
+    telegram: FakeTelegram, mocker: MockerFixture
+) -> None:
+    """There it would wait for whatever else the loop has to do."""
+    bot = BotApi(TOKEN, telegram.url)
+    await bot.initialize()
+    hops = mocker.spy(asyncio.get_running_loop(), "run_in_executor")
+    await bot.get_me()
+    assert hops.call_count == 0
+    await bot.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("env", "proxy"),
+    [
+        ({}, None),
+        ({"https_proxy": "http://here:8"}, "http://here:8"),
+        ({"HTTPS_PROXY": "http://ann:secret@here:8"}, "http://ann:secret@here:8"),
+        ({"https_proxy": "http://here:8", "no_proxy": "telegram.org"}, None),
+        ({"http_proxy": "http://here:8"}, None),
+    ],
+)
+def test_the_proxy_is_the_environments(
+    env: dict[str, str], proxy: str | None, mocker: MockerFixture
+) -> None:
+    mocker.patch.dict("os.environ", env, clear=True)
+    assert find_proxy(URL("https://api.telegram.org")) == (proxy and URL(proxy))
+
+
+async def test_a_proxy_hears_who_we_are(
+    telegram: FakeTelegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str | None] = []
+
+    async def proxy(request: web.Request) -> web.Response:
+        heard.append(request.headers.get("Proxy-Authorization"))
+        return web.json_response({"ok": True, "result": ME})
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", proxy)
+    async with TestServer(app) as server:
+        address = server.make_url("").with_user("ann").with_password("secret")
+        monkeypatch.setenv("HTTP_PROXY", str(address))
+        monkeypatch.delenv("NO_PROXY", raising=False)
+        monkeypatch.delenv("no_proxy", raising=False)
+        bot = BotApi(TOKEN, "http://telegram.invalid")
+        await bot.initialize()
+        await bot.shutdown()
+    assert heard == ["Basic YW5uOnNlY3JldA=="]
