@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from playbook.chat import Chat
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery
-from scheduler.due_index import DueIndex, Hold
+from scheduler.due_index import LONG_AGO, DueIndex, Hold
 from scheduler.errors import TryLater
 from scheduler.first_reading import FirstReading
 from scheduler.wake_up import FURTHEST, WakeUp
@@ -25,6 +25,9 @@ class Pace:
     """How hard the alarm works; each number can be argued with."""
 
     at_once: int = 20  # chats: about what 30 messages a second take at 0.6 s each
+    gathering: timedelta = timedelta(
+        seconds=10
+    )  # at start, to know what of all that is due is urgent
     in_a_row: int = 5  # deliveries to one chat while one round lasts: more is a loop, not news
     first_pause: timedelta = timedelta(seconds=10)  # after a failure nobody foresaw; doubles
     longest_pause: timedelta = timedelta(minutes=15)
@@ -130,6 +133,7 @@ class Alarm:
 
     async def _deliver_all(self) -> None:
         try:
+            await self._first_reading.awaited(self._pace.gathering)
             await self._notice_turned_back()
             self._fill()
             while self._running:
@@ -227,7 +231,7 @@ class Alarm:
         """What storage tells after each commit."""
         self._take_back_in(chat_id)
         wakes_at = chat.wakes_at if chat else None
-        self._index.note(chat_id, wakes_at)
+        self._index.note(chat_id, wakes_at, lapse_of(chat))
         self._plan_for(wakes_at)
 
     def _find(self, chat_id: int, chat: Chat | None) -> None:
@@ -236,7 +240,7 @@ class Alarm:
         if chat is None:
             self._left_out.add(chat_id)
         if due:
-            self._index.note_if_new(chat_id, due)
+            self._index.note_if_new(chat_id, due, lapse_of(chat))
             self._plan_for(due)
 
     def _take_back_in(self, chat_id: int) -> None:
@@ -257,3 +261,10 @@ class Alarm:
         wait = min(max(soonest - now, timedelta()), FURTHEST)
         self._wakes_at = now + wait
         self._wake_up.move(wait)
+
+
+def lapse_of(chat: Chat | None) -> datetime | None:
+    """When what a chat waits for loses its sense: a reply that is owed comes before every nudge."""
+    if chat is None:
+        return None
+    return LONG_AGO if chat.owed else chat.lapses

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 
 from playbook.chat import Chat
 from storage.contract import Storage
@@ -19,6 +20,7 @@ class FirstReading:
         self._storage = storage
         self._find = find
         self._task: asyncio.Task[None] | None = None
+        self._patient = True
         self._over = False  # complete, or stopped
 
     def begin(self) -> None:
@@ -30,6 +32,12 @@ class FirstReading:
         """Return when all has been read, or was refused. A cancelled caller does not end the reading."""
         if self._task:
             await asyncio.wait({self._task})
+
+    async def awaited(self, patience: timedelta) -> None:
+        """The same, but no longer than this; whoever asks again finds no patience left."""
+        if self._task and self._patient:
+            self._patient = False
+            await asyncio.wait({self._task}, timeout=patience.total_seconds())
 
     async def stop(self) -> None:
         self._over = True

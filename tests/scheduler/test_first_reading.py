@@ -132,7 +132,7 @@ async def test_whatever_happens_while_all_are_read_is_newer_than_what_is_read() 
 
 
 async def test_nobody_waits_until_all_are_read() -> None:
-    world = World(Slow(Rows()))
+    world = World(Slow(Rows()), pace=Pace(gathering=timedelta()))
     for chat_id in (ANA, BEN):
         await world.make_due(chat_id, NOON)
     came = asyncio.Event()
