@@ -81,7 +81,7 @@ async def running(
         parts["taking in"] = intake.pulse
         taking_in = asyncio.create_task(intake.run())
         stack.callback(_warm_up_soon().cancel)
-        _show_heartbeat(stack, config, parts)
+        _show_heartbeat(stack, config, parts, alarm)
         log.info("Afterword is up as @%s.", me.username)
         try:
             yield Afterword(str(me.username), alarm, storage, taking_in)
@@ -111,9 +111,12 @@ def _build_alarm(storage: Storage, bringer: Bringer, clock: Clock, config: Confi
     return Alarm(clock, storage, delivery)
 
 
-def _show_heartbeat(stack: AsyncExitStack, config: Config, parts: dict[str, Pulse]) -> None:
+def _show_heartbeat(
+    stack: AsyncExitStack, config: Config, parts: dict[str, Pulse], alarm: Alarm
+) -> None:
     if config.heartbeat_file:
-        beating = asyncio.create_task(Heartbeat(config.heartbeat_file, parts).run())
+        heartbeat = Heartbeat(config.heartbeat_file, parts, alarm.tell_amiss)
+        beating = asyncio.create_task(heartbeat.run())
         stack.callback(beating.cancel)
 
 

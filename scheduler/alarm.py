@@ -122,6 +122,11 @@ class Alarm:
         """How many chats hear nothing because the storage refuses them; they are looked at again and again."""
         return len(self._left_out)
 
+    def tell_amiss(self) -> str:
+        """The same in words; empty while there are none."""
+        count = self.left_out
+        return f"chats that are left out: {count}; the log tells why" if count else ""
+
     def _start_round(self) -> None:
         if self._stopped:
             return

@@ -56,11 +56,11 @@ async def test_a_chat_refused_during_the_start_hears_its_nudge_once_it_can_be_re
     refused.begin()
     await world.alarm.start()
     await world.alarm.ring()
-    assert world.alarm.left_out == 1
+    assert world.alarm.tell_amiss() == "chats that are left out: 1; the log tells why"
     assert "Chat 11 is left out: The data folder" in caplog.text
     refused.end()
     await world.clock.turn_by(timedelta(seconds=15))
-    assert world.alarm.left_out == 0
+    assert world.alarm.tell_amiss() == ""
     await live(world, timedelta(days=28), timedelta(minutes=10))
     assert world.herald.chats == [ANA, BEN]
     await world.alarm.stop()
