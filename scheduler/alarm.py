@@ -11,6 +11,7 @@ from scheduler.delivery import Delivery
 from scheduler.due_index import LONG_AGO, DueIndex, Hold
 from scheduler.errors import TryLater
 from scheduler.first_reading import FirstReading
+from scheduler.pace import Pace
 from scheduler.wake_up import FURTHEST, WakeUp
 from storage.contract import Storage
 from storage.errors import StorageError
@@ -18,24 +19,6 @@ from watch.pulse import Pulse
 from watch.whereabouts import whereabouts
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How hard the alarm works; each number can be argued with."""
-
-    at_once: int = 20  # chats: about what 30 messages a second take at 0.6 s each
-    gathering: timedelta = timedelta(
-        seconds=10
-    )  # at start, to know what of all that is due is urgent
-    in_a_row: int = 5  # deliveries to one chat while one round lasts: more is a loop, not news
-    first_pause: timedelta = timedelta(seconds=10)  # after a failure nobody foresaw; doubles
-    longest_pause: timedelta = timedelta(minutes=15)
-    shortest_wait: timedelta = timedelta(seconds=1)  # for a TryLater that names no time
-    finishing: timedelta = timedelta(seconds=2)  # for deliveries under way when it is to stop
-    # A send takes 50 s at the very most by the limits of its request, tidying up half a minute more; and the
-    # heartbeat, which stands still when no delivery ends, has five minutes.
-    longest: timedelta = timedelta(minutes=2)
 
 
 @dataclass(slots=True)

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from playbook.chat import Chat, Nudge
-from scheduler.alarm import Pace
 from scheduler.errors import TryLater, Unreachable
+from scheduler.pace import Pace
 from scheduler.wake_up import FURTHEST
 from storage.memory import MemoryStorage
 from tests.scheduler.fakes import MINUTE, NOON, Act, Beats, RunningClock, World

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from playbook.chat import Chat
-from scheduler.alarm import Pace
+from scheduler.pace import Pace
 from storage.contract import Found
 from storage.errors import StorageUnavailable
 from storage.files.store import FileStorage
