@@ -11,6 +11,7 @@ the machine. Reads /proc, so it runs on Linux.
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -53,7 +54,7 @@ class Start:
 
 
 def fill(data: Path, count: int, keys: Keyring) -> None:
-    """As the bot leaves it, but not flushed; everybody's next moment is a month off."""
+    """As the bot leaves it; everybody's next moment is a month off."""
     FileStorage.open(data, keys=keys)
     due = SystemClock().now() + timedelta(days=30)
     for chat_id in range(1, count + 1):
@@ -61,6 +62,7 @@ def fill(data: Path, count: int, keys: Keyring) -> None:
         file = data / "chats" / f"{chat_id}.json"
         file.write_bytes(keys.close(written({TABLE: {str(ONLY): document}})))
         file.chmod(0o600)
+    os.sync()  # or the first write of the bot waits for all of these
 
 
 class Ear:

@@ -33,6 +33,7 @@ from playbook.reading.warming import warm_up
 from scheduler.alarm import Alarm
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery
+from scheduler.pace import Pace
 from storage.contract import Storage
 from storage.open import open_storage
 from watch.heartbeat import Heartbeat, find_standstill
@@ -40,6 +41,7 @@ from watch.pulse import Pulse
 
 log = logging.getLogger(__name__)
 
+HEAD_START = timedelta(seconds=1)  # then all chats are read, between the answers
 WARM_UP_AFTER = timedelta(seconds=5)  # what came in while the bot was down goes first
 
 
@@ -108,7 +110,7 @@ def _build_application(
 def _build_alarm(storage: Storage, bringer: Bringer, clock: Clock, config: Config) -> Alarm:
     # A nudge goes to a private chat, which has its user's id.
     delivery = Delivery(storage, nudging, bringer, clock, may_hear=config.allows)
-    return Alarm(clock, storage, delivery)
+    return Alarm(clock, storage, delivery, Pace(head_start=HEAD_START))
 
 
 def _show_heartbeat(

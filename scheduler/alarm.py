@@ -44,7 +44,7 @@ class Alarm:
         self._delivery = delivery
         self._pace = pace or Pace()
         self._index = DueIndex()
-        self._first_reading = FirstReading(storage, self._find)
+        self._first_reading = FirstReading(storage, self._find, self._pace.head_start)
         self._wake_up = WakeUp(self._start_round)
         self._wakes_at: datetime | None = None
         self._looked_at = clock.now()

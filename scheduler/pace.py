@@ -9,9 +9,10 @@ class Pace:
     """Each number can be argued with."""
 
     at_once: int = 20  # chats: about what 30 messages a second take at 0.6 s each
-    gathering: timedelta = timedelta(
-        seconds=10
-    )  # at start, to know what of all that is due is urgent
+    head_start: timedelta = (
+        timedelta()
+    )  # for what came in while the bot was down, before all are read
+    gathering: timedelta = timedelta(seconds=10)  # at start, until all that is due is known
     in_a_row: int = 5  # deliveries to one chat while one round lasts: more is a loop, not news
     first_pause: timedelta = timedelta(seconds=10)  # after a failure nobody foresaw; doubles
     longest_pause: timedelta = timedelta(minutes=15)
