@@ -19,6 +19,7 @@ from storage.files.atomic_file import PRIVATE_FILE, TEMPORARY, replace_file, syn
 from storage.keyring import LONGEST_HEAD, Keyring, is_encrypted
 
 PRIVATE_FOLDER = 0o700
+PRIVATE_MODE = stat.S_IFREG | PRIVATE_FILE
 SUFFIX = ".json"
 DAMAGED = ".damaged-"
 LOCK = "afterword.lock"
@@ -134,7 +135,8 @@ class ChatFolder:
         for entry in os.scandir(self.path):
             with suppress(FileNotFoundError):
                 status = entry.stat(follow_symlinks=False)
-                _close(entry, status)
+                if status.st_mode != PRIVATE_MODE:
+                    _close(entry, status)
                 if found := CHAT.fullmatch(entry.name):
                     written.append((status.st_mtime, int(found[1])))
         written.sort(reverse=True)
