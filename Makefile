@@ -62,7 +62,7 @@ locales: .venv/dev
 atlas: .venv/dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --upgrade \
 		--target build/atlas -r tools/atlas.txt
-	PYTHONPATH=. $(BIN)/python -m tools.atlas build/atlas
+	$(BIN)/python -m tools.atlas build/atlas
 
 # Telegram at its worst: 3,000 nudges at one moment, and a day of 1,000 chats on which calls fail.
 storm: .venv/dev

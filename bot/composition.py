@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -28,8 +27,8 @@ from bot.telegram.reception import Reception
 from bot.telegram.rush import RUSH_LIMITS, Rush, RushLimits
 from bot.telegram.startup import greet_telegram
 from bot.telegram.webhook import Hook, Webhook
+from bot.warming import Warming
 from playbook.plan.nudges import nudging
-from playbook.reading.warming import warm_up
 from scheduler.alarm import Alarm
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery
@@ -42,7 +41,6 @@ from watch.pulse import Pulse
 log = logging.getLogger(__name__)
 
 HEAD_START = timedelta(seconds=1)  # then all chats are read, between the answers
-WARM_UP_AFTER = timedelta(seconds=5)  # what came in while the bot was down goes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,10 @@ async def running(
         me = await greet_telegram(api)
         pacer = Pacer() if config.telegram_limits else None
         outlet, settler = Outlet(api, pacer=pacer), Settler(storage, clock)
-        application = _build_application(api, outlet, Desk(storage, outlet, clock, settler), config)
+        warming = Warming()
+        stack.callback(warming.stop)
+        desk = Desk(storage, outlet, clock, settler, warming)
+        application = _build_application(api, outlet, desk, config)
         await stack.enter_async_context(application)
         await introduce(api)
         bringer = Bringer(Outlet(api, HURRIED, pacer=pacer), clock, settler)
@@ -82,7 +83,7 @@ async def running(
         intake = _take_in(api, reception, config.hook, lambda: find_standstill(parts))
         parts["taking in"] = intake.pulse
         taking_in = asyncio.create_task(intake.run())
-        stack.callback(_warm_up_soon().cancel)
+        warming.start()
         _show_heartbeat(stack, config, parts, alarm)
         log.info("Afterword is up as @%s.", me.username)
         try:
@@ -120,11 +121,3 @@ def _show_heartbeat(
         heartbeat = Heartbeat(config.heartbeat_file, parts, alarm.tell_amiss)
         beating = asyncio.create_task(heartbeat.run())
         stack.callback(beating.cancel)
-
-
-def _warm_up_soon() -> threading.Timer:
-    """The tables of cities and languages take seconds to read; nobody should wait when typing theirs."""
-    timer = threading.Timer(WARM_UP_AFTER.total_seconds(), warm_up)
-    timer.daemon = True
-    timer.start()
-    return timer

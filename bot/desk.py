@@ -14,6 +14,7 @@ from bot.serving import Origin, Served, serve
 from bot.settling import Settler
 from bot.telegram.outlet import Outlet
 from bot.turns.turn import Decision, Effect, Notice, Show, Strip
+from bot.warming import Warming
 from playbook.chat import Chat, Nudge
 from playbook.plan.look import Look
 from scheduler.clock import Clock
@@ -30,11 +31,14 @@ TIDYING = timedelta(
 class Desk:
     """Takes the decision about an update to the store, and its effects to the chat."""
 
-    def __init__(self, storage: Storage, outlet: Outlet, clock: Clock, settler: Settler) -> None:
+    def __init__(
+        self, storage: Storage, outlet: Outlet, clock: Clock, settler: Settler, warming: Warming
+    ) -> None:
         self._storage = storage
         self._outlet = outlet
         self._clock = clock
         self._settler = settler
+        self._warming = warming
 
     async def serve(self, origin: Origin, decision: Decision) -> None:
         """Commit what an update leads to, then show it; returns when both are done."""
@@ -42,6 +46,8 @@ class Desk:
         served = await self._storage.change(
             origin.chat, lambda chat: serve(self._settler.as_settled(chat), origin, decision, now)
         )
+        if served.language:
+            self._warming.meet(served.language)
         try:
             await self._show(origin, served)
         except Unreachable:

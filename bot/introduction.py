@@ -8,8 +8,7 @@ from telegram.error import TelegramError
 
 from bot.screens.welcome import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
 from bot.telegram.api import BotApi
-from playbook.preferences import Preferences
-from playbook.words import Words, spoken_languages
+from playbook.words import read_catalogue, spoken_languages
 
 log = logging.getLogger(__name__)
 
@@ -27,8 +26,8 @@ async def introduce(api: BotApi) -> None:
 
 async def _introduce_in(api: BotApi, language: str, code: str | None = None) -> None:
     """Without a code it is for everybody whose language has none of its own."""
-    words = Words.of(Preferences(language=language))
-    commands = [BotCommand(name, words.label(what)) for name, what in COMMANDS]
+    say = read_catalogue(language).gettext  # not kept: it may be that nobody speaks it
+    commands = [BotCommand(name, say(what)) for name, what in COMMANDS]
     await api.set_my_commands(commands, language_code=code)
-    await api.set_my_description(words.label(DESCRIPTION), language_code=code)
-    await api.set_my_short_description(words.label(SHORT_DESCRIPTION), language_code=code)
+    await api.set_my_description(say(DESCRIPTION), language_code=code)
+    await api.set_my_short_description(say(SHORT_DESCRIPTION), language_code=code)

@@ -35,6 +35,7 @@ class Served:
     effects: tuple[Effect, ...] = ()  # beside what is owed; of a chat that is forgotten wholly, all
     living: dict[int, Screen] = field(default_factory=dict)
     owed: tuple[Owed, ...] = ()
+    language: str = ""  # the chat's, as it is from now on
 
 
 def serve(
@@ -57,7 +58,8 @@ def serve(
     owing = owe(after.chat, (*_own_up(before), *turn.effects), origin.message, now)
     after = after.with_chat(replace(owing.saw(origin.update), active_at=now))
     aside = tuple(one for one in turn.effects if isinstance(one, Strip | Notice))
-    return kept(refresh_due(after)), Served(aside, living, after.chat.owed)
+    language = after.words.locale.language
+    return kept(refresh_due(after)), Served(aside, living, after.chat.owed, language)
 
 
 def _own_up(look: Look) -> tuple[Effect, ...]:

@@ -15,6 +15,9 @@ async def echo(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
 def main() -> None:
     api = os.environ["TELEGRAM_API_URL"] + "/bot"
     builder = Application.builder().token(os.environ["TELEGRAM_TOKEN"]).base_url(api)
+    builder = builder.concurrent_updates(
+        True
+    )  # one after another it would stand still at 20 a second
     application: Application[Any, Any, Any, Any, Any, Any] = builder.build()
     application.add_handler(MessageHandler(filters.TEXT, echo))
     application.run_polling()

@@ -15,7 +15,12 @@ CATALOGUE = "chat.mo"  # in a language's room
 
 @lru_cache
 def load_catalogue(language: str) -> NullTranslations:
-    """The messages of one language, read when they are first needed; English needs no catalogue."""
+    """The messages of one language, read when they are first needed, and kept: a megabyte."""
+    return read_catalogue(language)
+
+
+def read_catalogue(language: str) -> NullTranslations:
+    """The messages of one language, for once; English needs no catalogue."""
     path = catalogue_of(language)
     if path is None:
         return NullTranslations()

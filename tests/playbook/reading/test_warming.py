@@ -12,10 +12,12 @@ from babel import Locale
 from playbook.reading.contacts import read_contact
 from playbook.reading.dates import read_past
 from playbook.reading.places import find_places
-from playbook.reading.warming import warm_up
+from playbook.reading.warming import warm_contacts, warm_language
 from tests.playbook.reading.phrases.notation import LONDON, WEDNESDAY, Weekdays
 
-warm_up()
+warm_contacts()
+for language in ("de", "fr", "es", "pt", "ar"):
+    warm_language(language)
 readings = [lambda: read_contact("ann@acme.com, 020 7946 0958", "GB"), lambda: find_places("Lisbon")]
 for language in ("de", "fr", "es", "pt", "ar"):
     locale = Locale(language)
