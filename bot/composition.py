@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from telegram.ext import Application
@@ -31,12 +32,15 @@ from playbook.plan.nudges import nudging
 from scheduler.alarm import Alarm
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery
+from scheduler.pace import Pace
 from storage.contract import Storage
 from storage.open import open_storage
 from watch.heartbeat import Heartbeat, find_standstill
 from watch.pulse import Pulse
 
 log = logging.getLogger(__name__)
+
+HEAD_START = timedelta(seconds=1)  # then all chats are read, between the answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ async def running(
         parts["taking in"] = intake.pulse
         taking_in = asyncio.create_task(intake.run())
         warming.start()
-        _show_heartbeat(stack, config, parts)
+        _show_heartbeat(stack, config, parts, alarm)
         log.info("Afterword is up as @%s.", me.username)
         try:
             yield Afterword(str(me.username), alarm, storage, taking_in)
@@ -107,10 +111,13 @@ def _build_application(
 def _build_alarm(storage: Storage, bringer: Bringer, clock: Clock, config: Config) -> Alarm:
     # A nudge goes to a private chat, which has its user's id.
     delivery = Delivery(storage, nudging, bringer, clock, may_hear=config.allows)
-    return Alarm(clock, storage, delivery)
+    return Alarm(clock, storage, delivery, Pace(head_start=HEAD_START))
 
 
-def _show_heartbeat(stack: AsyncExitStack, config: Config, parts: dict[str, Pulse]) -> None:
+def _show_heartbeat(
+    stack: AsyncExitStack, config: Config, parts: dict[str, Pulse], alarm: Alarm
+) -> None:
     if config.heartbeat_file:
-        beating = asyncio.create_task(Heartbeat(config.heartbeat_file, parts).run())
+        heartbeat = Heartbeat(config.heartbeat_file, parts, alarm.tell_amiss)
+        beating = asyncio.create_task(heartbeat.run())
         stack.callback(beating.cancel)

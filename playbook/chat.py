@@ -107,6 +107,7 @@ class Chat:
     dialog: Dialog | None = None
     nudges: tuple[Nudge, ...] = ()
     due: datetime | None = None  # when the bot next has to speak up by itself
+    lapses: datetime | None = None  # when the first of what is due then loses its sense
     seen: tuple[int, ...] = ()  # ids of the newest updates, so that a repeated one is known
     active_at: datetime | None = None  # when the user last wrote or tapped
     blocked: bool = False  # the user blocked the bot: nothing is sent until they write again
@@ -160,7 +161,9 @@ class Chat:
 
         What was forgotten meanwhile stays forgotten: nothing is kept of a blank one.
         """
-        return self if self.is_blank else replace(self, blocked=True, due=None, owed=())
+        return (
+            self if self.is_blank else replace(self, blocked=True, due=None, lapses=None, owed=())
+        )
 
     @property
     def wakes_at(self) -> datetime | None:

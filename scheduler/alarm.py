@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from playbook.chat import Chat
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery
-from scheduler.due_index import DueIndex, Hold
+from scheduler.due_index import LONG_AGO, DueIndex, Hold
 from scheduler.errors import TryLater
 from scheduler.first_reading import FirstReading
+from scheduler.pace import Pace
 from scheduler.wake_up import FURTHEST, WakeUp
 from storage.contract import Storage
 from storage.errors import StorageError
@@ -18,21 +19,6 @@ from watch.pulse import Pulse
 from watch.whereabouts import whereabouts
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How hard the alarm works; each number can be argued with."""
-
-    at_once: int = 20  # chats: about what 30 messages a second take at 0.6 s each
-    in_a_row: int = 5  # deliveries to one chat while one round lasts: more is a loop, not news
-    first_pause: timedelta = timedelta(seconds=10)  # after a failure nobody foresaw; doubles
-    longest_pause: timedelta = timedelta(minutes=15)
-    shortest_wait: timedelta = timedelta(seconds=1)  # for a TryLater that names no time
-    finishing: timedelta = timedelta(seconds=2)  # for deliveries under way when it is to stop
-    # A send takes 50 s at the very most by the limits of its request, tidying up half a minute more; and the
-    # heartbeat, which stands still when no delivery ends, has five minutes.
-    longest: timedelta = timedelta(minutes=2)
 
 
 @dataclass(slots=True)
@@ -58,7 +44,7 @@ class Alarm:
         self._delivery = delivery
         self._pace = pace or Pace()
         self._index = DueIndex()
-        self._first_reading = FirstReading(storage, self._find)
+        self._first_reading = FirstReading(storage, self._find, self._pace.head_start)
         self._wake_up = WakeUp(self._start_round)
         self._wakes_at: datetime | None = None
         self._looked_at = clock.now()
@@ -119,6 +105,11 @@ class Alarm:
         """How many chats hear nothing because the storage refuses them; they are looked at again and again."""
         return len(self._left_out)
 
+    def tell_amiss(self) -> str:
+        """The same in words; empty while there are none."""
+        count = self.left_out
+        return f"chats that are left out: {count}; the log tells why" if count else ""
+
     def _start_round(self) -> None:
         if self._stopped:
             return
@@ -130,6 +121,7 @@ class Alarm:
 
     async def _deliver_all(self) -> None:
         try:
+            await self._first_reading.awaited(self._pace.gathering)
             await self._notice_turned_back()
             self._fill()
             while self._running:
@@ -227,7 +219,7 @@ class Alarm:
         """What storage tells after each commit."""
         self._take_back_in(chat_id)
         wakes_at = chat.wakes_at if chat else None
-        self._index.note(chat_id, wakes_at)
+        self._index.note(chat_id, wakes_at, lapse_of(chat))
         self._plan_for(wakes_at)
 
     def _find(self, chat_id: int, chat: Chat | None) -> None:
@@ -236,7 +228,7 @@ class Alarm:
         if chat is None:
             self._left_out.add(chat_id)
         if due:
-            self._index.note_if_new(chat_id, due)
+            self._index.note_if_new(chat_id, due, lapse_of(chat))
             self._plan_for(due)
 
     def _take_back_in(self, chat_id: int) -> None:
@@ -257,3 +249,10 @@ class Alarm:
         wait = min(max(soonest - now, timedelta()), FURTHEST)
         self._wakes_at = now + wait
         self._wake_up.move(wait)
+
+
+def lapse_of(chat: Chat | None) -> datetime | None:
+    """When what a chat waits for loses its sense: a reply that is owed comes before every nudge."""
+    if chat is None:
+        return None
+    return LONG_AGO if chat.owed else chat.lapses

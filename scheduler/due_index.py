@@ -7,6 +7,7 @@ from heapq import heapify, heappop, heappush
 SLACK = 64  # superseded entries that may lie in the heap before it is built anew
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +22,28 @@ class Hold:
 class DueIndex:
     """The chats in order of their due moments; a chat is out of it while somebody looks at it.
 
-    The heap keeps superseded entries until they come up; `_standing` says which entry of a chat counts.
+    Of those that are due together, whose word loses its sense first comes first. Both heaps keep superseded
+    entries until they come up; `_standing` says which entry of a chat counts.
     """
 
     _due: dict[int, datetime] = field(default_factory=dict)
-    _standing: dict[int, datetime] = field(default_factory=dict)
-    _heap: list[tuple[datetime, int]] = field(default_factory=list)
+    _standing: dict[int, tuple[datetime, datetime]] = field(default_factory=dict)  # due, and lapses
+    _heap: list[tuple[datetime, datetime, int]] = field(
+        default_factory=list
+    )  # by when they are due
+    _ready: list[tuple[datetime, datetime, int]] = field(default_factory=list)  # by when they lapse
+    _lapses: dict[int, datetime] = field(default_factory=dict)
     _holds: dict[int, Hold] = field(default_factory=dict)
     _taken: dict[int, datetime] = field(default_factory=dict)
     _told: set[int] = field(default_factory=set)  # taken chats of which something new was noted
     _latest: datetime = LONG_AGO
 
-    def note(self, chat_id: int, due: datetime | None) -> None:
-        """A chat's due moment is now this; None when it has none."""
+    def note(self, chat_id: int, due: datetime | None, lapses: datetime | None = None) -> None:
+        """A chat's due moment is now this, None when it has none; what is due then has sense until it `lapses`."""
+        if lapses is None:
+            self._lapses.pop(chat_id, None)
+        else:
+            self._lapses[chat_id] = lapses
         if due is None:
             self._due.pop(chat_id, None)
         else:
@@ -43,18 +53,21 @@ class DueIndex:
         else:
             self._place(chat_id)
 
-    def note_if_new(self, chat_id: int, due: datetime) -> None:
+    def note_if_new(self, chat_id: int, due: datetime, lapses: datetime | None = None) -> None:
         """A moment read earlier: it counts unless the chat was noted since."""
         if chat_id not in self._due:
-            self.note(chat_id, due)
+            self.note(chat_id, due, lapses)
 
     def take(self, now: datetime) -> int | None:
-        """The chat that has been due longest, to be looked at and given back; None if none is due."""
+        """Of the chats that are due the one whose word lapses first, then the one that has been due longest.
+
+        It is to be looked at and given back. None if none is due.
+        """
         self._notice_turned_back(now)
-        moment = self.soonest()
-        if moment is None or moment > now:
+        self._gather_ready(now)
+        if not self._ready:
             return None
-        _, chat_id = heappop(self._heap)
+        _, moment, chat_id = heappop(self._ready)
         del self._standing[chat_id]
         self._holds.pop(chat_id, None)
         self._taken[chat_id] = self._due.pop(chat_id, moment)
@@ -67,7 +80,7 @@ class DueIndex:
             self._told.remove(chat_id)
             self._place(chat_id)
         else:
-            self.note(chat_id, due)
+            self.note(chat_id, due, self._lapses.get(chat_id))
 
     def give_back_for(self, chat_id: int, hold: Hold) -> None:
         """A look has failed: the chat is due again when the hold ends, whatever else is noted.
@@ -82,9 +95,25 @@ class DueIndex:
 
     def soonest(self) -> datetime | None:
         """When the next chat is due; None if none ever is."""
-        while self._heap and self._standing.get(self._heap[0][1]) != self._heap[0][0]:
+        while self._heap and not self._stands(*self._heap[0]):
             heappop(self._heap)
-        return self._heap[0][0] if self._heap else None
+        ready = [due for lapses, due, chat_id in self._ready if self._stands(due, lapses, chat_id)]
+        return min([*ready, self._heap[0][0]] if self._heap else ready, default=None)
+
+    def _gather_ready(self, now: datetime) -> None:
+        """Put what is due by now into the order in which it lapses."""
+        while self._heap and self._heap[0][0] <= now:
+            due, lapses, chat_id = heappop(self._heap)
+            if self._stands(due, lapses, chat_id):
+                heappush(self._ready, (lapses, due, chat_id))
+        while self._ready:
+            lapses, due, chat_id = self._ready[0]
+            if self._stands(due, lapses, chat_id):
+                return
+            heappop(self._ready)
+
+    def _stands(self, due: datetime, lapses: datetime, chat_id: int) -> bool:
+        return self._standing.get(chat_id) == (due, lapses)
 
     def _place(self, chat_id: int) -> None:
         """Give the chat its one standing entry, by its hold or else by its due moment."""
@@ -92,15 +121,16 @@ class DueIndex:
         moment = hold.until if hold else self._due.get(chat_id)
         if moment is None:
             self._standing.pop(chat_id, None)
-        elif self._standing.get(chat_id) != moment:
-            self._standing[chat_id] = moment
-            heappush(self._heap, (moment, chat_id))
-        if len(self._heap) > 2 * len(self._standing) + SLACK:
+        elif not self._stands(moment, lapses := self._lapses.get(chat_id, NEVER), chat_id):
+            self._standing[chat_id] = moment, lapses
+            heappush(self._heap, (moment, lapses, chat_id))
+        if len(self._heap) + len(self._ready) > 2 * len(self._standing) + SLACK:
             self._build_heap()
 
     def _build_heap(self) -> None:
-        self._heap = [(moment, chat_id) for chat_id, moment in self._standing.items()]
+        self._heap = [(due, lapses, chat_id) for chat_id, (due, lapses) in self._standing.items()]
         heapify(self._heap)
+        self._ready.clear()
 
     def _notice_turned_back(self, now: datetime) -> None:
         """Drop the holds that begin in what is the future again."""
@@ -109,4 +139,5 @@ class DueIndex:
             for chat_id in void:
                 del self._holds[chat_id]
                 self._place(chat_id)
+            self._build_heap()
         self._latest = now

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,18 +24,24 @@ def find_standstill(parts: dict[str, Pulse]) -> str:
 
 
 class Heartbeat:
-    """Touches a file as long as every part gets on; a loop that is stuck touches nothing."""
+    """Touches a file as long as every part gets on; a loop that is stuck touches nothing.
+
+    In the file stands what is amiss all the same: nothing that a new start would mend.
+    """
 
     def __init__(
         self,
         file: Path,
         parts: dict[str, Pulse],
+        amiss: Callable[[], str] = lambda: "",
         *,
         every: timedelta = EVERY,
     ) -> None:
         self._file = file
         self._parts = parts
+        self._amiss = amiss
         self._every = every
+        self._written: str | None = None
         self._complained = ""
 
     async def run(self) -> None:
@@ -48,8 +55,12 @@ class Heartbeat:
 
     def _touch(self) -> str:
         """Set the file's time to now, making it where it is missing; what went wrong, if anything."""
+        amiss = self._amiss()
         try:
             self._file.touch(mode=PRIVATE)
+            if amiss != self._written:
+                self._file.write_text(amiss)
+                self._written = amiss
         except OSError as error:
             return f"the file cannot be written ({(error.strerror or '').lower()})"
         return ""

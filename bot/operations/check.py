@@ -1,6 +1,7 @@
 """`python -m bot check`: what is well, and what to mend before the bot is left to itself."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -67,9 +68,17 @@ def _heartbeat(file: Path) -> Finding:
     """A supervisor that waits for a file which never comes restarts the bot for ever."""
     place = file if file.exists() else file.absolute().parent
     if os.access(place, os.W_OK):
-        return Finding("heartbeat", f"{file} can be written")
+        amiss = _read(file)
+        return Finding("heartbeat", amiss or f"{file} can be written", well=not amiss)
     says = f"HEARTBEAT_FILE {file} cannot be written: make its folder, or name another file"
     return Finding("heartbeat", says, well=False)
+
+
+def _read(file: Path) -> str:
+    """What the running bot, or the last one, found amiss."""
+    with suppress(OSError, ValueError):
+        return file.read_text().strip()
+    return ""
 
 
 async def _ask_the_time(url: str) -> datetime | None:

@@ -6,7 +6,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from errno import ENOTDIR
@@ -19,6 +19,7 @@ from storage.files.atomic_file import PRIVATE_FILE, TEMPORARY, replace_file, syn
 from storage.keyring import LONGEST_HEAD, Keyring, is_encrypted
 
 PRIVATE_FOLDER = 0o700
+PRIVATE_MODE = stat.S_IFREG | PRIVATE_FILE
 SUFFIX = ".json"
 DAMAGED = ".damaged-"
 LOCK = "afterword.lock"
@@ -123,7 +124,7 @@ class ChatFolder:
 
     def chat_ids(self) -> list[int]:
         """The chats that have a file, in ascending order."""
-        return sorted(_chat_ids(os.scandir(self.path)))
+        return sorted(int(found[1]) for found in map(CHAT.fullmatch, self._names()) if found)
 
     def newest_first(self) -> list[int]:
         """The chats that have a file, those written last first. What is open to others is made private on the way.
@@ -134,20 +135,23 @@ class ChatFolder:
         for entry in os.scandir(self.path):
             with suppress(FileNotFoundError):
                 status = entry.stat(follow_symlinks=False)
-                _close(entry, status)
-                written += [(status.st_mtime, chat_id) for chat_id in _chat_ids([entry])]
-        return [chat_id for _, chat_id in sorted(written, reverse=True)]
+                if status.st_mode != PRIVATE_MODE:
+                    _close(entry, status)
+                if found := CHAT.fullmatch(entry.name):
+                    written.append((status.st_mtime, int(found[1])))
+        written.sort(reverse=True)
+        return [chat_id for _, chat_id in written]
 
     def count_locked(self, keys: Keyring) -> int:
         """How many chats are under a key that is not among these; only the files' heads are read.
 
         Some out of all are looked at first, and all of them where one of those is: a lost key is noticed at once.
         """
-        files = [entry.path for entry in os.scandir(self.path) if CHAT.fullmatch(entry.name)]
-        some = files[:: max(1, len(files) // SAMPLE)]
-        if not any(_is_locked(path, keys) for path in some):
+        names = [name for name in self._names() if name.endswith(SUFFIX)]
+        some = names[:: max(1, len(names) // SAMPLE)]
+        if not any(self._is_locked(name, keys) for name in some):
             return 0
-        return sum(_is_locked(path, keys) for path in files)
+        return sum(self._is_locked(name, keys) for name in names)
 
     def copy_aside(self, chat_id: int, keys: Keyring) -> str:
         """Keep what is in a chat's file under a name that says when it was written; return that name.
@@ -173,11 +177,23 @@ class ChatFolder:
         self._held = os.open(self.path, os.O_RDONLY)
         finalize(self, os.close, self._held)
 
+    def _names(self) -> list[str]:
+        return os.listdir(self.path)  # noqa: PTH208 - a tenth of what pathlib takes, at every start
+
     def _sweep(self) -> None:
         """Remove what a crash left half written, by the names alone."""
-        for entry in os.scandir(self.path):
-            if entry.name.endswith(TEMPORARY):
-                Path(entry).unlink(missing_ok=True)
+        for name in self._names():
+            if name.endswith(TEMPORARY):
+                (self.path / name).unlink(missing_ok=True)
+
+    def _is_locked(self, name: str, keys: Keyring) -> bool:
+        """Whether a file needs a key that is not here; one that the system does not open has other troubles."""
+        try:
+            return bool(CHAT.fullmatch(name)) and keys.lacks_key_of(
+                read_head(f"{self.path}/{name}")
+            )
+        except OSError:
+            return False
 
     def _time_writes(self) -> float:
         probe = self.path / f"probe{TEMPORARY}"
@@ -195,18 +211,6 @@ def read_head(path: Path | str) -> bytes:
         return os.read(handle, LONGEST_HEAD)
     finally:
         os.close(handle)
-
-
-def _is_locked(path: str, keys: Keyring) -> bool:
-    """Whether a file needs a key that is not here; one that the system does not open has other troubles."""
-    try:
-        return keys.lacks_key_of(read_head(path))
-    except OSError:
-        return False
-
-
-def _chat_ids(entries: Iterable[os.DirEntry[str]]) -> Iterator[int]:
-    return (int(found[1]) for entry in entries if (found := CHAT.fullmatch(entry.name)))
 
 
 def _close(entry: os.DirEntry[str], status: os.stat_result) -> None:

@@ -13,7 +13,7 @@ from trials.stage import vocabulary as v
 from trials.stage.home import Home
 from trials.stage.talks import plan
 
-SUNDAY = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
+SUNDAY = datetime(2026, 11, 22, 19, 0, tzinfo=UTC)  # all have heard theirs
 
 
 @pytest.fixture

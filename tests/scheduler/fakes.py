@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 from playbook.chat import Chat, Item, Nudge, NudgeState
 from playbook.plan.nudges.nudging import first_look
-from scheduler.alarm import Alarm, Pace
+from scheduler.alarm import Alarm
 from scheduler.clock import Listener, SystemClock
 from scheduler.delivery import Delivery
+from scheduler.pace import Pace
 from storage.contract import Storage
 from watch.pulse import Pulse
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from playbook.chat import Chat, Nudge
-from scheduler.alarm import Pace
 from scheduler.errors import TryLater, Unreachable
+from scheduler.pace import Pace
 from scheduler.wake_up import FURTHEST
 from storage.memory import MemoryStorage
 from tests.scheduler.fakes import MINUTE, NOON, Act, Beats, RunningClock, World
@@ -100,6 +100,20 @@ async def test_chats_come_in_the_order_of_their_moments(world: World) -> None:
     await world.alarm.start()
     await world.clock.turn(NOON + timedelta(days=1))
     assert world.herald.chats == [ANA, BEN, CEM]
+
+
+async def test_of_all_that_is_due_at_one_moment_what_expires_first_comes_first() -> None:
+    world = World(MemoryStorage())
+    expiring = {chat_id: NOON + chat_id * 7919 % 1_009 * MINUTE for chat_id in range(1, 1_001)}
+    for chat_id, lapses in expiring.items():
+        known = Chat(chat_id, due=NOON, lapses=lapses if chat_id % 2 else None)
+        await world.storage.change(chat_id, lambda _, known=known: (known, None))
+    await world.alarm.start()
+    await world.alarm.ring()
+    in_order = sorted(range(1, 1_001, 2), key=expiring.__getitem__)
+    assert world.herald.chats[:500] == in_order
+    assert sorted(world.herald.chats[500:]) == [*range(2, 1_001, 2)], "then what does not expire"
+    await world.alarm.stop()
 
 
 async def test_no_more_chats_at_once_than_the_pace_allows() -> None:

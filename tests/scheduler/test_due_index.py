@@ -6,7 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from scheduler.due_index import DueIndex, Hold
+from scheduler.due_index import NEVER, DueIndex, Hold
 from tests.scheduler.fakes import MINUTE, NOON
 
 A, B, C = 1, 2, 3
@@ -26,6 +26,35 @@ def test_what_is_due_comes_in_order_and_what_is_not_stays() -> None:
     index.note(C, NOON + MINUTE)
     assert take_all(index, NOON) == [B, A]
     assert index.soonest() == NOON + MINUTE
+
+
+def test_of_those_due_together_what_expires_first_comes_first() -> None:
+    index = DueIndex()
+    index.note(A, NOON - 9 * MINUTE)  # it does not expire
+    index.note(B, NOON - MINUTE, NOON + 9 * MINUTE)
+    index.note(C, NOON, NOON + 8 * MINUTE)
+    index.note(4, NOON + MINUTE, NOON + 2 * MINUTE)  # not due yet
+    assert take_all(index, NOON) == [C, B, A]
+    assert take_all(index, NOON + MINUTE) == [4]
+
+
+def test_what_expires_sooner_than_it_did_comes_sooner() -> None:
+    index = DueIndex()
+    for chat_id in (A, B, C):
+        index.note(chat_id, NOON, NOON + chat_id * MINUTE)
+    assert index.take(NOON) == A
+    index.note(C, NOON, NOON + MINUTE)
+    assert take_all(index, NOON) == [C, B]
+
+
+def test_a_clock_turned_back_makes_what_was_due_wait_again() -> None:
+    index = DueIndex()
+    index.note(A, NOON)
+    index.note(B, NOON, NOON + MINUTE)
+    assert index.take(NOON) == B
+    assert index.take(NOON - MINUTE) is None
+    assert index.soonest() == NOON
+    assert index.take(NOON) == A
 
 
 def test_the_newest_moment_of_a_chat_counts() -> None:
@@ -100,26 +129,29 @@ class AnyOrder(RuleBasedStateMachine):
 
     chats = st.integers(0, 4)
     minutes = st.integers(-5, 5)
+    lapses = st.none() | st.integers(-5, 5)
 
     def __init__(self) -> None:
         super().__init__()
         self.index = DueIndex()
         self.now = NOON
         self.due: dict[int, datetime] = {}
+        self.lapse: dict[int, datetime] = {}
         self.taken: dict[int, bool] = {}  # and whether something was noted since
 
-    @rule(chat=chats, minutes=minutes)
-    def note(self, chat: int, minutes: int) -> None:
+    @rule(chat=chats, minutes=minutes, lapses=lapses)
+    def note(self, chat: int, minutes: int, lapses: int | None) -> None:
         self.due[chat] = self.now + minutes * MINUTE
-        self.hear(chat)
+        self.hear(chat, None if lapses is None else self.now + lapses * MINUTE)
 
     @rule(chat=chats)
     def note_nothing_due(self, chat: int) -> None:
         self.due.pop(chat, None)
         self.hear(chat)
 
-    def hear(self, chat: int) -> None:
-        self.index.note(chat, self.due.get(chat))
+    def hear(self, chat: int, lapses: datetime | None = None) -> None:
+        self.index.note(chat, self.due.get(chat), lapses)
+        self.lapse[chat] = lapses or NEVER
         if chat in self.taken:
             self.taken[chat] = True
 
@@ -135,7 +167,9 @@ class AnyOrder(RuleBasedStateMachine):
             assert chat is None
             return
         assert chat is not None
-        assert waiting[chat] == min(waiting.values())
+        assert (self.lapse[chat], waiting[chat]) == min(
+            (self.lapse[c], d) for c, d in waiting.items()
+        )
         self.taken[chat] = False
         del self.due[chat]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from playbook.chat import Chat
-from scheduler.alarm import Pace
+from scheduler.pace import Pace
 from storage.contract import Found
 from storage.errors import StorageUnavailable
 from storage.files.store import FileStorage
@@ -56,11 +56,11 @@ async def test_a_chat_refused_during_the_start_hears_its_nudge_once_it_can_be_re
     refused.begin()
     await world.alarm.start()
     await world.alarm.ring()
-    assert world.alarm.left_out == 1
+    assert world.alarm.tell_amiss() == "chats that are left out: 1; the log tells why"
     assert "Chat 11 is left out: The data folder" in caplog.text
     refused.end()
     await world.clock.turn_by(timedelta(seconds=15))
-    assert world.alarm.left_out == 0
+    assert world.alarm.tell_amiss() == ""
     await live(world, timedelta(days=28), timedelta(minutes=10))
     assert world.herald.chats == [ANA, BEN]
     await world.alarm.stop()
@@ -132,7 +132,7 @@ async def test_whatever_happens_while_all_are_read_is_newer_than_what_is_read() 
 
 
 async def test_nobody_waits_until_all_are_read() -> None:
-    world = World(Slow(Rows()))
+    world = World(Slow(Rows()), pace=Pace(gathering=timedelta()))
     for chat_id in (ANA, BEN):
         await world.make_due(chat_id, NOON)
     came = asyncio.Event()

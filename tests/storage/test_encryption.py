@@ -1,5 +1,6 @@
 """What DATA_KEY promises: nothing readable on disk, keys that change, and a wrong key that harms nothing."""
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -7,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pytest_mock import MockerFixture
 
 from playbook.chat import Chat
 from playbook.facts import Application
@@ -164,6 +166,22 @@ async def test_what_is_set_aside_is_not_readable_either(data: Path) -> None:
     assert is_encrypted(data)
     assert SECRET.encode() not in aside.read_bytes()
     assert Keyring.of(KEY).open(aside.read_bytes()) == damaged
+
+
+async def test_in_a_large_folder_a_lost_key_stops_the_start_and_a_stray_file_is_left_out(
+    data: Path, tmp_path: Path, mocker: MockerFixture
+) -> None:
+    mocker.patch("storage.files.folder.SAMPLE", 2)
+    for chat_id in range(20, 40):
+        await keep(opened(data, KEY), Chat(chat_id, due=NOON))
+    with pytest.raises(StorageUnavailable, match="20 of 20 chats"):
+        opened(data, OTHER_KEY)
+    await keep(opened(tmp_path / "elsewhere", OTHER_KEY), CHAT)
+    looked_at = list(os.listdir(data / "chats"))[::10]  # noqa: PTH208 - in this order
+    stray = next(chat_id for chat_id in range(20, 40) if f"{chat_id}.json" not in looked_at)
+    put(data, content(tmp_path / "elsewhere"), stray)
+    found = dict([one async for one in opened(data, KEY).read_all()])
+    assert [chat_id for chat_id, chat in found.items() if chat is None] == [stray]
 
 
 async def test_a_file_that_the_system_does_not_open_is_no_matter_of_keys(data: Path) -> None:

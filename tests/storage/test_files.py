@@ -167,6 +167,42 @@ async def test_a_damaged_file_is_set_aside_and_hurts_nobody_else(
     assert SECRET not in line.getMessage()
 
 
+async def test_all_are_read_those_written_last_first(data: Path, storage: FileStorage) -> None:
+    for age, chat_id in enumerate((12, 14, 11, 13)):
+        await keep(storage, Chat(chat_id, due=NOON))
+        os.utime(data / "chats" / f"{chat_id}.json", (age, NOON.timestamp() - age))
+    assert [chat_id async for chat_id, _ in storage.read_all()] == [12, 14, 11, 13]
+
+
+async def test_whoever_is_forgotten_while_all_are_read_is_passed_over(storage: FileStorage) -> None:
+    for chat_id in (ANA, BEN):
+        await keep(storage, Chat(chat_id, due=NOON))
+    found = storage.read_all()
+    first, _ = await anext(found)
+    (other,) = {ANA, BEN} - {first}
+    await storage.change(other, lambda _: (None, None))
+    assert [one async for one in found] == []
+
+
+async def test_reading_all_lets_others_have_their_turn(
+    storage: FileStorage, mocker: MockerFixture
+) -> None:
+    mocker.patch("storage.slices.SLICE", 0)
+    for chat_id in range(1, 21):
+        await keep(storage, Chat(chat_id, due=NOON))
+    turns: list[int] = []
+
+    async def others() -> None:
+        while True:
+            turns.append(1)
+            await asyncio.sleep(0)
+
+    task = asyncio.create_task(others())
+    assert len([one async for one in storage.read_all()]) == 20
+    task.cancel()
+    assert len(turns) >= 20
+
+
 async def test_a_chat_whose_file_was_damaged_starts_anew(data: Path, storage: FileStorage) -> None:
     (data / "chats" / "11.json").write_bytes(b"")
     assert await storage.change(ANA, lambda given: (CHAT, given)) == Chat(ANA, damaged=True)

@@ -129,6 +129,18 @@ async def test_a_poll_that_hangs_is_a_standstill_and_one_that_fails_is_none(
         await asyncio.gather(taking_in, return_exceptions=True)
 
 
+async def test_what_a_new_start_would_not_mend_stands_in_it(file: Path) -> None:
+    amiss = "2 chats are left out"
+    heartbeat = Heartbeat(file, {}, lambda: amiss, every=QUICKLY)
+    task = asyncio.create_task(heartbeat.run())
+    await until(lambda: file.exists() and file.read_text() == "2 chats are left out")
+    grow_old(file)
+    await until(lambda: is_young(file))
+    amiss = ""
+    await until(lambda: not file.read_text())
+    task.cancel()
+
+
 async def test_a_file_that_cannot_be_written_is_said_once_and_stops_nothing(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -24,6 +24,7 @@ LEFT_ALONE = frozenset(
         (Interview, "ended_at"),
         (Mark, "until"),  # a wish: it moves with its mark
         (Chat, "due"),  # the bot's own: made anew from the rest
+        (Chat, "lapses"),
         (Chat, "ahead"),
         (Chat, "active_at"),  # how long ago they spoke: looked at where it holds a nudge back
         (Chat, "dialog"),

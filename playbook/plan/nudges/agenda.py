@@ -26,6 +26,9 @@ class AgendaEntry:
     moment: datetime
     item: Item
     rank: int = 0
+    lapses: datetime | None = (
+        None  # when it loses its sense: of many due at once, this decides who hears first
+    )
 
 
 def make_agenda(look: Look) -> list[AgendaEntry]:
@@ -77,7 +80,7 @@ def _about_the_chat(look: Look) -> Iterator[AgendaEntry]:
                 _on_a_day_without(spoken, moments.on_working_day(wanted), moments), word.about.item
             )
         elif (moment := moments.after_quiet(wanted)) < word.over:
-            yield AgendaEntry(moment, word.about.item)
+            yield AgendaEntry(moment, word.about.item, lapses=word.over)
 
 
 def _on_a_day_without(spoken: set[date], moment: datetime, moments: GoodMoments) -> datetime:
@@ -96,7 +99,8 @@ class _Judgement:
     def entries(self, plan: Plan) -> Iterator[AgendaEntry]:
         for action in plan.actions:
             if moment := self._moment(action):
-                yield AgendaEntry(moment, Item(self.application.id, action.key.pack()), action.rank)
+                item = Item(self.application.id, action.key.pack())
+                yield AgendaEntry(moment, item, action.rank, self._lapses(action, moment))
 
     def _moment(self, action: Action) -> datetime | None:
         """When to bring one action up; None if there is nothing (more) to say about it."""
@@ -132,16 +136,30 @@ class _Judgement:
         return self._moments.after_quiet(moment)
 
     def _before_it_starts(self, action: Action, moment: datetime) -> datetime | None:
-        interview = self.application.find_interview(action.key.interview)
-        starts_at = interview.starts_at if interview else None
+        starts_at = self._start_of(action)
         return moment if starts_at and moment < starts_at else None
 
     def _good_moment_to_thank(self, action: Action, moment: datetime) -> datetime:
         """Out of quiet hours, unless waiting for their end would let its 24 hours pass."""
         waited = self._moments.after_quiet(moment)
+        return moment if moment <= self._thanks_on_time(action) < waited else waited
+
+    def _lapses(self, action: Action, moment: datetime) -> datetime | None:
+        """When an action that is brought up at `moment` loses its sense, or a thank-you is no longer on time."""
+        if action.kind is ActionKind.PREPARING:
+            return self._start_of(action)
+        if action.kind is ActionKind.THANK_YOU and action.state.is_open:
+            on_time = self._thanks_on_time(action)
+            return on_time if moment <= on_time else action.over
+        return action.over
+
+    def _start_of(self, action: Action) -> datetime | None:
+        interview = self.application.find_interview(action.key.interview)
+        return interview.starts_at if interview else None
+
+    def _thanks_on_time(self, action: Action) -> datetime:
         ends = {i.id: i.ended_at for i in self.application.interviews if i.ended_at}
-        deadline = ends[action.key.interview] + POLICY.thank_you_on_time
-        return moment if moment <= deadline < waited else waited
+        return ends[action.key.interview] + POLICY.thank_you_on_time
 
     def _morning_after(self, moment: datetime) -> datetime:
         day = self._moments.day_of(moment) + timedelta(days=1)

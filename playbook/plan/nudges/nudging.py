@@ -45,9 +45,16 @@ def finish(chat: Chat, nudge_id: str, message: int, now: datetime) -> Chat:
 
 
 def refresh_due(look: Look) -> Chat:
-    """The chat with the moment at which the bot next speaks up by itself; None if it never does."""
+    """The chat with the moment at which the bot next speaks up by itself, None if it never does; and with
+    the moment at which the first of what it then says loses its sense."""
     chat = notice(look.chat, look.now)
-    return replace(chat, due=None if chat.blocked else _next_moment(look.with_chat(chat)))
+    look = look.with_chat(chat)
+    if any(nudge.state is NudgeState.SENDING for nudge in chat.nudges) and not chat.blocked:
+        return replace(chat, due=look.now)  # and it lapses as it did
+    agenda = [] if chat.blocked else make_agenda(look)
+    due = max(_look_before(look, agenda[0].moment), _held_until(look)) if agenda else None
+    lapses = [entry.lapses for entry in agenda if due and entry.moment <= due and entry.lapses]
+    return replace(chat, due=due, lapses=min(lapses, default=None))
 
 
 def first_look(chat: Chat, now: datetime) -> datetime | None:
@@ -92,13 +99,6 @@ def _items_due(look: Look) -> tuple[Item, ...]:
 def _is_kept(look: Look, nudge: Nudge) -> bool:
     """While what it brought up is still open it counts as a mention, however old it is."""
     return nudge.at > look.now - NUDGES_KEPT or any(still_holds(look, i) for i in nudge.items)
-
-
-def _next_moment(look: Look) -> datetime | None:
-    if any(nudge.state is NudgeState.SENDING for nudge in look.chat.nudges):
-        return look.now
-    agenda = make_agenda(look)
-    return max(_look_before(look, agenda[0].moment), _held_until(look)) if agenda else None
 
 
 def _look_before(look: Look, moment: datetime) -> datetime:

@@ -15,6 +15,9 @@ from playbook.plan.rules.policy import POLICY
 
 SUNDAY = 6
 DAY = timedelta(days=1)
+SPREAD = timedelta(
+    hours=1
+)  # Telegram takes 30 messages a second: in one minute, 1,800 chats of a time zone
 
 
 class Topic(StrEnum):
@@ -99,7 +102,8 @@ def _digests(look: Look) -> Iterator[Word]:
     sunday = today + DAY * (SUNDAY - today.weekday())
     for day in (sunday, sunday + 7 * DAY):
         if evening := _evening_of(day, look.chat.preferences.evening, moments):
-            yield Word(Subject(Topic.DIGEST, day), evening, moments.at(day + DAY, time.min))
+            moment = _spread(look.chat.id, evening, day, moments)
+            yield Word(Subject(Topic.DIGEST, day), moment, moments.at(day + DAY, time.min))
 
 
 def _evening_of(day: date, clock: time, moments: GoodMoments) -> datetime | None:
@@ -108,6 +112,14 @@ def _evening_of(day: date, clock: time, moments: GoodMoments) -> datetime | None
     before = moments.at(day, moments.quiet.start) - timedelta(hours=1)
     wanted = (evening, moments.after_quiet(evening), before)
     return next((m for m in wanted if moments.day_of(m) == day and not moments.is_quiet(m)), None)
+
+
+def _spread(chat_id: int, evening: datetime, day: date, moments: GoodMoments) -> datetime:
+    """The chat's own moment within the hour that follows, or what is left of it before the quiet hours."""
+    ends = (evening + SPREAD, moments.at(day, moments.quiet.start), moments.end_of(day))
+    room = min(end for end in ends if end > evening) - evening
+    second = chat_id % int(SPREAD.total_seconds())
+    return evening + room * second / SPREAD.total_seconds()
 
 
 def _keep_applying(chat: Chat) -> Iterator[Word]:

@@ -57,6 +57,14 @@ async def test_a_heartbeat_that_would_never_come_is_to_be_mended(
     assert "make its folder" in (await to_mend(nowhere))["heartbeat"]
 
 
+async def test_it_passes_on_what_the_running_bot_finds_amiss(
+    config: Config, tmp_path: Path
+) -> None:
+    (tmp_path / "alive").write_text("2 chats are left out, the log tells why")
+    beating = config.model_copy(update={"heartbeat_file": tmp_path / "alive"})
+    assert "2 chats are left out" in (await to_mend(beating))["heartbeat"]
+
+
 async def test_it_says_how_updates_come_in(config: Config, sandbox: Sandbox) -> None:
     async def says(**settings: object) -> str:
         findings = await check(config.model_copy(update=settings), SystemClock())

@@ -20,6 +20,7 @@ from trials.stage.talk import FRIDAY, LONDONER, Talk, told
 SUNDAY = date(2026, 11, 22)
 EVENING = FRIDAY.replace(day=22, hour=18)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+TURN = timedelta(minutes=1)  # within the hour each chat has its own moment
 WORDS = Words.of(LONDONER)
 
 
@@ -31,9 +32,9 @@ def waiting(number: int, company: str, by: date | None, days: int = 3) -> Applic
 
 
 def at_home(*applications: Application, **preferences: object) -> Talk:
-    """Somebody with these applications, on Sunday at six in the evening."""
+    """Somebody with these applications, on Sunday shortly after six in the evening."""
     known = replace(LONDONER, **preferences)  # type: ignore[arg-type]
-    return Talk(Chat(7, known, applications), now=EVENING).wakes()
+    return Talk(Chat(7, known, applications), now=EVENING + TURN).wakes()
 
 
 @pytest.fixture
@@ -105,7 +106,7 @@ class TestTheOverview:
     def test_comes_before_the_quiet_hours_where_they_begin_early(self) -> None:
         acme = waiting(0, "Acme", date(2026, 12, 11))
         quiet = QuietHours(time(17), time(6))
-        talk = Talk(Chat(7, replace(LONDONER, quiet=quiet), (acme,)), now=EVENING - 2 * HOUR)
+        talk = Talk(Chat(7, replace(LONDONER, quiet=quiet), (acme,)), now=EVENING - 2 * HOUR + TURN)
         assert talk.wakes().text.startswith("<b>The week from")
 
     def test_thirty_applications_fit_a_message(self) -> None:

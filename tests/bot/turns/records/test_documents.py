@@ -50,6 +50,7 @@ APART: dict[str, str] = {  # and for single fields
     "Chat.ahead": "where our talk stands",
     "Chat.damaged": "where our talk stands",
     "Chat.due": "the messages that brought something up",
+    "Chat.lapses": "the messages that brought something up",
     "Chat.nudges": "the messages that brought something up",
     "Chat.seen": "the messages that brought something up",
     "Chat.changes": "the newest five changes",

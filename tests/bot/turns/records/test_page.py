@@ -162,6 +162,7 @@ COUNTED = {  # what only the bot reads: how many there are is told, and the reco
     "Nudge.at",
     "Change.at",
     "Dialog.touched_at",
+    "Chat.lapses",
     "Chat.ahead",
 }
 

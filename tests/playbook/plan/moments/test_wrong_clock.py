@@ -34,6 +34,7 @@ EVERYTHING = Chat(
     dialog=DIALOG,
     nudges=(Nudge("n", (Item("a", "f1"),), BEFORE),),
     due=BEFORE,
+    lapses=BEFORE,
     active_at=BEFORE,
     changes=(Change("c", BEFORE, (APPLICATION,)),),
     former=Former("f", Chat(7).preferences, (("a", MARK),)),

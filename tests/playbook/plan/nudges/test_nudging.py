@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from playbook.chat import Chat, Dialog, Item, NudgeState
-from playbook.facts import News
+from playbook.facts import Application, News
 from playbook.plan.deeds import mark_done, mark_skipped, snooze
 from playbook.plan.events import hear
 from playbook.plan.look import Look
@@ -28,8 +28,10 @@ from tests.playbook.plan.builders import (
     an_application,
     an_interview,
     at,
+    invited,
     key_of,
     keys_of,
+    written,
 )
 
 TUESDAY = "2026-11-24 15:00"
@@ -274,3 +276,31 @@ def test_what_is_said_once_more_on_monday_waits_for_the_morning_whoever_looks() 
     assert ann.waits_until("2026-12-14 07:20") == ["Fri 2026-12-11 09:00: f1"]
     ann.does(ann.application)
     assert ann.waits_until("2026-12-14 12:00") == ["Mon 2026-12-14 09:00: f1"]
+
+
+@pytest.mark.parametrize(
+    ("application", "now", "lapses"),
+    [
+        (invited("2026-11-26 10:00"), SOON, "Thu 2026-11-26 10:00"),  # the checklist: as it begins
+        (DATED, SOON, "Wed 2026-11-25 15:00"),  # the thank-you is on time for a day,
+        (DATED, "2026-11-25 16:00", "Fri 2026-11-27 15:00"),  # and then welcome for two more
+        (THANKED, SOON, None),  # a follow-up does not spoil
+    ],
+)
+def test_it_is_known_when_what_is_due_next_loses_its_sense(
+    application: Application, now: str, lapses: str | None
+) -> None:
+    ann = Ann.living(now, application)
+    assert written(ann.chat.lapses) == lapses
+
+
+def test_while_it_is_being_sent_it_lapses_as_it_did() -> None:
+    ann = Ann.living("2026-11-24 17:00", DATED)
+    ann.is_left_in_the_middle()
+    assert written(ann.chat.lapses) == "Wed 2026-11-25 15:00"
+
+
+def test_what_lies_overdue_and_what_expires_is_judged_by_what_expires_first() -> None:
+    old = replace(an_application("2026-11-10 11:00", name="b"), marks=THANKED.marks)
+    ann = Ann.living("2026-11-24 18:00", DATED, old)
+    assert written(ann.chat.lapses) == "Wed 2026-11-25 15:00"

@@ -1,17 +1,19 @@
 """What concerns no single application: the week's digest, and a word to keep applying."""
 
+from collections import Counter
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
 
 import pytest
 
-from playbook.chat import Item
+from playbook.chat import Chat, Item
 from playbook.facts import Ending, News
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import close, hear
 from playbook.plan.look import Look
 from playbook.plan.nudges.agenda import still_holds
 from playbook.plan.nudges.nudging import refresh_due
+from playbook.plan.nudges.whole_chat import next_digest
 from playbook.preferences import Preferences, QuietHours
 from tests.playbook.plan.builders import (
     FIRST,
@@ -85,7 +87,7 @@ def test_a_digest_missed_by_an_hour_comes_the_same_evening() -> None:
 
 
 def test_a_digest_that_was_cut_off_is_said_again() -> None:
-    ann = Ann.living("2026-11-29 18:00", THANKED, by=DIGESTED)
+    ann = Ann.living("2026-11-29 18:01", THANKED, by=DIGESTED)
     ann.is_left_in_the_middle()
     ann.misses_until("2026-11-29 18:02")
     assert digests(ann) == ["Sun 2026-11-29 18:02"]
@@ -152,3 +154,32 @@ def test_a_chat_that_blocked_the_bot_gets_no_digest() -> None:
     ann.chat = refresh_due(Look(replace(ann.chat, blocked=True), ann.now))
     ann.waits_until("2027-01-31 12:00")
     assert ann.overheard == []
+
+
+@pytest.mark.parametrize(
+    ("home", "first", "last"),
+    [
+        (DIGESTED, "18:00", "18:59"),
+        (replace(DIGESTED, evening=time(21)), "21:00", "21:29"),  # it is quiet from half past nine
+        (replace(DIGESTED, evening=time(22)), "20:30", "21:29"),
+        (
+            replace(DIGESTED, evening=time(23, 30), quiet=QuietHours(time(1), time(9))),
+            "23:30",
+            "23:59",
+        ),
+    ],
+)
+def test_the_overviews_of_many_chats_are_spread_within_the_hour(
+    home: Preferences, first: str, last: str
+) -> None:
+    def comes(chat_id: int) -> datetime:
+        moment = next_digest(Look(Chat(chat_id, home, (THANKED,)), at(SOON)))
+        assert moment
+        return moment
+
+    everyone = [comes(chat_id) for chat_id in range(7_200_000_000, 7_200_003_600, 30)]
+    clocks = sorted(f"{moment:%H:%M}" for moment in everyone)
+    assert (clocks[0], clocks[-1]) == (first, last)
+    crowd = Counter(f"{moment:%H:%M}" for moment in everyone)
+    assert max(crowd.values()) <= min(crowd.values()) + 2, "evenly"
+    assert comes(7_200_000_007) == comes(7_200_000_007)
