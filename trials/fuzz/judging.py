@@ -70,6 +70,8 @@ def owes_an_answer(sent: Sent) -> bool:
         return False
     if "callback_query" in sent.update:
         return True
+    if sent.repeated:
+        return False
     if edited := sent.update.get("edited_message"):
         return bool(edited.get("text"))
     message = sent.update.get("message", {})

@@ -29,6 +29,7 @@ class Sent:
     kind: str
     whole: bool
     person: Person | None = None  # whom an answer is owed to, where it is whole
+    repeated: bool = False  # by the number of one that was served and answered
 
 
 @dataclass(slots=True)
@@ -57,7 +58,10 @@ class Mixer:
         sent = way()
         self.number += 1
         if way != self._again or self._happens(0.5):
+            sent = replace(sent, repeated=False)
             sent.update["update_id"] = self.number
+        else:
+            sent = replace(sent, repeated=True)
         if not is_unicode(json.dumps(sent.update, ensure_ascii=False)):
             sent = replace(sent, whole=False)
         self._earlier = [*self._earlier[-50:], sent]
