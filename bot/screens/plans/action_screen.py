@@ -50,7 +50,7 @@ def draw_action(
 ) -> Screen:
     """An open action, as its kind is drawn. `among` is the nudge of several things that it was opened from."""
     view = ActionView(look, application, action, among, insist, last_time)
-    return SCREENS.get(action.kind, draw_text)(view)
+    return draw_text(view) if action.kind.is_text else SCREENS[action.kind](view)
 
 
 def draw_text(view: ActionView) -> Screen:

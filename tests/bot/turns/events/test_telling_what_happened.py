@@ -25,6 +25,11 @@ def two() -> Talk:
     return talk.taps("Show the plan")
 
 
+def offered() -> Talk:
+    """Acme, who offered the job and named no date."""
+    return acme().taps(MENU).taps("An offer").taps("No date named").taps("Open the plan")
+
+
 def application(talk: Talk, n: int = 0) -> Application:
     return talk.chat.applications[n]
 
@@ -47,6 +52,13 @@ def test_the_menu_comes_below_and_leaves_card_and_nudge_as_they_are() -> None:
     assert "What happened?" in talk.text
     talk.taps("‹ Never mind")
     assert "Everything stays as it was" in talk.text
+
+
+def test_all_that_the_menu_offers_leads_somewhere() -> None:
+    for planned in (acme, offered):
+        for label in planned().taps(MENU).labels():
+            talk = planned().taps(MENU).taps(label)
+            assert "no longer in your plans" not in talk.word, label
 
 
 def test_a_delay_shows_what_moves_and_offers_the_answer() -> None:

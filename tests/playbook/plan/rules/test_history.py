@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from playbook.chat import Chat
-from playbook.facts import News
+from playbook.facts import ActionKey, ActionKind, News
 from playbook.plan.actions import State
 from playbook.plan.deeds import mark_done
 from playbook.plan.events import hear
@@ -45,6 +47,19 @@ def test_a_word_about_an_offer_that_is_over_stays_done() -> None:
     told = mark_done(ASKED, key_of("o1.o"), at("2026-12-03 09:05"))
     plan = Look(Chat(1, IN_LONDON, (told,)), at("2026-12-20 10:00")).plan(told)
     assert [one.state for one in plan.actions if one.key.pack() == "o1.o"] == [State.DONE]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    sorted(set(ActionKind) - {ActionKind.PREPARING, ActionKind.TELLING, ActionKind.DECIDING}),
+)
+def test_whatever_was_done_about_an_earlier_round_is_still_told(kind: ActionKind) -> None:
+    key = key_of(THANKS) if kind is ActionKind.THANK_YOU else ActionKey(kind, "1")
+    done = mark_done(an_application(), key, at("2026-12-01 09:05"))
+    next_round = done.with_interview(an_interview("2026-12-07 15:00", number=2))
+    action = plan_of(next_round, "2026-12-08 10:00").action(key)
+    assert action is not None
+    assert action.state is State.DONE
 
 
 def test_somebody_who_was_taken_out_is_not_told_of_any_more() -> None:
