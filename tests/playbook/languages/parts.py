@@ -36,6 +36,19 @@ def missing_parts(room: Path) -> list[str]:
     return [*absent, *_undeclared(room), *_unwritten(room)]
 
 
+def borrowed_parts(room: Path) -> list[str]:
+    """What still stands in a room as it was copied from English, by name."""
+    own, english = _texts(room), _texts(HOUSE / "english")
+    return sorted(name for name, text in own.items() if english.get(name) == text)
+
+
+def _texts(room: Path) -> dict[str, bytes]:
+    """What each of its files says, but for the one that only makes it a room."""
+    kinds = (".py", ".jinja", ".toml", ".md")
+    files = (one for one in room.rglob("*") if one.suffix in kinds and one.name != "__init__.py")
+    return {one.relative_to(room).as_posix(): one.read_bytes() for one in files}
+
+
 def blocks_of(room: Path) -> set[tuple[str, str]]:
     """Every wording of its letters, by file and name."""
     root = room / "templates"

@@ -21,7 +21,7 @@ from playbook.languages import (
 )
 from playbook.reading.people.known import known
 from playbook.words import own_name, spoken_languages
-from tests.playbook.languages.parts import CATALOGUES, FILES, MODULES, missing_parts
+from tests.playbook.languages.parts import CATALOGUES, FILES, MODULES, borrowed_parts, missing_parts
 from trials.stage.letters.table import table_of
 
 TOLD = re.compile(r"{% block \w+_said_\d %}(.*?){% endblock %}")
@@ -42,6 +42,12 @@ print(read())
 @pytest.mark.parametrize("language", languages())
 def test_every_language_has_every_part(language: str) -> None:
     assert missing_parts(rooms()[language]) == []
+
+
+@pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
+def test_no_language_writes_or_reads_in_english(language: str) -> None:
+    """A room begins as a copy: its letters are English until they are written."""
+    assert borrowed_parts(rooms()[language]) == []
 
 
 def test_no_folder_is_half_a_room() -> None:
@@ -69,6 +75,13 @@ def test_a_language_is_there_when_its_folder_is(italian: Path) -> None:
 def test_a_part_that_is_missing_is_named(italian: Path, part: str) -> None:
     (italian / part).unlink()
     assert missing_parts(italian) == [part]
+
+
+def test_a_part_that_is_english_still_is_named(italian: Path) -> None:
+    (italian / "dates.py").write_text("DATES = ...")
+    borrowed = borrowed_parts(italian)
+    assert {"letters.py", "home.py", "examples.toml", "templates/letter.jinja"} <= set(borrowed)
+    assert "dates.py" not in borrowed
 
 
 def test_a_module_that_declares_nothing_is_named(italian: Path) -> None:
