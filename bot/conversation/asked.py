@@ -1,33 +1,19 @@
 """The question at hand: who is asked what, about which application, at what time."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
+from bot.parts.looking import Looking
 from playbook.chat import Chat, Dialog
 from playbook.facts import Application, Interview, Person
-from playbook.plan.look import Look
 from playbook.plan.moments.working_days import WorkingDays
-from playbook.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Looking):
     """A chat as it stands now, and the dialog in it; what every question may look at."""
 
-    look: Look
     dialog: Dialog
-
-    @property
-    def chat(self) -> Chat:
-        return self.look.chat
-
-    @property
-    def now(self) -> datetime:
-        return self.look.now
-
-    @property
-    def words(self) -> Words:
-        return self.look.words
 
     def with_chat(self, chat: Chat) -> "Asked":
         """The same question once the chat is changed."""

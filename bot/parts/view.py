@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from bot.parts.callbacks import Act, Happened, OpenNudge
+from bot.parts.looking import Looking
 from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.parts.verbs import Verb
@@ -12,7 +13,6 @@ from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Nudge
 from playbook.facts import Application
 from playbook.plan.actions import Action
-from playbook.plan.look import Look
 from playbook.plan.why import explain, name_action
 from playbook.words import Words, noop_in
 
@@ -21,23 +21,18 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ActionView:
+class ActionView(Looking):
     """An open action in its chat. `among` is the nudge of several things that it was opened from.
 
     With `insist` a text is shown although it is early; with `last_time` the screen says that it will not be
     brought up again.
     """
 
-    look: Look
     application: Application
     action: Action
     among: Nudge | None = None
     insist: bool = False
     last_time: bool = False
-
-    @property
-    def words(self) -> Words:
-        return self.look.words
 
     @property
     def head(self) -> Markup:

@@ -1,35 +1,20 @@
 """A tap: the chat it came from, looked at in that moment, and the message that carried the button."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
+from bot.parts.looking import Looking
 from bot.telegram.screen import Screen
 from bot.turns.turn import Show, Turn
-from playbook.chat import Chat, Nudge
+from playbook.chat import Nudge
 from playbook.facts import ActionKey, Application
 from playbook.plan.actions import Action
-from playbook.plan.look import Look
-from playbook.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Tapped:
+class Tapped(Looking):
     """Everything is looked up in this chat only, so a forged id reaches nothing."""
 
-    look: Look
     message: int
-
-    @property
-    def chat(self) -> Chat:
-        return self.look.chat
-
-    @property
-    def now(self) -> datetime:
-        return self.look.now
-
-    @property
-    def words(self) -> Words:
-        return self.look.words
 
     @property
     def nudge(self) -> Nudge | None:

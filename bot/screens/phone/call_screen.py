@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from bot.conversation.calendar import NO_DAY, draw_month, month_of
 from bot.parts.callbacks import Act, Nothing, Phone
+from bot.parts.looking import Looking
 from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.parts.verbs import Verb
@@ -17,25 +18,18 @@ from bot.telegram.screen import Button, Copy, Screen, Style, Tap
 from playbook.facts import Application
 from playbook.phone import BEGINNING, Asks, Call, Node, Outcome, Place, Said, follow, speak
 from playbook.plan.actions import Action
-from playbook.plan.look import Look
 from playbook.plan.why import name_action
-from playbook.words import Words
 
 STOP = "stop"  # in the place of a step
 FARTHEST = timedelta(days=366)  # from today, for a day in a button
 
 
 @dataclass(frozen=True, slots=True)
-class CallView:
+class CallView(Looking):
     """A call in its chat, about an action that is open."""
 
-    look: Look
     application: Application
     action: Action
-
-    @property
-    def words(self) -> Words:
-        return self.look.words
 
     @property
     def call(self) -> Call:

@@ -10,6 +10,7 @@ from bot.conversation.questions.forms import find_question
 from bot.conversation.questions.settings import GROUPS
 from bot.parts.events import EVENT_WORDS, Event
 from bot.parts.interview_lines import describe_interview
+from bot.parts.looking import Looking
 from bot.parts.naming import name_application
 from bot.screens.overview.list_screen import ENDS
 from bot.screens.records.answered import list_answers
@@ -22,7 +23,6 @@ from playbook.plan.actions import Action, Reason, State
 from playbook.plan.look import Look
 from playbook.plan.rules.correspondence import reader_of_mark
 from playbook.plan.why import name_action
-from playbook.words import Words
 
 NOTHING_OPEN = Dialog("", "", "", datetime.min.replace(tzinfo=UTC))
 NEWS = {
@@ -45,10 +45,9 @@ def draw_everything(look: Look) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Account:
+class _Account(Looking):
     """One application of a chat, to be told in full."""
 
-    look: Look
     application: Application
 
     def section(self) -> Section:
@@ -64,10 +63,6 @@ class _Account:
             PagePart(words.label("Texts you edited"), self._own_texts()),
         ]
         return Section(name_application(application, words), parts)
-
-    @property
-    def words(self) -> Words:
-        return self.look.words
 
     def _about_application(self) -> list[Row]:
         """The answers about the job; the end, where there is one."""
