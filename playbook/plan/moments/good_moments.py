@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from playbook.plan.moments.working_days import LONGEST_BREAK, WorkingDays
+from playbook.plan.moments.working_days import WorkingDays
 from playbook.preferences import Preferences, QuietHours
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+LONGEST_BREAK = 30  # days; no holidays last as long
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Working days: weekdays that are no public holiday where the user lives (PLAYBOOK part 3)."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
@@ -9,7 +8,6 @@ from functools import lru_cache
 import holidays
 
 WEEKEND = frozenset({5, 6})
-LONGEST_BREAK = 30  # days; no holidays last as long
 
 
 @lru_cache(maxsize=64)
@@ -88,17 +86,18 @@ class Calendar:
         found = self._years.get(year)
         if found is None:
             first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
-            days = (date.fromordinal(number) for number in range(first, last + 1))
-            found = self._years[year] = [day.toordinal() for day in days if self._counts(day)]
+            days, together = map(date.fromordinal, range(first, last + 1)), self._abroad_counts()
+            found = self._years[year] = [
+                day.toordinal()
+                for day in days
+                if self._counts_at_home(day) and (not together or _works(self._abroad, day))
+            ]
         return found
 
-    def _counts(self, day: date) -> bool:
-        if not self._counts_at_home(day):
-            return False
+    def _abroad_counts(self) -> bool:
+        """Whether people there and here have a day of the week in common."""
         own = set(self._week or week_of(self._country))
-        if self._abroad is None or own.isdisjoint(week_of(self._abroad)):
-            return True
-        return _works(self._abroad, day)
+        return self._abroad is not None and not own.isdisjoint(week_of(self._abroad))
 
     def _counts_at_home(self, day: date) -> bool:
         if not self._week:
@@ -147,10 +146,6 @@ class WorkingDays:
     def until(self, start: date, end: date) -> int:
         """How many working days lie after `start`, up to and including `end`; 0 if none."""
         return max(self.number(end) - self.number(start), 0)
-
-    def numbers(self, days: Iterable[date]) -> Iterator[int]:
-        """The number of each of many days."""
-        return map(self._calendar.number, days)
 
     def number(self, day: date) -> int:
         """A number for each day by which working days are counted: that of `add(day, n)` is greater by n."""

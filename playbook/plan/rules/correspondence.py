@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
-from itertools import islice
 
 from playbook.facts import ActionKey, ActionKind, Application, Deed, Mark, Person
 from playbook.plan.moments.good_moments import GoodMoments
@@ -18,7 +17,7 @@ def list_written(
     application: Application, moments: GoodMoments, but: Container[ActionKey] = ()
 ) -> Iterator[Written]:
     """Every message that went out about an application, `but` those of these actions."""
-    newest = {mark.key: mark for mark in application.marks if mark.key not in but}
+    newest = {key: mark for mark in application.marks if (key := mark.key) not in but}
     for mark in newest.values():
         person = reader_of_mark(application, mark) if mark.deed is Deed.DONE else None
         if person:
@@ -60,7 +59,7 @@ def _first_free(day: date, taken: list[date], days: WorkingDays) -> date:
     pause, number = POLICY.between_messages, days.number(day)
     free = number
     near = bisect_left(taken, days.back(day, pause))
-    for other in days.numbers(islice(taken, near, None)):
+    for other in map(days.number, taken[near:]):
         if other >= free + pause:
             break
         if other > free - pause:
