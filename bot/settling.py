@@ -15,7 +15,7 @@ from playbook.chat import Chat
 from playbook.owed import Owed
 from playbook.plan.look import Look
 from scheduler.clock import Clock
-from scheduler.errors import TryLater, Unreachable
+from scheduler.errors import TryLater
 from storage.contract import Storage
 from storage.errors import StorageUnavailable
 
@@ -71,8 +71,6 @@ class Settler:
             return
         try:
             message = await self._say(chat_id, reply, outlet)
-        except Unreachable:
-            raise
         except TryLater as error:
             await self._note_unsent(chat_id, reply, refused=error.refused)
             raise

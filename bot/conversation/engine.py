@@ -36,10 +36,10 @@ class Control(StrEnum):
     BACK = "!back"
     CANCEL = "!cancel"
     CLEAR = "!clear"
-    GO_ON = "!go"  # the last three answer the question that a cancel leads to
+    GO_ON = "!go"  # these three answer the question that a cancel leads to
     KEEP = "!keep"
     DROP = "!drop"
-    TAKE = "!take"  # what was typed before the question had surely arrived is its answer, or is not
+    TAKE = "!take"  # whether what was typed before the question had surely arrived is its answer
     LEAVE = "!leave"
 
 
