@@ -133,6 +133,7 @@ TABLES: Mapping[Kind, Mapping[str, int]] = {
     Kind.PART: {"morning": 0, "afternoon": 12, "evening": 17},
     Kind.MERIDIEM: {"am": 0, "pm": 12},
 }
+COMPOSING = (Kind.DAY, Kind.WEEKDAY, Kind.MONTH, Kind.UNIT, Kind.RELATIVE, Kind.STAGE, Kind.PART)
 NUMBERED = (Kind.NUMBER, Kind.ORDINAL, Kind.PLUS)  # tables whose keys are numbers
 SINGLE = (  # kinds of which all words do the same
     *(Kind.AGO, Kind.AND, Kind.AT, Kind.BEFORE, Kind.BY, Kind.COMING, Kind.HALF, Kind.HALF_TO),
@@ -144,16 +145,7 @@ SINGLE = (  # kinds of which all words do the same
 SAID: Mapping[str, Meaning] = {
     **{kind.value: (Token(kind),) for kind in SINGLE},
     **{f"{name}s": (token(Kind.UNIT, unit),) for name, unit in UNITS.items()},
-    **{
-        name: (token(kind, value),)
-        for kind in (Kind.DAY, Kind.WEEKDAY, Kind.MONTH, Kind.UNIT)
-        for name, value in TABLES[kind].items()
-    },
-    **{
-        name: (token(kind, value),)
-        for kind in (Kind.RELATIVE, Kind.STAGE, Kind.PART)
-        for name, value in TABLES[kind].items()
-    },
+    **{name: (token(kind, value),) for kind in COMPOSING for name, value in TABLES[kind].items()},
     "now": (*measure(0, Unit.MINUTE), token(Kind.AGO)),
     "noon": (Token(Kind.CLOCK, (12, 0, 1)),),
     "midnight": (Token(Kind.CLOCK, (0, 0, 1)),),
@@ -184,6 +176,8 @@ class DateWords(Part):
         lines = read_table({key: told[key] for key in told if key not in OPTIONS}, LINES)
         parts, weekdays = lines.pop("weekday_part", ()), lines.get(Kind.WEEKDAY, ())
         phrases = _spell(chain(*lines.values(), _joined(weekdays, parts)))
+        if not phrases:
+            raise LanguageFileError("no word is there")
         return cls(phrases, max(len(phrase.split()) for phrase in phrases), **options)
 
     def lookup(self, words: Sequence[str]) -> Meaning | None:

@@ -28,7 +28,8 @@ def read_words(told: object) -> frozenset[str]:
 
 
 def read_phrases(told: object) -> Iterator[str]:
-    return (" ".join(phrase.split()) for text in read_texts(told) for phrase in text.split("|"))
+    phrases = (phrase.split() for text in read_texts(told) for phrase in text.split("|"))
+    return (" ".join(words) for words in phrases if words)
 
 
 def read_alternatives(told: object) -> str:

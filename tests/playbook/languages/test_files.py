@@ -76,6 +76,7 @@ def test_what_is_wrong_is_told_by_file_and_key(room: Path, text: str, wrong: str
         (DateWords, "[number]\nten = 'zehn'", "dates.toml: number: ten should be a number"),
         (DateWords, "[composed]\n'end moon' = 'ultimo'", "dates.toml: composed: moon is not known"),
         (DateWords, "ago = 'her'\nby = 'her'", "dates.toml: 'her' has two meanings"),
+        (DateWords, "ago = ''", "dates.toml: no word is there"),
         (DateWords, "month = 'mai'", "dates.toml: month: 'mai' should be a table"),
         (TellingWords, "[formats]\nfax = 'fax'", "telling.toml: formats: fax is not known here"),
         (TellingWords, "[rounds]\nfirst = 'erste'", "telling.toml: rounds: fifth, fourth, noun"),
