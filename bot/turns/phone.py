@@ -16,7 +16,7 @@ from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Turn
 from playbook.chat import Change
 from playbook.facts import Application
-from playbook.phone import BEGINNING, Asks, Outcome, Place, record
+from playbook.phone import BEGINNING, Asks, CallPlace, Outcome, record
 from playbook.plan.taking_back import begin_change, can_take_back
 
 MINUTE = timedelta(minutes=1)
@@ -45,7 +45,7 @@ def phone(tapped: Tapped, callback: Phone) -> Turn:
     return _go_to(tapped, view, place) if place else gone(tapped)
 
 
-def _go_to(tapped: Tapped, view: CallView, place: Place) -> Turn:
+def _go_to(tapped: Tapped, view: CallView, place: CallPlace) -> Turn:
     """A scene, a day to ask, or the end of the call."""
     if place.asked and place.asked.asks is Asks.DECISION:
         return _ask_day(view, place)
@@ -56,7 +56,7 @@ def _go_to(tapped: Tapped, view: CallView, place: Place) -> Turn:
     return _note(tapped, view, place, place.outcome)
 
 
-def _ask_day(view: CallView, place: Place) -> Turn:
+def _ask_day(view: CallView, place: CallPlace) -> Turn:
     """By when they decide: the question takes the script's place until it is answered."""
     turn = ask_one(
         view.look,
@@ -73,7 +73,7 @@ def _ask_day(view: CallView, place: Place) -> Turn:
     return replace(turn, look=turn.look.with_chat(replace(chat, dialog=dialog)))
 
 
-def _note(tapped: Tapped, view: CallView, place: Place, outcome: Outcome) -> Turn:
+def _note(tapped: Tapped, view: CallView, place: CallPlace, outcome: Outcome) -> Turn:
     """The call is over: its outcome and the next date in one change, shown whole and with undo.
 
     An offer has a deadline, which is asked before it is shown.

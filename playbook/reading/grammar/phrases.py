@@ -9,7 +9,7 @@ from babel import Locale
 from playbook.languages.dates import Kind, Token
 from playbook.reading.grammar.frame import Frame, Reading
 from playbook.reading.grammar.hints import EITHER, Hints, Tokens, take_hints
-from playbook.reading.grammar.rules.clocks import Clock
+from playbook.reading.grammar.rules.clocks import SaidTime
 from playbook.reading.grammar.rules.days import read_day
 from playbook.reading.grammar.rules.hours import read_clock
 from playbook.reading.grammar.rules.patterns import key_of
@@ -71,7 +71,7 @@ def _writes_dots(locale: Locale) -> bool:
     return "." in locale.date_formats["short"].pattern
 
 
-def _read_todays(clock: Clock, moment: time, frame: Frame) -> tuple[Reading, ...]:
+def _read_todays(clock: SaidTime, moment: time, frame: Frame) -> tuple[Reading, ...]:
     """An hour without a day is today's; one still ahead may have been yesterday's interview."""
     today = Reading(frame.today, moment, clock.end_of_span)
     if frame.is_upcoming and not _is_ahead(today, frame):
@@ -97,7 +97,7 @@ def _read_day_and_clock(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
 
 
 def _join(
-    days: tuple[Reading, ...], clock: Clock | None, hints: Hints, frame: Frame
+    days: tuple[Reading, ...], clock: SaidTime | None, hints: Hints, frame: Frame
 ) -> tuple[Reading, ...]:
     clock = _choose_end(clock, frame)
     moment = clock.settle(hints.part) if clock else None
@@ -111,7 +111,7 @@ def _join(
     return _order_by_nearness(tuple(found), frame)
 
 
-def _choose_end(clock: Clock | None, frame: Frame) -> Clock | None:
+def _choose_end(clock: SaidTime | None, frame: Frame) -> SaidTime | None:
     """The end of "2 to 3 pm" is when an interview was over; one that is ahead begins at two."""
     return clock.begins if clock and clock.begins and frame.is_upcoming else clock
 
