@@ -13,7 +13,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass
 from itertools import cycle, islice
 
-from trials.stage.process import PATIENCE, ROOT
+from trials.stage.process import PATIENCE
+from trials.stage.raising import ROOT
 
 HEAD = b"POST /updates HTTP/1.1\r\nHost: x\r\n"
 OPENINGS = (

@@ -4,7 +4,9 @@ All of them run in one event loop, because the browser lives as long as the sess
 """
 
 import os
+from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ from typing import Any
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser
+from playwright.async_api import Browser, Page
 
 from sandbox.clock import TurnableClock
 from sandbox.testing.driver import Sandbox
@@ -95,19 +97,43 @@ def says(api: Api, ann: Person) -> Says:
     return say
 
 
+class Pages:
+    """The browser's pages, one test's after the other's: a new one costs three times what a new address does.
+
+    What a page keeps, it keeps by its address, which is another in each test.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._idle: dict[str, list[Page]] = defaultdict(list)
+
+    @asynccontextmanager
+    async def one(self, size: dict[str, int], **look: Any) -> AsyncIterator[Page]:  # noqa: ANN401 - Playwright's options
+        idle = self._idle[repr((size, look))]
+        if not idle:
+            context = await open_context(self._browser, size, **look)
+            idle.append(await context.new_page())
+        page = idle.pop()
+        yield page
+        await page.goto("about:blank")
+        idle.append(page)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def pages(browser: Browser) -> Pages:
+    return Pages(browser)
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def open_phone(browser: Browser, sandbox: Sandbox) -> AsyncIterator[OpenPhone]:
+async def open_phone(pages: Pages, sandbox: Sandbox) -> AsyncIterator[OpenPhone]:
     """Opens a page for a person; in the end no page may have complained on its console."""
-    contexts = []
     phones: list[Phone] = []
+    async with AsyncExitStack() as stack:
 
-    async def open_one(person: Person, size: dict[str, int] = WIDE, **look: Any) -> Phone:  # noqa: ANN401 - Playwright's options
-        contexts.append(await open_context(browser, size, **look))
-        phones.append(Phone(await contexts[-1].new_page()))
-        await phones[-1].opens(sandbox.api_url, person.user.id)
-        return phones[-1]
+        async def open_one(person: Person, size: dict[str, int] = WIDE, **look: Any) -> Phone:  # noqa: ANN401 - Playwright's options
+            phones.append(Phone(await stack.enter_async_context(pages.one(size, **look))))
+            await phones[-1].opens(sandbox.api_url, person.user.id)
+            return phones[-1]
 
-    yield open_one
-    for context in contexts:
-        await context.close()
+        yield open_one
     assert [complaint for phone in phones for complaint in phone.complaints] == []

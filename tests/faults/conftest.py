@@ -1,6 +1,9 @@
-"""A real process of the bot against a sandbox in the test's own; the clock runs."""
+"""A real process of the bot against a sandbox in the test's own; the clock runs.
 
-from collections.abc import AsyncIterator
+It comes from the nursery, where all tests of a run have theirs from. What is shown of a start is shown `by_itself`.
+"""
+
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,7 @@ import pytest
 from sandbox.testing.driver import Sandbox
 from sandbox.testing.person import Person
 from trials.stage.process import PATIENCE, SECRET, TOKEN, BotProcess
+from trials.stage.raising import nursery
 
 
 @pytest.fixture
@@ -16,10 +20,16 @@ async def sandbox() -> AsyncIterator[Sandbox]:
         yield sandbox
 
 
+@pytest.fixture(scope="session")
+def bots() -> Iterator[Path]:
+    with nursery() as bots:
+        yield bots
+
+
 @pytest.fixture
-async def bot(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[BotProcess]:
+async def bot(sandbox: Sandbox, tmp_path: Path, bots: Path) -> AsyncIterator[BotProcess]:
     """A bot to be started. Whatever happens to it, its token is in nothing that it writes."""
-    bot = BotProcess(sandbox, tmp_path)
+    bot = BotProcess(sandbox, tmp_path, bots)
     yield bot
     await bot.clean_up()
     assert SECRET not in bot.output

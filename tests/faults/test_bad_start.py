@@ -126,7 +126,7 @@ async def test_a_token_that_telegram_does_not_know_is_one_line_too(tmp_path: Pat
 async def test_a_token_that_is_revoked_while_the_bot_runs_ends_it_with_a_line(
     bot: BotProcess,
 ) -> None:
-    bot.program = HASTY
+    bot.by_itself(HASTY)
     await bot.start()
     for method in ("getUpdates", "getMe"):
         bot.sandbox.faults.always(method, Revoked())

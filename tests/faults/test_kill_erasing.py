@@ -19,9 +19,9 @@ from trials.stage.talks import introduce, plan
 
 
 @pytest.fixture
-async def bot(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[MortalBot]:
+async def bot(sandbox: Sandbox, tmp_path: Path, bots: Path) -> AsyncIterator[MortalBot]:
     """A process of its own whose clock may run ahead of the machine's."""
-    bot = MortalBot(sandbox, tmp_path)
+    bot = MortalBot(sandbox, tmp_path, bots)
     yield bot
     await bot.clean_up()
 

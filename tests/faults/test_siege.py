@@ -13,7 +13,7 @@ from bot.telegram.webhook import SECRET_HEADER
 from tests.faults.test_bad_start import free_port
 from tests.long_run import LONG_RUN
 from trials.siege import besieged
-from trials.stage.process import CALMLY, PATIENCE, BotProcess
+from trials.stage.process import PATIENCE, BotProcess
 
 SECRET = "a_secret_that_is-long-enough"
 CROWD = 2000 if LONG_RUN else 500
@@ -47,7 +47,7 @@ async def telegram(bot: BotProcess) -> Telegram:
     """The bot behind its webhook, with as many descriptors as most systems allow."""
     port = free_port()
     url = f"http://127.0.0.1:{port}/updates"
-    bot.program = CALMLY
+    bot.by_itself()
     await bot.launch(WEBHOOK_URL=url, PORT=str(port), WEBHOOK_SECRET=SECRET)
     bot.limit_descriptors(DESCRIPTORS)
     async with asyncio.timeout(PATIENCE):

@@ -13,7 +13,7 @@ from trials.stage.process import BotProcess
 @pytest.fixture
 async def second(bot: BotProcess, tmp_path: Path) -> AsyncIterator[BotProcess]:
     """Another bot with the same token; by itself it lives in the same folder, too."""
-    second = BotProcess(bot.sandbox, tmp_path)
+    second = BotProcess(bot.sandbox, tmp_path, bot.nursery)
     yield second
     await second.clean_up()
 

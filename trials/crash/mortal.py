@@ -1,37 +1,36 @@
-"""A bot that is killed and comes back: the harness's end of the nursery."""
+"""A bot that is killed and comes back, and whose clock may be ahead."""
 
 import asyncio
-import os
 import signal
-import sys
 from pathlib import Path
 
 from sandbox.testing.driver import Sandbox
 from trials.stage.process import PATIENCE, environment
+from trials.stage.raising import Order, Raised, raise_bot
 
 
 class MortalBot:
     """One bot in one folder. Everything that its processes wrote to stderr is in `log`."""
 
-    def __init__(self, sandbox: Sandbox, folder: Path) -> None:
+    def __init__(self, sandbox: Sandbox, folder: Path, nursery: Path) -> None:
         self.data = folder / "data"
         self.log = folder / "log"
         self._sandbox = sandbox
         self._folder = folder
-        self._nursery: asyncio.subprocess.Process | None = None
-        self._pid: int | None = None
-        self._end: asyncio.Task[int] | None = None
+        self._nursery = nursery
+        self._process: Raised | None = None
 
     @property
     def alive(self) -> bool:
-        return self._end is not None and not self._end.done()
+        return self._process is not None and self._process.returncode is None
 
     async def start(self, ahead: float, touch: int = 0) -> None:
         """Have one started, so many seconds ahead of the machine; returns while it is starting."""
         self._sandbox.messenger.updates.polled.clear()
-        await self._say(f"{ahead} {touch}")
-        self._pid = int(await self._hear())
-        self._end = asyncio.create_task(self._last_word())
+        env = environment(self._folder, TELEGRAM_API_URL=self._sandbox.api_url)
+        order = Order(str(self._folder), env, ahead, touch)
+        with self.log.open("ab") as log:
+            self._process = await raise_bot(self._nursery, order, log.fileno())
 
     async def up(self) -> None:
         """Return once it takes updates in, or is dead."""
@@ -48,18 +47,14 @@ class MortalBot:
 
     def kill(self) -> None:
         """kill -9; nothing where it is dead already."""
-        if self.alive and self._pid:
-            os.kill(self._pid, signal.SIGKILL)
-
-    async def ended(self) -> int:
-        if self._end is None:
-            raise AssertionError("It was never started.")
-        async with asyncio.timeout(PATIENCE):
-            return await self._end
+        self._send(signal.SIGKILL)
 
     def terminate(self) -> None:
-        if self.alive and self._pid:
-            os.kill(self._pid, signal.SIGTERM)
+        self._send(signal.SIGTERM)
+
+    async def ended(self) -> int:
+        async with asyncio.timeout(PATIENCE):
+            return await self._started.wait()
 
     async def stop(self) -> int:
         """SIGTERM, and its exit code."""
@@ -70,38 +65,19 @@ class MortalBot:
         if self.alive:
             self.kill()
             await self.ended()
-        if self._nursery:
-            self._nursery.kill()
-            await self._nursery.wait()
+
+    @property
+    def _started(self) -> Raised:
+        if self._process is None:
+            raise AssertionError("It was never started.")
+        return self._process
+
+    def _send(self, number: signal.Signals) -> None:
+        if self.alive:
+            self._started.send_signal(number)
 
     async def _first(self, task: asyncio.Task[object]) -> None:
-        if self._end is None:
-            raise AssertionError("It was never started.")
+        end = asyncio.create_task(self._started.wait())
         async with asyncio.timeout(PATIENCE):
-            await asyncio.wait({task, self._end}, return_when=asyncio.FIRST_COMPLETED)
-
-    async def _last_word(self) -> int:
-        return int(await self._hear())
-
-    async def _say(self, line: str) -> None:
-        nursery = self._nursery = self._nursery or await self._open()
-        if nursery.stdin:
-            nursery.stdin.write(f"{line}\n".encode())
-            await nursery.stdin.drain()
-
-    async def _hear(self) -> str:
-        if self._nursery is None or self._nursery.stdout is None:
-            raise AssertionError("Nothing was started.")
-        return (await self._nursery.stdout.readline()).decode()
-
-    async def _open(self) -> asyncio.subprocess.Process:
-        env = environment(self._folder, TELEGRAM_API_URL=self._sandbox.api_url)
-        with self.log.open("ab") as log:
-            return await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "trials.crash.nursery", str(self.data)),
-                cwd=self._folder,
-                env=env,
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=log,
-            )
+            await asyncio.wait({task, end}, return_when=asyncio.FIRST_COMPLETED)
+        end.cancel()

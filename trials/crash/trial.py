@@ -18,6 +18,7 @@ from trials.crash.findings import Findings
 from trials.crash.mortal import MortalBot
 from trials.crash.talker import Talker
 from trials.stage.process import PATIENCE, TOKEN
+from trials.stage.raising import nursery
 
 MONDAY = datetime(2026, 11, 23, 15, tzinfo=UTC)  # the trial's first day; what is due comes by day
 IN_THE_MIDDLE = 3  # kills while what is due is being said
@@ -35,12 +36,12 @@ Expected = dict[int, tuple[Item, ...]]
 class Trial:
     """One bot, a handful of people, and as many kills as asked for."""
 
-    def __init__(self, sandbox: Sandbox, folder: Path, seed: int, people: int) -> None:
+    def __init__(self, sandbox: Sandbox, bot: MortalBot, seed: int, people: int) -> None:
         self.findings = Findings(seed)
         self._sandbox = sandbox
         self._dice = Random(seed)  # noqa: S311 - repeatable, not secret
-        self._bot = MortalBot(sandbox, folder)
-        self._disk = Disk(self._bot.data)
+        self._bot = bot
+        self._disk = Disk(bot.data)
         self._ears = Ears(sandbox)
         self._talkers = [Talker(sandbox.person(f"P{number}")) for number in range(people)]
         self._today = MONDAY
@@ -184,6 +185,7 @@ class Trial:
 
 async def try_it(kills: int, seed: int, people: int) -> Findings:
     """A trial of its own, with nothing left behind."""
-    with tempfile.TemporaryDirectory(prefix="afterword-crash-") as folder:
+    with tempfile.TemporaryDirectory(prefix="afterword-crash-") as folder, nursery() as bots:
         async with Sandbox(token=TOKEN, patience=PATIENCE) as sandbox:
-            return await Trial(sandbox, Path(folder), seed, people).run(kills)
+            bot = MortalBot(sandbox, Path(folder), bots)
+            return await Trial(sandbox, bot, seed, people).run(kills)

@@ -4,12 +4,14 @@ import asyncio
 import os
 import resource
 import signal
+import socket
+import subprocess
 import sys
 from pathlib import Path
 
 from sandbox.testing.driver import Sandbox
+from trials.stage.raising import ROOT, Order, Raised, raise_bot
 
-ROOT = Path(__file__).parents[2]
 SECRET = "AAFakeButLongEnoughToBeScrubbed0123"
 TOKEN = f"1000001:{SECRET}"
 REAL = ("-m", "bot")
@@ -23,16 +25,6 @@ outage.REFUSED_FOR = 0.1
 sys.exit(main())
 """
 HASTY = ("-c", HASTE)
-# The same, but it does not read its tables in the background, which takes seconds of a busy machine.
-CALM = """
-import sys
-from datetime import timedelta
-from bot import composition
-from bot.__main__ import main
-composition.WARM_UP_AFTER = timedelta(days=1)
-sys.exit(main())
-"""
-CALMLY = ("-c", CALM)
 PATIENCE = 30.0  # seconds of real time: a start takes one or two, on a busy machine many
 
 
@@ -43,15 +35,23 @@ def environment(folder: Path, **settings: str) -> dict[str, str]:
 
 
 class BotProcess:
-    """One bot in one folder, started as often as it is killed; everything it wrote is kept."""
+    """One bot in one folder, started as often as it is killed; everything it wrote is kept.
 
-    def __init__(self, sandbox: Sandbox, folder: Path) -> None:
+    It comes from the nursery where there is one, else from a start of its own.
+    """
+
+    def __init__(self, sandbox: Sandbox, folder: Path, nursery: Path | None = None) -> None:
         self.sandbox = sandbox
         self.folder = folder
+        self.nursery = nursery
         self.output = ""
         self.program = REAL
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: asyncio.subprocess.Process | Raised | None = None
         self._reading: asyncio.Task[None] | None = None
+
+    def by_itself(self, program: tuple[str, str] = REAL) -> None:
+        """Have it started as it is outside of tests: not from the nursery."""
+        self.nursery, self.program = None, program
 
     @property
     def data(self) -> Path:
@@ -67,14 +67,21 @@ class BotProcess:
     async def launch(self, **settings: str) -> None:
         """Start it, whatever becomes of it."""
         env = environment(self.folder, TELEGRAM_API_URL=self.sandbox.api_url, **settings)
-        self._process = await asyncio.create_subprocess_exec(
+        ours, theirs = socket.socketpair()
+        with theirs:
+            self._process = await self._start(env, theirs.fileno())
+        self._reading = asyncio.create_task(self._read(ours))
+
+    async def _start(self, env: dict[str, str], output: int) -> asyncio.subprocess.Process | Raised:
+        if self.nursery:
+            return await raise_bot(self.nursery, Order(str(self.folder), env), output)
+        return await asyncio.create_subprocess_exec(
             *(sys.executable, *self.program),
             cwd=self.folder,
             env=env,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
+            stdout=output,
+            stderr=subprocess.STDOUT,
         )
-        self._reading = asyncio.create_task(self._read(self._process))
 
     def kill(self) -> None:
         """kill -9: not even a signal handler runs."""
@@ -118,7 +125,7 @@ class BotProcess:
             raise AssertionError("It does not run.")
         self._process.send_signal(number)
 
-    async def _read(self, process: asyncio.subprocess.Process) -> None:
-        if process.stdout is None:
-            raise AssertionError("Its output is not read.")
-        self.output += (await process.stdout.read()).decode()
+    async def _read(self, output: socket.socket) -> None:
+        reader, writer = await asyncio.open_connection(sock=output)
+        self.output += (await reader.read()).decode()
+        writer.close()
