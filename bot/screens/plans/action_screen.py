@@ -20,14 +20,11 @@ from playbook.drafts import Draft
 from playbook.facts import ActionKind, Application
 from playbook.guards import explain, look_over
 from playbook.plan.actions import Action, State
-from playbook.plan.draft_of import draft_of, has_short_form, is_short
+from playbook.plan.draft_of import draft_of, is_short
 from playbook.plan.look import Look
 from playbook.plan.nudges.whole_chat import live_applications
 from playbook.plan.text_language import languages_to_write
 
-EARLY_IS_WRONG = frozenset(
-    {ActionKind.FIRST_FOLLOW_UP, ActionKind.SECOND_FOLLOW_UP, ActionKind.MOVING_ON}
-)
 NOON = time(12)
 SCREENS: dict[ActionKind, Callable[[ActionView], Screen]] = {
     ActionKind.CONTACTS: draw_contacts,
@@ -76,7 +73,7 @@ def _cautions(view: ActionView) -> list[Markup]:
 def _is_early(action: Action) -> bool:
     """Whether a text's time has not come; what the user put off, they may look at."""
     ahead = action.state is State.AHEAD and not action.snoozed
-    return ahead and action.kind in EARLY_IS_WRONG
+    return ahead and action.kind.traits.question
 
 
 def _warning(view: ActionView) -> list[Markup]:
@@ -179,7 +176,7 @@ def _rewriting(view: ActionView) -> Rows:
     if choice.own:
         # Translators: a button: show the text that the user wrote.
         rows.append((view.tap(words.label("My own text"), Verb.OWN),))
-    about = [_form_button(view)] if has_short_form(view.action.kind) else []
+    about = [_form_button(view)] if view.action.kind.traits.short else []
     if len(languages_to_write()) > 1:
         about.append(view.tap(words.label("Language of the text"), Verb.LANGUAGE))
     return (*rows, *in_rows(about))

@@ -22,9 +22,6 @@ from playbook.plan.why import explain
 from playbook.preferences import Preferences
 from playbook.words import Words
 
-SEEN_TO = frozenset(
-    {ActionKind.TELLING, ActionKind.PREPARING, ActionKind.CONTACTS, ActionKind.LESSON}
-)
 MOST_SHOWN = 10  # at their longest they fit a message; the rest stands in /today
 
 
@@ -90,7 +87,7 @@ def _vanished(application: Application, key: ActionKey | None) -> Action:
     """What was brought up and is in the plan no more: it was seen to, or its reason is gone."""
     key = key or ActionKey(ActionKind.FIRST_FOLLOW_UP, "")
     reason = why_no_follow_up(application, application.held) if application.held else None
-    if key.kind in SEEN_TO:
+    if key.kind.traits.seen_to:
         reason = Reason.SETTLED
     return Action(key, State.GONE, reason or Reason.OVER)
 
