@@ -15,8 +15,9 @@ from bot.screens.plans.settled_screen import draw_settled
 from bot.telegram.screen import Screen
 from playbook.chat import Chat, Item, Nudge
 from playbook.facts import ActionKey, ActionKind, Application
-from playbook.plan.actions import Action, Reason, State
+from playbook.plan.actions import Action, State
 from playbook.plan.look import Look
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.standing import why_no_follow_up
 from playbook.plan.why import explain
 from playbook.preferences import Preferences

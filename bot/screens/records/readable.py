@@ -19,8 +19,9 @@ from bot.screens.settings.screen import show_setting
 from playbook.arranging.checklist import CHECKLIST
 from playbook.chat import Dialog
 from playbook.facts import Answer, Application, Deed, DraftChoice, Interview, Mark, News, Person
-from playbook.plan.actions import Action, Reason, State
+from playbook.plan.actions import Action, State
 from playbook.plan.look import Look
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.correspondence import reader_of_mark
 from playbook.plan.why import name_action
 

@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 from playbook.chat import Item, NudgeState
 from playbook.etiquette import Thanks, custom_for_thanks
 from playbook.facts import ActionKey, ActionKind, Application, Deed, Mark
-from playbook.plan.actions import Action, Plan, Reason, State
+from playbook.plan.actions import Action, Plan, State
 from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.nudges import whole_chat
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.policy import POLICY
 
 
