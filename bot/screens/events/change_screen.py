@@ -4,8 +4,8 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from bot.conversation.questions.events import EVENTS, Event
 from bot.parts.callbacks import Act, TakeBack
-from bot.parts.events import EVENT_WORDS, Event
 from bot.parts.moved_line import describe_move
 from bot.parts.naming import name_matter
 from bot.parts.plan_button import open_plan
@@ -29,7 +29,7 @@ def draw_change(look: Look, change: Change) -> Screen:
     words, before = look.words, look.with_chat(take_back(look.chat, change))
     moved = compare(before, look)
     subject = look.chat.application(change.before[0].id) or change.before[0]
-    lines = [headline(subject, words), words.say(EVENT_WORDS[Event(change.what)].noted)]
+    lines = [headline(subject, words), words.say(EVENTS[Event(change.what)].noted)]
     lines += [Markup(), *describe_moved(moved, subject, words, look.now)]
     rows: list[tuple[Button, ...]] = [(one,) for one in _buttons(moved, subject, words)]
     undo = Tap(words.label("Undo"), TakeBack(change.id).pack())
