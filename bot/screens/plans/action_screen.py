@@ -33,7 +33,7 @@ SCREENS: dict[ActionKind, Callable[[ActionView], Screen]] = {
     ActionKind.PREPARING: draw_checklist,
     ActionKind.TELLING: draw_telling,
 }
-"""The actions that are no text to send have screens of their own."""
+"""The actions that are shown in a way of their own. Any other is a text to send, or simply to be done."""
 
 
 def draw_action(
@@ -47,11 +47,11 @@ def draw_action(
 ) -> Screen:
     """An open action, as its kind is drawn. `among` is the nudge of several things that it was opened from."""
     view = ActionView(look, application, action, among, insist, last_time)
-    return draw_text(view) if action.kind.is_text else SCREENS[action.kind](view)
+    return SCREENS.get(action.kind, draw_to_do)(view)
 
 
-def draw_text(view: ActionView) -> Screen:
-    """An action with the draft that is ready to send.
+def draw_to_do(view: ActionView) -> Screen:
+    """An action with the draft that is ready to send, where it has one.
 
     A follow-up whose time has not come warns first and shows its text when they insist (PLAYBOOK 3).
     """
@@ -140,21 +140,29 @@ def _farewell(view: ActionView) -> list[Markup]:
 
 
 def _text(view: ActionView, draft: Draft | None) -> list[Markup]:
-    if draft is None:
+    if draft is None and view.action.kind.is_text:
         return [view.words.say("They asked for no follow-ups, so there is nothing to send.")]
     return quote_draft(draft, view.words)
 
 
 def _deeds(view: ActionView) -> Rows:
     words, move_on = view.words, view.action.kind is ActionKind.MOVING_ON
-    # Translators: a button: let go of this application.
-    done = words.label("Move on") if move_on else words.label("Done, it is sent")
     skip = words.label("Keep it open") if move_on else words.label(SKIP)
     return (
-        (view.tap(done, Verb.DONE, Style.SUCCESS),),
+        (view.tap(_done(view), Verb.DONE, Style.SUCCESS),),
         (view.tap(words.label("Later"), Verb.LATER), view.tap(skip, Verb.SKIP)),
         (view.happened,),
     )
+
+
+def _done(view: ActionView) -> str:
+    if view.action.kind is ActionKind.MOVING_ON:
+        # Translators: a button: let go of this application.
+        return view.words.label("Move on")
+    if view.action.kind.is_text:
+        return view.words.label("Done, it is sent")
+    # Translators: a button: the user did what there was to do.
+    return view.words.label("Done")
 
 
 def _writing(view: ActionView, draft: Draft | None) -> Rows:
