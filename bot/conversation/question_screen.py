@@ -5,6 +5,7 @@ from markupsafe import Markup
 from bot.conversation.asked import Asked
 from bot.conversation.calendar import NO_DAY
 from bot.conversation.engine import Control, at_hand, may_clear, may_pass
+from bot.conversation.questions.events import EVENTS, Event
 from bot.conversation.questions.forms import FormName
 from bot.conversation.questions.interview import NAME
 from bot.conversation.questions.question import Question
@@ -108,6 +109,8 @@ def _controls(asked: Asked, question: Question) -> tuple[tuple[Button, ...], ...
 
 def _may_be_left(asked: Asked) -> bool:
     """A single question after something happened is answered by its options; asked alone it can be left."""
+    if asked.dialog.form in set(Event):
+        return not EVENTS[Event(asked.dialog.form)].changes_at_once
     return asked.dialog.only or asked.dialog.form not in SINGLE
 
 

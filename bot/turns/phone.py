@@ -1,16 +1,15 @@
 """What a tap during a call leads to. Pure decisions, handed to the store."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.conversation.questions.call import CALL_DAY
+from bot.conversation.questions.events import OFFER_BY, Event
 from bot.conversation.questions.forms import FormName
 from bot.parts.callbacks import Phone
-from bot.parts.events import Event
 from bot.screens.events.change_screen import draw_change
 from bot.screens.phone.call_screen import STOP, CallView, draw_call_or_end, draw_step, draw_stopped
-from bot.turns.answering import ask, ask_one
-from bot.turns.changing import finish_change
+from bot.turns.answering import ask_one
+from bot.turns.changing import MINUTE, find_just_told, finish_change
 from bot.turns.plans import gone
 from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Turn
@@ -19,7 +18,6 @@ from playbook.facts import Application
 from playbook.phone import BEGINNING, Asks, CallPlace, Outcome, record
 from playbook.plan.taking_back import begin_change, can_take_back
 
-MINUTE = timedelta(minutes=1)
 NOTED_AS = {
     Outcome.OFFER: Event.OFFER,
     Outcome.GO_ON: Event.GOOD,
@@ -85,7 +83,7 @@ def _note(tapped: Tapped, view: CallView, place: CallPlace, outcome: Outcome) ->
     chat, change = begin_change(tapped.chat, {changed.id}, what, tapped.now)
     look = view.look.with_chat(chat.with_application(changed))
     if outcome is Outcome.OFFER:
-        return ask(look, FormName.OFFER, application=changed.id, change=change, here=True)
+        return ask_one(look, what, OFFER_BY.key, application=changed.id, change=change, here=True)
     return finish_change(look, change, here=True)
 
 
@@ -101,12 +99,8 @@ def _settled(tapped: Tapped, view: CallView) -> Turn:
 
 def _just_noted(view: CallView) -> Change | None:
     """What was noted about this application within the last minute, if that can still be undone."""
-    chat = view.look.chat
-    newest = chat.changes[-1] if chat.changes else None
-    if newest is None or view.look.now - newest.at >= MINUTE:
-        return None
-    mine = any(one.id == view.application.id for one in newest.before)
-    return newest if mine and can_take_back(chat, newest) else None
+    newest = find_just_told(view.chat, view.application, view.now)
+    return newest if newest and can_take_back(view.chat, newest) else None
 
 
 def _is_repeated(view: CallView, changed: Application) -> bool:

@@ -23,6 +23,9 @@ from playbook.plan.rules.thank_you import fold_into, thank_yous
 from playbook.plan.surroundings import ALONE, Surroundings, Written, reader_in
 from playbook.preferences import Preferences
 
+SAID = (replies, deciding, offer_notice)
+"""The rules that go by what was heard, or decided."""
+
 
 def make_plan(
     application: Application,
@@ -93,11 +96,7 @@ def _after_interview(situation: Situation) -> tuple[Action, ...]:
     if interview is None:
         return ()
     thanks = thank_yous(situation)
-    said = (
-        *replies(situation, interview),
-        *deciding(situation, interview),
-        *offer_notice(situation, interview),
-    )
+    said = tuple(action for rule in SAID for action in rule(situation, interview))
     if held is None or held.ended_at is None:
         return said
     day = held.ended_at.astimezone(held.tz).date()

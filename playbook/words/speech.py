@@ -18,7 +18,7 @@ from playbook.languages import home_of
 from playbook.preferences import Preferences
 from playbook.words.languages import find_locale, load_catalogue
 
-__all__ = ["Words", "find_locale", "noop", "noop_in"]
+__all__ = ["Words", "find_locale", "noop", "noop_count", "noop_in"]
 
 CONTEXT_END = "\x04"  # gettext's own: it keeps a message with a context under "context\x04message"
 FOREIGN = re.compile(r"<code>\{\w+\}</code>|(?<![<\w])/(?:[a-z]+|\{\w+\})|\{\w+\}")
@@ -34,6 +34,11 @@ def noop(message: str) -> str:
 def noop_in(context: str, message: str) -> str:
     """The same for a word that means different things in different places."""
     return f"{context}{CONTEXT_END}{message}"
+
+
+def noop_count(singular: str, plural: str) -> tuple[str, str]:
+    """The same for a sentence that goes by a number: what `count` takes."""
+    return singular, plural
 
 
 @dataclass(frozen=True, slots=True)

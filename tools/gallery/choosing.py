@@ -10,6 +10,7 @@ NOT_SHOWN = {
         "Your own text",
         "I called them",
     ),
+    "on what is no text and has no screen of its own; so far all have one": ("Done",),
     "a word on a message that is out of date, or on a tap that came twice": (
         "That was a lot at once. Give me a minute.",
         "This bot is private.",

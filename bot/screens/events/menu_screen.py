@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from bot.conversation.calendar import NO_DAY, draw_month
+from bot.conversation.questions.events import EVENTS, Event, offered_events
 from bot.parts.callbacks import Happened, Nothing
-from bot.parts.events import EVENT_WORDS, Event, TextSent, offered_events
 from bot.parts.plan_button import open_plan
 from bot.parts.rows import in_rows
 from bot.parts.standing_words import headline
+from bot.parts.text_sent import TextSent
 from bot.telegram.screen import Button, Screen, Tap
 from playbook.facts import ActionKind, Application
 from playbook.plan.actions import Action
@@ -29,7 +30,7 @@ FEW = 6  # applications to choose a job from; the rest is "somewhere else"
 def draw_menu(words: Words, application: Application) -> Screen:
     """Everything that can have happened to an application."""
     buttons = [
-        _tap(words.label(EVENT_WORDS[what].label), application, what)
+        _tap(words.label(EVENTS[what].label), application, what)
         for what in offered_events(application)
     ]
     return _ask(application, words.say("What happened?"), in_rows(buttons, 2), words)

@@ -15,16 +15,14 @@ from bot.screens.plans.settled_screen import draw_settled
 from bot.telegram.screen import Screen
 from playbook.chat import Chat, Item, Nudge
 from playbook.facts import ActionKey, ActionKind, Application
-from playbook.plan.actions import Action, Reason, State
+from playbook.plan.actions import Action, State
 from playbook.plan.look import Look
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.standing import why_no_follow_up
 from playbook.plan.why import explain
 from playbook.preferences import Preferences
 from playbook.words import Words
 
-SEEN_TO = frozenset(
-    {ActionKind.TELLING, ActionKind.PREPARING, ActionKind.CONTACTS, ActionKind.LESSON}
-)
 MOST_SHOWN = 10  # at their longest they fit a message; the rest stands in /today
 
 
@@ -90,7 +88,7 @@ def _vanished(application: Application, key: ActionKey | None) -> Action:
     """What was brought up and is in the plan no more: it was seen to, or its reason is gone."""
     key = key or ActionKey(ActionKind.FIRST_FOLLOW_UP, "")
     reason = why_no_follow_up(application, application.held) if application.held else None
-    if key.kind in SEEN_TO:
+    if key.kind.traits.seen_to:
         reason = Reason.SETTLED
     return Action(key, State.GONE, reason or Reason.OVER)
 

@@ -8,8 +8,9 @@ from bot.parts.standing_words import describe_next, describe_state, headline
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Screen, Tap
 from playbook.facts import Application
-from playbook.plan.actions import Action, Reason, State
+from playbook.plan.actions import Action, State
 from playbook.plan.look import Look
+from playbook.plan.reasons import Reason
 from playbook.plan.why import explain, name_action
 from playbook.words import Words
 

@@ -7,16 +7,12 @@ from datetime import date, datetime, timedelta
 from playbook.chat import Item, NudgeState
 from playbook.etiquette import Thanks, custom_for_thanks
 from playbook.facts import ActionKey, ActionKind, Application, Deed, Mark
-from playbook.plan.actions import Action, Plan, Reason, State
+from playbook.plan.actions import Action, Plan, State
 from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.nudges import whole_chat
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.policy import POLICY
-
-# The rest is brought up once more when nothing became of it.
-SAID_ONCE = frozenset(
-    {ActionKind.MOVING_ON, ActionKind.PREPARING, ActionKind.CONTACTS, ActionKind.LESSON}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +119,7 @@ class _Judgement:
         """Also a thank-you where people seldom write one: it is owed, and nobody is pressed."""
         custom = custom_for_thanks(self.look.chat.preferences, self.application.country)
         unusual = action.kind is ActionKind.THANK_YOU and custom.thanks is Thanks.UNUSUAL
-        return unusual or action.kind in SAID_ONCE
+        return unusual or action.kind.traits.once
 
     def _good_moment(self, action: Action, moment: datetime) -> datetime | None:
         """The first good moment from `moment` on, for this kind of action; None if none comes in time."""

@@ -15,8 +15,9 @@ from playbook.facts import (
     NextMove,
     Person,
 )
-from playbook.plan.actions import Action, Reason, State
+from playbook.plan.actions import Action, State
 from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.correspondence import move_back, reader_of_mark
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient

@@ -7,9 +7,6 @@ from playbook.plan.actions import Action
 from playbook.plan.rules.correspondence import reader_of_mark
 from playbook.plan.rules.situation import Situation
 
-PASSING = frozenset({ActionKind.PREPARING, ActionKind.TELLING, ActionKind.DECIDING})
-"""What leaves nothing to look back on: the interview was held and told, the offer answered."""
-
 
 def history(situation: Situation, planned: Container[ActionKey]) -> tuple[Action, ...]:
     """The settled actions that are not `planned` (keys): of earlier rounds, of offers that are over, of words that
@@ -22,7 +19,7 @@ def history(situation: Situation, planned: Container[ActionKey]) -> tuple[Action
 def _settled(situation: Situation, marks: list[Mark]) -> Iterator[Action]:
     for mark in marks:
         key, person = mark.key, reader_of_mark(situation.application, mark)
-        if key is None or key.kind in PASSING:
+        if key is None or key.kind.traits.passing:
             continue
         known = situation.application.find_interview(key.interview)
         taken_out = key.kind is ActionKind.THANK_YOU and person is None

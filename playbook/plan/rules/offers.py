@@ -3,8 +3,9 @@
 from datetime import date, datetime
 
 from playbook.facts import ActionKey, ActionKind, Application, Interview, News, Person
-from playbook.plan.actions import Action, Reason
+from playbook.plan.actions import Action
 from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.correspondence import move_back
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from playbook.facts import ActionKey, ActionKind, Application, Ending, Interview, News
-from playbook.plan.actions import Action, Reason
+from playbook.plan.actions import Action
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient
 from playbook.plan.rules.situation import Situation

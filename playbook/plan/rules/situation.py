@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 from playbook.etiquette import GUIDES, Custom
 from playbook.facts import ActionKey, ActionKind, Application, Deed, Mark, Person
-from playbook.plan.actions import Action, Reason, State
+from playbook.plan.actions import Action, State
 from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.reasons import Reason
 from playbook.plan.surroundings import Surroundings
 from playbook.preferences import Pauses
 

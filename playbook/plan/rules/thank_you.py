@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from playbook.facts import ActionKey, ActionKind, Application, Deed, Interview, Person
-from playbook.plan.actions import Action, Reason, State
+from playbook.plan.actions import Action, State
 from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.recipient import recipient
 from playbook.plan.rules.situation import Situation

@@ -22,7 +22,7 @@ from playbook.facts import (
 )
 from playbook.plan.actions import Action
 from playbook.plan.deeds import mark_done
-from playbook.plan.draft_of import addressee, draft_of, has_short_form, is_short
+from playbook.plan.draft_of import addressee, draft_of, is_short
 from playbook.plan.events import agree_to_call_back, close, hear, name_date
 from playbook.plan.look import Look
 from playbook.preferences import Preferences, Tone
@@ -185,7 +185,15 @@ def test_the_choice_between_email_and_message_changes_a_text_that_has_both(
             Look(Chat(1, SIGNED, (application,)), at(SAME_EVENING)), application, action
         )
         texts.add(draft and draft.body)
-    assert len(texts) == (2 if has_short_form(kind) else 1)
+    assert len(texts) == (2 if kind.traits.short else 1)
+
+
+@pytest.mark.parametrize("kind", ActionKind)
+def test_every_action_that_means_a_message_has_a_text_to_send(kind: ActionKind) -> None:
+    key = ActionKey(kind, "1", "1" if kind is ActionKind.THANK_YOU else "")
+    action = replace(action_of(OPEN, THANKS, TUESDAY), key=key)
+    draft = draft_of(Look(Chat(1, SIGNED, (OPEN,)), at(SAME_EVENING)), OPEN, action)
+    assert draft if kind.is_text else draft is None or kind is ActionKind.CONTACTS
 
 
 def test_a_day_agreed_on_for_asking_again_is_referred_to() -> None:
