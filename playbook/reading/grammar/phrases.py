@@ -22,7 +22,7 @@ MOST_TOKENS = 14  # no date needs more, and every way to part them is tried
 
 def read_phrase(tokens: Tokens, frame: Frame) -> tuple[Reading, ...]:
     """Every reading of a phrase in which each word has its place, likeliest first."""
-    if len(tokens) > MOST_TOKENS:
+    if len(tokens) > MOST_TOKENS or any(token.kind is Kind.UNKNOWN for token in tokens):
         return ()
     for said in (tokens, *_say_again(tokens)):
         hints = take_hints(said)
@@ -86,20 +86,19 @@ def _read_day_and_clock(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
     tokens = hints.tokens
     for at in range(len(tokens) - 1, 0, -1):
         head, tail = tokens[:at], tokens[at:]
-        after = read_clock(tail, bare=True)
-        before = read_clock(head, bare=key_of(tail) == (Kind.DAY.value,))
-        found = _join(read_day(head, frame), after, hints, frame) or _join(
-            read_day(tail, frame), before, hints, frame
-        )
+        hour_first = key_of(tail) == Kind.DAY
+        found = _join(head, tail, hints, frame) or _join(tail, head, hints, frame, bare=hour_first)
         if found:
             return found
     return ()
 
 
 def _join(
-    days: tuple[Reading, ...], clock: Clock | None, hints: Hints, frame: Frame
+    day: Tokens, hour: Tokens, hints: Hints, frame: Frame, *, bare: bool = True
 ) -> tuple[Reading, ...]:
-    clock = _choose_end(clock, frame)
+    """The moments of a day and an hour, which may be a number and no more where it is `bare`."""
+    days = read_day(day, frame)
+    clock = _choose_end(read_clock(hour, bare=bare), frame) if days else None
     moment = clock.settle(hints.part) if clock else None
     if not clock or not moment or _is_time(days):
         return ()
@@ -139,7 +138,7 @@ def _read_one_of_two(hints: Hints, frame: Frame) -> tuple[Reading, ...]:
             continue
         first, last = hints.tokens[:at], hints.tokens[at + 1 :]
         ends = _read_moment(replace(hints, tokens=last), frame)
-        starts = _read_moment(replace(hints, tokens=first), frame)
+        starts = _read_moment(replace(hints, tokens=first), frame) if ends else ()
         if ends and (starts or _is_bare_day(first)):
             either = token.kind is Kind.OR and (frame.looks_back or frame.is_upcoming)
             return _either_of(starts, ends) if either else _end_of(starts, ends)
