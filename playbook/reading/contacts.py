@@ -8,6 +8,7 @@ from playbook.languages.spelling import tidy
 # Anything around an @ without blanks; email_validator decides what is an address.
 ADDRESS = re.compile(r"[^\s<>()\[\],;:\"]{1,64}@[^\s<>()\[\],;:\"]{1,100}")
 EDGES = ".!?'/"
+MOST_TRIES = 100  # at what is no number after all: digits and strokes without an end
 DIGITS_NEEDED = re.compile(r"\d\D{0,3}\d")
 
 
@@ -88,5 +89,7 @@ def _find_phones(text: str, country: str | None) -> list[Found]:
             start=one.start,
             end=one.end,
         )
-        for one in phonenumbers.PhoneNumberMatcher(text, country, phonenumbers.Leniency.VALID)
+        for one in phonenumbers.PhoneNumberMatcher(
+            text, country, phonenumbers.Leniency.VALID, MOST_TRIES
+        )
     ]

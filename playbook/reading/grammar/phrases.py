@@ -17,12 +17,12 @@ from playbook.reading.grammar.rules.patterns import key_of
 SOON = timedelta(hours=2)  # an hour so little ahead is rather today's than yesterday's
 MOST_READINGS = 4
 TO = Token(Kind.TO)
-MOST_TOKENS = 14  # no date needs more, and every way to part them is tried
+MOST_TOKENS, MOST_OF_A_KIND = 14, 4  # no date needs more, and every way to part them is tried
 
 
 def read_phrase(tokens: Tokens, frame: Frame) -> tuple[Reading, ...]:
     """Every reading of a phrase in which each word has its place, likeliest first."""
-    if len(tokens) > MOST_TOKENS or any(token.kind is Kind.UNKNOWN for token in tokens):
+    if not _may_be_one(tokens):
         return ()
     for said in (tokens, *_say_again(tokens)):
         hints = take_hints(said)
@@ -30,6 +30,13 @@ def read_phrase(tokens: Tokens, frame: Frame) -> tuple[Reading, ...]:
             found = tuple(replace(one, end_of_span=one.end_of_span or hints.span) for one in found)
             return tuple(dict.fromkeys(found))[:MOST_READINGS]
     return ()
+
+
+def _may_be_one(tokens: Tokens) -> bool:
+    """Whether it is worth a closer look: no date needs so many words, or one of them so often."""
+    kinds = [token.kind for token in tokens]
+    often = max(map(kinds.count, kinds), default=0)
+    return len(kinds) <= MOST_TOKENS and often <= MOST_OF_A_KIND and Kind.UNKNOWN not in kinds
 
 
 def _say_again(tokens: Tokens) -> Iterator[Tokens]:
