@@ -17,7 +17,7 @@ from playbook.reading.telling.sealed import SEALS
 
 MOST_WORDS = 8  # of a time: "on Wednesday the 18th of November at half past three"
 LONGEST_TEXT = 14  # words in which a time is looked for at every place
-MOST_TRIES = 30  # stretches of one text that hold words of times alone; no line of the tests has more than four
+MOST_TRIES = 16  # stretches of one text that hold words of times alone; no line of the tests has more than four
 EDGES = " .!,;:"
 Readings = tuple[Reading, ...]
 

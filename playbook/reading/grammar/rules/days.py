@@ -76,6 +76,7 @@ RULES: dict[str, Rule] = {
     "dotted|dotted_date weekday": calendar_days.read_dotted,
 }
 BY_KINDS = expand(RULES)
+LONGEST = max(len(key.split()) for key in BY_KINDS)
 NEXT = Token(Kind.RELATIVE, (1,))  # what "coming" is beside anything but a weekday
 FARTHEST_DAYS = 366  # an interview or a decision further away is a slip
 
@@ -84,12 +85,11 @@ def read_day(tokens: tuple[Token, ...], frame: Frame) -> tuple[Reading, ...]:
     """The days that all of these tokens can name, likeliest first."""
     while tokens and tokens[0].kind is Kind.AT:
         tokens = tokens[1:]
-    if key_of(tokens) not in BY_KINDS:
-        tokens = tuple(NEXT if token.kind is Kind.COMING else token for token in tokens)
+    if len(tokens) > LONGEST:
+        return ()
     rule = BY_KINDS.get(key_of(tokens))
+    if rule is None and any(token.kind is Kind.COMING for token in tokens):
+        tokens = tuple(NEXT if token.kind is Kind.COMING else token for token in tokens)
+        rule = BY_KINDS.get(key_of(tokens))
     found = rule(frame, **numbers_of(tokens)) if rule else ()
-    return tuple(reading for reading in found if _is_within_reason(reading, frame))
-
-
-def _is_within_reason(reading: Reading, frame: Frame) -> bool:
-    return abs((reading.day - frame.today).days) <= FARTHEST_DAYS
+    return tuple(one for one in found if abs((one.day - frame.today).days) <= FARTHEST_DAYS)
