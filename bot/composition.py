@@ -19,7 +19,7 @@ from bot.introduction import introduce
 from bot.settling import Settler
 from bot.strangers import Strangers
 from bot.telegram.api import BotApi
-from bot.telegram.asking import HURRIED
+from bot.telegram.asking import HURRIED, PATIENT, Patience
 from bot.telegram.intake import Intake
 from bot.telegram.outlet import Outlet
 from bot.telegram.pacing import Pacer
@@ -55,7 +55,7 @@ class Afterword:
 
 @asynccontextmanager
 async def running(
-    config: Config, clock: Clock, rush: RushLimits = RUSH_LIMITS
+    config: Config, clock: Clock, rush: RushLimits = RUSH_LIMITS, patience: Patience = PATIENT
 ) -> AsyncIterator[Afterword]:
     """A bot that runs as long as the context is open; leaving it finishes what is in hand.
 
@@ -66,7 +66,7 @@ async def running(
         api = BotApi(config.telegram_token.get_secret_value(), config.telegram_api_url)
         me = await greet_telegram(api)
         pacer = Pacer() if config.telegram_limits else None
-        outlet, settler = Outlet(api, pacer=pacer), Settler(storage, clock)
+        outlet, settler = Outlet(api, patience, pacer=pacer), Settler(storage, clock)
         warming = Warming()
         stack.callback(warming.stop)
         desk = Desk(storage, outlet, clock, settler, warming)

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from contextlib import suppress
 from weakref import WeakValueDictionary
 
 from telegram.error import TelegramError
@@ -15,7 +14,6 @@ from playbook.chat import Chat
 from playbook.owed import Owed
 from playbook.plan.look import Look
 from scheduler.clock import Clock
-from scheduler.errors import TryLater
 from storage.contract import Storage
 from storage.errors import StorageUnavailable
 
@@ -71,9 +69,6 @@ class Settler:
             return
         try:
             message = await self._say(chat_id, reply, outlet)
-        except TryLater as error:
-            await self._note_unsent(chat_id, reply, refused=error.refused)
-            raise
         except TelegramError:
             await self._strike(chat_id, reply, None)  # Telegram will never take it
             raise
@@ -107,9 +102,3 @@ class Settler:
             log.warning("Chat %(chat)d: %(error)s", {"chat": chat_id, "error": error})
         else:
             del self._unstruck[chat_id, reply]
-
-    async def _note_unsent(self, chat_id: int, tried: Owed, *, refused: bool) -> None:
-        with suppress(StorageUnavailable):
-            await self._storage.change(
-                chat_id, lambda chat: (chat.known_unsent(tried.id, refused=refused), None)
-            )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from playbook.reading.contacts import Found
-from playbook.reading.people.names import fits_address, name_in_address
+from playbook.reading.people.names import fit_address, name_in_address, parts_of, words_in_name
 from playbook.reading.people.pieces import Joint
 from playbook.reading.people.roll import RollEntry, put
 
@@ -30,11 +30,13 @@ def hand_out(entries: list[RollEntry]) -> tuple[list[RollEntry], bool]:
 
 
 def _by_name(entries: list[RollEntry]) -> None:
+    named = [(entry, words_in_name(entry.name)) for entry in entries if entry.name]
     for entry in entries:
         for one in [one for one in entry.loose if one.is_email]:
-            free = [other for other in entries if other.name and not other.email]
-            best = max(free, key=lambda other: fits_address(other.name, one.value), default=None)
-            if best and fits_address(best.name, one.value):
+            parts = parts_of(one.value)
+            free = [(fit_address(w, parts), who) for who, w in named if not who.email]
+            fit, best = max(free, key=lambda pair: pair[0], default=(0, entry))
+            if fit:
                 put(best, one)
                 entry.loose.remove(one)
 

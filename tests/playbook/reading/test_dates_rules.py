@@ -39,8 +39,8 @@ def numbers_of(kind: Kind) -> list[tuple[int, ...]]:
     return sorted(known)[:2] or [()]
 
 
-def phrases_of(key: tuple[str, ...]) -> list[tuple[Token, ...]]:
-    kinds = [Kind(kind) for kind in key]
+def phrases_of(key: str) -> list[tuple[Token, ...]]:
+    kinds = [Kind(kind) for kind in key.split()]
     every = product(*(numbers_of(kind) for kind in kinds))
     return [tuple(map(Token, kinds, numbers)) for numbers in every]
 
