@@ -20,7 +20,10 @@ logger = logging.getLogger(__name__)
 
 LONG_POLL = timedelta(seconds=50)  # Telegram holds no request longer
 NO_WAIT = timedelta()
-SHORTEST_LOOK, LONGEST_LOOK = 0.1, 1.0  # seconds between looks for news while something is in hand
+# Seconds between looks for news while something is in hand: where many write, somebody is waiting already; where one
+# does, a look is in vain.
+SHORTEST_LOOK, USUAL_LOOK, LONGEST_LOOK = 0.01, 0.1, 1.0
+LOOKS_A_PAUSE = 4  # between two that write
 # Together with what else is closed, five seconds: hosts kill after ten.
 FINISHING = timedelta(seconds=2)  # for what is in hand at the end
 LAST_WORD = timedelta(seconds=1)  # for the acknowledgement after that
@@ -80,7 +83,8 @@ class Intake:
         self._newcomer = newcomer
         self._overdue = overdue
         self._begun = 0.0
-        self._look = SHORTEST_LOOK
+        self._look = USUAL_LOOK
+        self._news_at = 0.0
         self._stopped = asyncio.Event()
 
     def stop(self) -> None:
@@ -126,7 +130,11 @@ class Intake:
         updates = await self._bot.fetch_updates(offset, PollingLimit.MAX_LIMIT, wait)
         self._receipts.acknowledged(offset)
         news = [raw for raw in updates if self._receipts.take(raw["update_id"])]
-        self._look = SHORTEST_LOOK if news else min(2 * self._look, LONGEST_LOOK)
+        if news:
+            self._look, self._news_at = look_after(_now() - self._news_at), _now()
+        else:
+            grown = self._look * (2 if self._look >= USUAL_LOOK else 1.25)
+            self._look = min(grown, LONGEST_LOOK)
         for raw in news:
             self._begin(raw)
         if len(updates) == PollingLimit.MAX_LIMIT and not news:
@@ -174,6 +182,11 @@ class Intake:
             logger.info(
                 "The last updates could not be acknowledged; they come again, and are known."
             )
+
+
+def look_after(pause: float) -> float:
+    """How soon to look for news again where they came so many seconds after those before."""
+    return min(max(pause / LOOKS_A_PAUSE, SHORTEST_LOOK), USUAL_LOOK)
 
 
 def _now() -> float:
