@@ -84,7 +84,7 @@ class Intake:
         self._overdue = overdue
         self._begun = 0.0
         self._look = USUAL_LOOK
-        self._news_at = 0.0
+        self._wrote, self._news_at = 0, 0.0  # which chat, when it began to
         self._stopped = asyncio.Event()
 
     def stop(self) -> None:
@@ -130,11 +130,8 @@ class Intake:
         updates = await self._bot.fetch_updates(offset, PollingLimit.MAX_LIMIT, wait)
         self._receipts.acknowledged(offset)
         news = [raw for raw in updates if self._receipts.take(raw["update_id"])]
-        if news:
-            self._look, self._news_at = look_after(_now() - self._news_at), _now()
-        else:
-            grown = self._look * (2 if self._look >= USUAL_LOOK else 1.25)
-            self._look = min(grown, LONGEST_LOOK)
+        grown = self._look * (2 if self._look >= USUAL_LOOK else 1.25)
+        self._look = USUAL_LOOK if news else min(grown, LONGEST_LOOK)
         for raw in news:
             self._begin(raw)
         if len(updates) == PollingLimit.MAX_LIMIT and not news:
@@ -145,8 +142,15 @@ class Intake:
         if arrival is None:
             self._receipts.finish(raw["update_id"])
         else:
+            self._note_who_writes(arrival.chat)
             self._in_hand[arrival.update.update_id] = InHand(arrival.chat, _now())
             self._lanes.put(arrival.lane, arrival)
+
+    def _note_who_writes(self, chat: int) -> None:
+        """Look sooner where many do. What one writes after the other waits behind it anyhow."""
+        if chat != self._wrote:
+            self._look = look_after(_now() - self._news_at)
+            self._wrote, self._news_at = chat, _now()
 
     def _pass_overdue(self) -> None:
         """Let the offset move past what takes long, for it hides all that comes after."""
@@ -185,7 +189,7 @@ class Intake:
 
 
 def look_after(pause: float) -> float:
-    """How soon to look for news again where they came so many seconds after those before."""
+    """How soon to look for news again where another chat wrote so many seconds after the one before."""
     return min(max(pause / LOOKS_A_PAUSE, SHORTEST_LOOK), USUAL_LOOK)
 
 
