@@ -12,8 +12,8 @@ import pytest
 from bot.telegram import outage
 from bot.telegram.api import BotApi
 from bot.telegram.errors import TokenRevokedError
-from bot.telegram.reception import Reception
 from bot.telegram.hook import Hook
+from bot.telegram.reception import Reception
 from bot.telegram.webhook import SECRET_HEADER, Terms, Webhook
 from sandbox.testing.driver import Sandbox
 from tests.bot.telegram.test_intake import Handler
