@@ -65,9 +65,11 @@ class Desk:
         await self._storage.change(chat_id, lambda chat: (chat.silenced(), None))
 
     async def _show(self, origin: Origin, served: Served) -> None:
-        if origin.query:
-            await self._answer_tap(origin.query, served)
-        await self._settler.settle(origin.chat, self._outlet, served.owed)
+        settled = self._settler.settle(origin.chat, self._outlet, served.owed)
+        if origin.query:  # beside what is said: neither waits for the other's way to Telegram
+            await asyncio.gather(self._answer_tap(origin.query, served), settled)
+        else:
+            await settled
         for effect in served.effects:
             await self._do(origin, effect)
         for message, screen in served.living.items():

@@ -53,18 +53,20 @@ class Settler:
 
     def as_settled(self, chat: Chat) -> Chat:
         """The chat without what was said already, where its record could not be told so."""
-        for reply in chat.owed:
+        for reply in chat.owed if self._unstruck else ():
             if (chat.id, reply) in self._unstruck:
                 chat = pay(chat, reply, self._unstruck[chat.id, reply])
         return chat
 
     def _forget_unstruck(self, chat_id: int, owed: tuple[Owed, ...]) -> None:
+        if not self._unstruck:  # nearly always
+            return
         open_ones = {(chat_id, one) for one in owed}
         for key in [one for one in self._unstruck if one[0] == chat_id and one not in open_ones]:
             del self._unstruck[key]
 
     async def _pay(self, chat_id: int, reply: Owed, outlet: Outlet) -> None:
-        if (chat_id, reply) in self._unstruck:
+        if self._unstruck and (chat_id, reply) in self._unstruck:
             await self._strike(chat_id, reply, self._unstruck[chat_id, reply])
             return
         try:

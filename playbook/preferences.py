@@ -5,6 +5,8 @@ from datetime import time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from playbook.zones import zone_named
+
 
 class Tone(StrEnum):
     """How drafts sound."""
@@ -86,4 +88,4 @@ class Preferences:
     @property
     def tz(self) -> ZoneInfo:
         """The user's zone; UTC until they have told it."""
-        return ZoneInfo(self.zone or "UTC")
+        return zone_named(self.zone or "UTC")

@@ -53,10 +53,12 @@ def _applications() -> TypeAdapter[tuple[Application, ...]]:
     return TypeAdapter(tuple[Application, ...])
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def written(data: object) -> bytes:
     """JSON values as they are kept. A half character that Telegram let through is kept as it is."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+    return _ENCODER.encode(data).encode("utf-8", "surrogatepass")
 
 
 def weigh(applications: tuple[Application, ...]) -> int:

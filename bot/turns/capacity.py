@@ -67,7 +67,8 @@ def find_excess(before: Chat, after: Chat, capacity: Capacity, *, tapped: bool) 
         if max(capacity.people, _most_people(known)) < _most_people(one):
             return _say_people
     limit = capacity.told + (capacity.deeds if tapped else 0)
-    return _say_full if max(limit, _told(before)) < _told(after) else None
+    told = _told(after)
+    return _say_full if told > limit and told > _told(before) else None
 
 
 def _most_people(application: Application) -> int:

@@ -1,13 +1,14 @@
 """One chat on disk: one TinyDB file with one document."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from tinydb import TinyDB
 from tinydb.table import Document
 
 from playbook.chat import Chat
-from storage.errors import DamagedRecord
-from storage.files.atomic_file import AtomicFile
+from storage.errors import DamagedRecord, LockedRecord
+from storage.files.atomic_file import AtomicFile, read_whole
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 
@@ -32,16 +33,19 @@ class ChatFile:
         self._chat_id = chat_id
         self._schema = schema
         self._keys = keys
-        self._table = TinyDB(path, storage=AtomicFile, keys=keys).table(TABLE)
+        self._file = AtomicFile(path, keys)
+        self._table = TinyDB(storage=lambda: self._file).table(TABLE)
         self._kept = False
 
     def load(self) -> Chat | None:
         """The chat, or None where there is no file. Raises DamagedRecord, NewerRecord, LockedRecord."""
-        document = self._document()
-        if document is None:
-            return None
-        chat = self._schema.unpack(document, self._chat_id)
-        self._kept = True
+        chat = self._glance()
+        if chat:
+            # Nobody reads what is overwritten as a whole: that it is there is enough for TinyDB.
+            self._file.tables = {TABLE: {str(ONLY): {}}}
+        elif document := self._document():
+            chat = self._schema.unpack(document, self._chat_id)
+        self._kept = chat is not None
         return chat
 
     def save(self, chat: Chat) -> None:
@@ -54,7 +58,12 @@ class ChatFile:
 
     def overwrite(self, chat: Chat) -> None:
         """Write the chat in the place of whatever the file holds, unread."""
-        AtomicFile(self._path, self._keys).write({TABLE: {str(ONLY): self._schema.pack(chat)}})
+        self._file.write({TABLE: {str(ONLY): self._schema.pack(chat)}})
+
+    def _glance(self) -> Chat | None:
+        with suppress(DamagedRecord, LockedRecord, FileNotFoundError):
+            return glance(self._keys.open(read_whole(self._path)), self._chat_id, self._schema)
+        return None
 
     def _document(self) -> Document | None:
         try:

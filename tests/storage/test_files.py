@@ -297,7 +297,7 @@ async def test_a_disk_that_fills_up_keeps_what_was_there(data: Path, storage: Fi
 
 
 @pytest.mark.parametrize(
-    "call", ["storage.files.atomic_file.os.fsync", "storage.files.atomic_file.Path.replace"]
+    "call", ["storage.files.atomic_file.os.fsync", "storage.files.atomic_file.os.replace"]
 )
 async def test_an_error_at_any_step_of_a_write_keeps_what_was_there(
     data: Path, storage: FileStorage, mocker: MockerFixture, call: str
