@@ -34,7 +34,7 @@ class FileStorage:
         self._watchful = False  # whether a disk that becomes slow is noticed
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._listeners: list[Listener] = []
-        self._writing: set[asyncio.Task[None]] = set()
+        self._writing: set[asyncio.Future[None]] = set()
 
     @classmethod
     def open(
@@ -149,34 +149,32 @@ class FileStorage:
 
     async def _finish(self, chat_id: int, chat: Chat | None, write: Callable[[], None]) -> None:
         """Write in a thread, to the end: a thread cannot be called back, so the lock must outlast it."""
+        writing = asyncio.get_running_loop().run_in_executor(None, write)
+        self._writing.add(writing)
+        writing.add_done_callback(lambda _: self._note_written(chat_id, chat, writing))
+        await _outlast(writing)
 
-        async def work() -> None:
-            await asyncio.to_thread(write)
+    def _note_written(self, chat_id: int, chat: Chat | None, writing: asyncio.Future[None]) -> None:
+        self._writing.discard(writing)
+        if not writing.cancelled() and writing.exception() is None:
             self._tell(chat_id, chat)
-
-        task = asyncio.create_task(work())
-        self._writing.add(task)
-        task.add_done_callback(self._writing.discard)
-        await _outlast(task)
 
     def _tell(self, chat_id: int, chat: Chat | None) -> None:
         for listener in self._listeners:
             listener(chat_id, chat)
 
 
-async def _outlast(task: asyncio.Task[None]) -> None:
-    """Await a task to its end; a cancellation meanwhile is passed on only then."""
+async def _outlast(work: asyncio.Future[None]) -> None:
+    """Await work to its end; a cancellation meanwhile is passed on only then."""
     cancelled: asyncio.CancelledError | None = None
-    while not task.done():
+    while not work.done():
         try:
-            await asyncio.wait({task})
+            await asyncio.wait({work})
         except asyncio.CancelledError as error:
             cancelled = error
     if cancelled:
-        if not task.cancelled():
-            task.exception()  # looked at, or asyncio complains that nobody did
         raise cancelled
-    task.result()
+    work.result()
 
 
 def _refuse_locked(folder: ChatFolder, keys: Keyring) -> None:
