@@ -80,6 +80,8 @@ def _introduce(chat: Chat, origin: Origin) -> Chat:
 
 def kept(chat: Chat) -> Chat | None:
     """Nothing is stored of somebody who has told us nothing, as after "forget everything"."""
+    if chat.applications:
+        return chat
     told = replace(
         chat,
         seen=(),

@@ -17,6 +17,7 @@ from storage.schema import Schema
 
 SLOW_FLUSH = 0.001  # seconds; below it a hop to a thread costs more than the write
 STALLED = 0.02  # seconds; a write that took so long held everybody up: the next ones go to a thread
+CALM = 100  # writes one after the other of which none did; then they come back
 
 log = logging.getLogger(__name__)
 
@@ -32,9 +33,12 @@ class FileStorage:
         self._keys = keys
         self._threaded = threaded
         self._watchful = False  # whether a disk that becomes slow is noticed
+        self._calm: int | None = (
+            None  # writes since it was last; None while it is fast, or always was slow
+        )
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._listeners: list[Listener] = []
-        self._writing: set[asyncio.Task[None]] = set()
+        self._writing: set[asyncio.Future[float]] = set()
 
     @classmethod
     def open(
@@ -140,43 +144,57 @@ class FileStorage:
                 self._tell(chat_id, chat)
 
     def _write_at_once(self, write: Callable[[], None]) -> None:
-        started = time.perf_counter()
-        write()
-        took = time.perf_counter() - started
+        took = _timed(write)
         if self._watchful and took > STALLED:
-            self._threaded = True
+            self._threaded, self._calm = True, 0
             log.warning("The disk has become slow: a write took %d ms", took * 1000)
+
+    def _note_in_thread(self, took: float) -> None:
+        """A disk that was slow for a moment is not taken for slow for ever."""
+        if self._calm is not None:
+            self._calm = 0 if took > STALLED else self._calm + 1
+            if self._calm >= CALM:
+                self._threaded, self._calm = False, None
+                log.info("The disk is fast again.")
 
     async def _finish(self, chat_id: int, chat: Chat | None, write: Callable[[], None]) -> None:
         """Write in a thread, to the end: a thread cannot be called back, so the lock must outlast it."""
+        writing = asyncio.get_running_loop().run_in_executor(None, _timed, write)
+        self._writing.add(writing)
+        writing.add_done_callback(lambda _: self._note_written(chat_id, chat, writing))
+        await _outlast(writing)
 
-        async def work() -> None:
-            await asyncio.to_thread(write)
+    def _note_written(
+        self, chat_id: int, chat: Chat | None, writing: asyncio.Future[float]
+    ) -> None:
+        self._writing.discard(writing)
+        if not writing.cancelled() and writing.exception() is None:
+            self._note_in_thread(writing.result())
             self._tell(chat_id, chat)
-
-        task = asyncio.create_task(work())
-        self._writing.add(task)
-        task.add_done_callback(self._writing.discard)
-        await _outlast(task)
 
     def _tell(self, chat_id: int, chat: Chat | None) -> None:
         for listener in self._listeners:
             listener(chat_id, chat)
 
 
-async def _outlast(task: asyncio.Task[None]) -> None:
-    """Await a task to its end; a cancellation meanwhile is passed on only then."""
+async def _outlast(work: asyncio.Future[float]) -> None:
+    """Await work to its end; a cancellation meanwhile is passed on only then."""
     cancelled: asyncio.CancelledError | None = None
-    while not task.done():
+    while not work.done():
         try:
-            await asyncio.wait({task})
+            await asyncio.wait({work})
         except asyncio.CancelledError as error:
             cancelled = error
     if cancelled:
-        if not task.cancelled():
-            task.exception()  # looked at, or asyncio complains that nobody did
         raise cancelled
-    task.result()
+    work.result()
+
+
+def _timed(write: Callable[[], None]) -> float:
+    """The seconds that it took."""
+    started = time.perf_counter()
+    write()
+    return time.perf_counter() - started
 
 
 def _refuse_locked(folder: ChatFolder, keys: Keyring) -> None:

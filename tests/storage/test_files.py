@@ -346,6 +346,28 @@ def test_only_a_slow_disk_is_written_in_a_thread(
     assert opened.call_args.kwargs == {"threaded": threaded}
 
 
+async def test_a_disk_that_was_slow_for_a_moment_is_not_taken_for_slow_for_ever(
+    data: Path, mocker: MockerFixture, caplog: pytest.LogCaptureFixture
+) -> None:
+    mocker.patch("storage.files.folder.ChatFolder.open", return_value=0.0003)
+    ChatFolder(data).path.mkdir(parents=True)
+    mocker.patch("storage.files.store.CALM", 3)
+    storage = FileStorage.open(data)
+    took = mocker.patch("storage.files.store._timed", side_effect=lambda write: write() or 0.0)
+    threads = mocker.spy(asyncio.get_running_loop(), "run_in_executor")
+
+    async def writes_in_thread(seconds: float) -> bool:
+        took.side_effect = lambda write: write() or seconds
+        before = threads.call_count
+        await storage.change(ANA, lambda chat: (chat.saw(len(chat.seen)), None))
+        return bool(threads.call_count > before)
+
+    slow = 0.03
+    stalls = (0.0, slow, 0.0, 0.0, slow, 0.0, 0.0, 0.0, 0.0)
+    found = [await writes_in_thread(seconds) for seconds in stalls]
+    assert found == [False, False, True, True, True, True, True, True, False]
+
+
 def test_a_new_folder_is_flushed_with_all_that_it_lies_in(
     tmp_path: Path, mocker: MockerFixture
 ) -> None:
