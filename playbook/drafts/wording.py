@@ -69,7 +69,7 @@ class Wordings:
         source = next((blocks[name] for name in names if name in blocks), None)
         if source is not None and self.voice.tone is Tone.WARM:
             source = contract(source, letters_of(self.voice.language).shorten)
-        return None if source is None else environment().from_string(source)
+        return None if source is None else compile_block(source)
 
 
 @cache
@@ -83,6 +83,12 @@ def read_blocks(language: str, file: str) -> Mapping[str, str]:
     """The blocks of a template file by name. A letter takes a dozen of hundreds, so each is compiled when it is first said."""
     text = (templates_of(language) / file).read_text(encoding="utf-8")
     return dict(BLOCK.findall(text))
+
+
+@cache
+def compile_block(source: str) -> Template:
+    """A block, compiled once for all voices that say it alike."""
+    return environment().from_string(source)
 
 
 @cache

@@ -185,7 +185,7 @@ WHAT_TEXTS_DO = {
         "bot/turns/arranged/test_ticking.py::test_the_checklist_comes_an_hour_before_with_words_to_say",
     ),
     "Several people of one interview": (
-        DIFFER + "test_six_people_share_no_sentence",
+        DIFFER + "test_seven_people_share_no_sentence",
         GUARDS + "test_copies.py::test_suggested_texts_are_never_near_copies",
     ),
 }

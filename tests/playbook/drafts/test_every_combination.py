@@ -15,10 +15,10 @@ from tests.long_run import EVERY_FACT, LONG_RUN, some
 from trials.stage.letters.records import FACTS, STORY, Case, split_sentences, turn_of
 from trials.stage.letters.table import LANGUAGES, table_of
 
-SAMPLE = 10  # subsets of the facts for each kind, form, tone and language
+SAMPLE = 6  # subsets of the facts for each kind, form, tone and language
 CELLS = list(product(range(VARIANTS), repeat=2))  # of people and wordings
 EACH_WORDING = 7  # cells in which each wording of each part comes
-FEW_CELLS = EACH_WORDING if EVERY_FACT else 3
+FEW_CELLS = EACH_WORDING if EVERY_FACT else 2
 COMPANY = "Acme Inc."
 ALWAYS_RELEVANT = ("role", "day", "person", "signature")
 EMAILS = {
@@ -229,7 +229,7 @@ def test_a_missing_fact_drops_its_sentence_and_nothing_else_is_cut(
 ) -> None:
     """Where a fact is gone, none of its words is left."""
     told = telling(language)[missing]
-    for (kind, form), position in product(TEXTS, (0, 1)):
+    for position, (kind, form) in some(list(product((0, 1), TEXTS)), len(TEXTS), 0):
         case = Case(kind, FACTS - {missing}, position, form=form, language=language)
         draft = write(case.request())
         assert told not in f"{draft.subject} {draft.body}"
