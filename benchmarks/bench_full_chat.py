@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from time import process_time
 
 from bot.handlers import type_text
-from bot.parts.callbacks import OpenCard
+from bot.parts.callbacks.plans import OpenCard
 from bot.serving import Origin, serve
 from bot.turns import buttons
 from bot.turns.commands import COMMANDS

@@ -11,7 +11,8 @@ from bot.conversation.questions.interview import NAME
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.talk import OWN
 from bot.conversation.steps import is_first, progress
-from bot.parts.callbacks import Nothing, Reply
+from bot.parts.callbacks.answers import Reply
+from bot.parts.callbacks.chat import Nothing
 from bot.parts.shorten import LONGEST_SHOWN, shorten
 from bot.telegram.screen import Button, Screen, Style, Tap
 

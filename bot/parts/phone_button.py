@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Phone
+from bot.parts.callbacks.plans import Phone
 from bot.parts.view import ActionView, Rows
 from bot.telegram.screen import Style, Tap
 from playbook.facts import Channel

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Act, Happened, OpenNudge
+from bot.parts.callbacks.plans import Act, Happened, OpenNudge
 from bot.parts.looking import Looking
 from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline

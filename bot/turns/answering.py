@@ -6,7 +6,7 @@ from bot.conversation import engine
 from bot.conversation.asked import Asked
 from bot.conversation.engine import Advance, Control
 from bot.conversation.question_screen import draw_question
-from bot.parts.callbacks import Reply
+from bot.parts.callbacks.answers import Reply
 from bot.turns.endings import LEAVING, end, in_place_of
 from bot.turns.turn import Notice, Show, Turn
 from playbook.chat import Chat, Dialog

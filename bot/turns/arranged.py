@@ -7,7 +7,7 @@ from bot.conversation.questions.arranged import STARTS
 from bot.conversation.questions.events import Event
 from bot.conversation.questions.forms import FormName
 from bot.parts.arranged_news import ArrangedNews
-from bot.parts.callbacks import Arrange, Tick
+from bot.parts.callbacks.answers import Arrange, Tick
 from bot.parts.view import ActionView
 from bot.screens.arranged.checklist_screen import draw_checklist
 from bot.screens.arranged.telling_screen import draw_called_off, draw_waiting

@@ -6,30 +6,28 @@ from typing import Any
 
 from bot.conversation.questions.forms import FORMS, FormName, find_question
 from bot.conversation.summary_screen import draw_changes, draw_person, draw_summary
-from bot.parts.callbacks import (
-    Act,
+from bot.parts.callbacks.answers import (
     Arrange,
     Ask,
-    Callback,
     EditPerson,
-    Erase,
-    Forget,
-    Go,
-    Happened,
-    Heard,
-    ListPage,
-    Nothing,
-    OpenCard,
-    OpenNudge,
     OpenSummary,
-    Phone,
     PutBack,
     Reply,
     Settle,
+    Tick,
+)
+from bot.parts.callbacks.callback import Callback
+from bot.parts.callbacks.chat import Erase, Forget, Go, ListPage, Nothing
+from bot.parts.callbacks.parsing import parse
+from bot.parts.callbacks.plans import (
+    Act,
+    Happened,
+    Heard,
+    OpenCard,
+    OpenNudge,
+    Phone,
     Snooze,
     TakeBack,
-    Tick,
-    parse,
 )
 from bot.screens.overview.list_screen import draw_list
 from bot.turns.answering import ask, ask_one, leave_person, take_tap

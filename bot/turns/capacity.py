@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Go, ListPage
+from bot.parts.callbacks.chat import Go, ListPage
 from bot.parts.standing import Standing
 from bot.telegram.screen import Screen, Tap
 from bot.turns.turn import Decision, Show, Turn

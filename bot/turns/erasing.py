@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.parts.callbacks import Erase
+from bot.parts.callbacks.chat import Erase
 from bot.parts.standing import Standing
 from bot.screens.digest.erasing_screen import (
     MOST_SHOWN,

@@ -8,10 +8,9 @@ from bot.conversation.calendar import month_of
 from bot.conversation.fields import OnInterview
 from bot.conversation.questions.events import EVENTS, Event
 from bot.conversation.questions.forms import FormName
-from bot.parts.callbacks import Happened, Heard, TakeBack
+from bot.parts.callbacks.plans import Happened, Heard, TakeBack, TextSent
 from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
-from bot.parts.text_sent import TextSent
 from bot.screens.events import menu_screen as menu
 from bot.telegram.screen import Screen
 from bot.turns.answering import ask, ask_one

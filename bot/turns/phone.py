@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.conversation.questions.call import CALL_DAY
 from bot.conversation.questions.events import OFFER_BY, Event
 from bot.conversation.questions.forms import FormName
-from bot.parts.callbacks import Phone
+from bot.parts.callbacks.plans import Phone
 from bot.screens.events.change_screen import draw_change
 from bot.screens.phone.call_screen import STOP, CallView, draw_call_or_end, draw_step, draw_stopped
 from bot.turns.answering import ask_one

@@ -8,7 +8,7 @@ from bot.conversation.questions.forms import FormName
 from bot.conversation.questions.languages import TEXT_LANGUAGE
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.talk import LESSON, OWN
-from bot.parts.callbacks import Act, OpenCard, OpenNudge, Snooze
+from bot.parts.callbacks.plans import Act, OpenCard, OpenNudge, Snooze
 from bot.parts.verbs import Verb
 from bot.screens.digest.screens import subject_of
 from bot.screens.plans.action_screen import draw_action

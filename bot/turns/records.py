@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Forget
+from bot.parts.callbacks.chat import Forget
 from bot.parts.naming import name_application
 from bot.parts.standing_words import headline
 from bot.screens.records.readable import draw_everything

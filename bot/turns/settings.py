@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import Understood
 from bot.conversation.questions.forms import FormName, find_question
-from bot.parts.callbacks import PutBack, Settle
+from bot.parts.callbacks.answers import PutBack, Settle
 from bot.screens.settings.changed_screen import draw_changed
 from bot.screens.settings.screen import draw_settings
 from bot.turns.tapped import Tapped

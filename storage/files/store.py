@@ -11,7 +11,8 @@ from playbook.chat import Chat
 from storage.contract import Decide, Found, Listener, T, decided, read_each
 from storage.errors import DamagedRecord, LockedRecord, StorageUnavailable
 from storage.files.chat_file import ChatFile, glance
-from storage.files.folder import ChatFolder, told_plainly
+from storage.files.claim import told_plainly
+from storage.files.folder import ChatFolder
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 

@@ -18,7 +18,7 @@ from pytest_mock import MockerFixture
 from playbook.chat import Chat
 from playbook.facts import Application
 from storage.errors import NewerRecord, StorageUnavailable
-from storage.files import folder
+from storage.files import private_folder
 from storage.files.folder import ChatFolder
 from storage.files.store import FileStorage
 from storage.schema import STEPS, Schema
@@ -372,7 +372,7 @@ def test_a_new_folder_is_flushed_with_all_that_it_lies_in(
     tmp_path: Path, mocker: MockerFixture
 ) -> None:
     """What was acknowledged on the first day is not lost with the folder's own name."""
-    flushed = mocker.spy(folder, "sync_folder")
+    flushed = mocker.spy(private_folder, "sync_folder")
     ChatFolder(tmp_path / "new" / "data").open()
     told = [call.args[0] for call in flushed.call_args_list]
     assert {tmp_path, tmp_path / "new", tmp_path / "new" / "data"} <= set(told)

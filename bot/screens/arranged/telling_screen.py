@@ -3,7 +3,8 @@
 from markupsafe import Markup, escape
 
 from bot.parts.arranged_news import ArrangedNews
-from bot.parts.callbacks import Arrange, TakeBack
+from bot.parts.callbacks.answers import Arrange
+from bot.parts.callbacks.plans import TakeBack
 from bot.parts.interview_buttons import offer_changes
 from bot.parts.interview_lines import describe_interview, describe_with_people
 from bot.parts.plan_button import open_plan

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from markupsafe import Markup
 
 from bot.conversation.questions.settings import DIGEST
-from bot.parts.callbacks import ListPage, Settle
+from bot.parts.callbacks.answers import Settle
+from bot.parts.callbacks.chat import ListPage
 from bot.parts.comfort import comfort_of_week
 from bot.parts.matters import Matter, open_matter
 from bot.parts.naming import name_briefly, name_matter

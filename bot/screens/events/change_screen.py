@@ -5,7 +5,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.conversation.questions.events import EVENTS, Event
-from bot.parts.callbacks import Act, TakeBack
+from bot.parts.callbacks.plans import Act, TakeBack
 from bot.parts.moved_line import describe_move
 from bot.parts.naming import name_matter
 from bot.parts.plan_button import open_plan

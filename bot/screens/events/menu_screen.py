@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from bot.conversation.calendar import NO_DAY, draw_month
 from bot.conversation.questions.events import EVENTS, Event, offered_events
-from bot.parts.callbacks import Happened, Nothing
+from bot.parts.callbacks.chat import Nothing
+from bot.parts.callbacks.plans import Happened, TextSent
 from bot.parts.plan_button import open_plan
 from bot.parts.rows import in_rows
 from bot.parts.standing_words import headline
-from bot.parts.text_sent import TextSent
 from bot.telegram.screen import Button, Screen, Tap
 from playbook.facts import ActionKind, Application
 from playbook.plan.actions import Action

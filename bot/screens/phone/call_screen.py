@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from bot.conversation.calendar import NO_DAY, draw_month, month_of
-from bot.parts.callbacks import Act, Nothing, Phone
+from bot.parts.callbacks.chat import Nothing
+from bot.parts.callbacks.plans import Act, Phone
 from bot.parts.looking import Looking
 from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from bot.conversation.questions.events import Event
-from bot.parts.callbacks import Happened
+from bot.parts.callbacks.plans import Happened
 from bot.parts.verbs import Verb
 from bot.parts.view import SKIP, ActionView
 from bot.telegram.screen import Screen, Style, Tap

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from bot.conversation.questions.forms import FormName
 from bot.conversation.questions.interview import CONTACT
-from bot.parts.callbacks import Ask
+from bot.parts.callbacks.answers import Ask
 from bot.parts.verbs import Verb
 from bot.parts.view import SKIP, ActionView
 from bot.screens.plans.draft_parts import compose_buttons, quote_draft

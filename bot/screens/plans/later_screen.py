@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 from markupsafe import Markup
 
 from bot.conversation.calendar import draw_month, month_of
-from bot.parts.callbacks import Act, Nothing, Snooze
+from bot.parts.callbacks.chat import Nothing
+from bot.parts.callbacks.plans import Act, Snooze
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Tap
 from playbook.facts import ActionKind, Application

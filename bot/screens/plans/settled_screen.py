@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Act
+from bot.parts.callbacks.plans import Act
 from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import describe_next, describe_state, headline
 from bot.parts.verbs import Verb

@@ -8,7 +8,8 @@ from bot.conversation.questions.forms import FORMS, FormName
 from bot.conversation.questions.languages import LANGUAGE
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.settings import DIGEST, EVENING, SIGNATURE, TONE, ZONE
-from bot.parts.callbacks import Go, PutBack
+from bot.parts.callbacks.answers import PutBack
+from bot.parts.callbacks.chat import Go
 from bot.parts.moved_line import describe_move, reads_alike
 from bot.parts.naming import name_matter
 from bot.parts.shorten import mention_rest

@@ -14,7 +14,7 @@ import pytest
 from playbook.chat import Chat
 from playbook.preferences import Preferences
 from storage.errors import CannotRestore, StorageUnavailable
-from storage.files.folder import claimed
+from storage.files.claim import claimed
 from storage.files.restore import restore
 from storage.files.store import FileStorage
 from storage.files.survey import survey

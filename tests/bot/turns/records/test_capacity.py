@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.handlers import type_text
-from bot.parts.callbacks import Forget, OpenCard
+from bot.parts.callbacks.chat import Forget
+from bot.parts.callbacks.plans import OpenCard
 from bot.turns.capacity import CAPACITY, Capacity, within_capacity
 from bot.turns.commands import COMMANDS
 from bot.turns.turn import Decision, Show, Turn
