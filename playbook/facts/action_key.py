@@ -62,7 +62,8 @@ class ActionKey:
 
     def pack(self) -> str:
         """As records and buttons hold it: "t1.2", "f1"."""
-        return f"{self.kind}{self.interview}" + (f"{SEPARATOR}{self.about}" if self.about else "")
+        packed = self.kind + self.interview
+        return packed + SEPARATOR + self.about if self.about else packed
 
     @classmethod
     def parse(cls, packed: str | None) -> "ActionKey | None":

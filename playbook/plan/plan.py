@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from playbook.chat import Chat
 from playbook.etiquette import custom_for_thanks
@@ -12,7 +13,6 @@ from playbook.plan.actions import Action, Plan
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.arranged import arranged
 from playbook.plan.rules.contacts import contacts
-from playbook.plan.rules.correspondence import list_written
 from playbook.plan.rules.follow_up import Waiting
 from playbook.plan.rules.history import history
 from playbook.plan.rules.offers import deciding, offer_notice
@@ -20,7 +20,7 @@ from playbook.plan.rules.replies import replies
 from playbook.plan.rules.situation import Situation
 from playbook.plan.rules.standing import interview_at_hand
 from playbook.plan.rules.thank_you import fold_into, thank_yous
-from playbook.plan.surroundings import ALONE, Surroundings, Written, reader_in
+from playbook.plan.surroundings import ALONE, Surroundings, Written
 from playbook.preferences import Preferences
 
 
@@ -35,28 +35,69 @@ def make_plan(
     Pure: the same facts, preferences, surroundings and `now` give the same plan. An application of which the
     company or the time of every interview is unknown has an empty plan.
     """
-    if not application.planned:
-        return Plan()
-    moments = GoodMoments.of(preferences, application.country)
-    custom = custom_for_thanks(preferences, application.country)
-    situation = Situation(application, now, moments, preferences.pauses, around, custom)
-    actions = (*_after_interview(situation), *arranged(situation))
-    return Plan((*history(situation, {one.key for one in actions}), *actions))
+    return Case.of(application, preferences, now).plan(around)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One application by itself: what of its plan hangs on no other, found once."""
+
+    situation: Situation
+
+    @classmethod
+    def of(cls, application: Application, preferences: Preferences, now: datetime) -> "Case":
+        moments = GoodMoments.of(preferences, application.country)
+        custom = custom_for_thanks(preferences, application.country)
+        return cls(Situation(application, now, moments, preferences.pauses, ALONE, custom))
+
+    @property
+    def application(self) -> Application:
+        return self.situation.application
+
+    @cached_property
+    def thanks(self) -> tuple[Action, ...]:
+        return thank_yous(self.situation)
+
+    def plan(self, around: Surroundings) -> Plan:
+        """The plan where the other applications mean this for it."""
+        if not self.application.planned:
+            return Plan()
+        thanks = self.thanks if interview_at_hand(self.application) else ()
+        situation = self.situation.amid(around)
+        actions = (*_after_interview(situation, thanks), *arranged(situation))
+        return Plan((*history(situation, actions), *actions))
+
+    def planned(self, plan: Plan) -> list[Written]:
+        """The messages in its plan that are still to go out."""
+        readers, moments = self.situation.readers, self.situation.moments
+        return [
+            Written(readers.of(action.person), moments.day_of(action.due))
+            for action in plan.actions
+            if action.person and action.due and action.state.is_open and action.kind.is_text
+        ]
 
 
 @dataclass(frozen=True, slots=True)
 class Plans:
     """The plans of all of a chat's applications, and what the others mean for each; by the applications' ids."""
 
-    facts: Mapping[str, Application]
+    cases: Mapping[str, Case]
     plans: Mapping[str, Plan]
     around: Mapping[str, Surroundings]
 
-    def known(self, application: Application, around: Surroundings) -> Plan | None:
+    def case(self, application: Application) -> Case | None:
+        """What was found of the very same application."""
+        case = self.cases.get(application.id)
+        return case if case and case.application is application else None
+
+    def known(self, case: Case, around: Surroundings) -> Plan | None:
         """The plan that was made of the very same application, if the others mean the same for it."""
-        if self.facts.get(application.id) is not application:
-            return None
-        return self.plans[application.id] if self.around[application.id] == around else None
+        one = case.application.id
+        same = self.cases.get(one) is case and self.around[one] == around
+        return self.plans[one] if same else None
+
+
+NOTHING = Plans({}, {}, {})
 
 
 def lay_out(chat: Chat, now: datetime, before: Plans | None = None) -> Plans:
@@ -67,32 +108,33 @@ def lay_out(chat: Chat, now: datetime, before: Plans | None = None) -> Plans:
     One application after the other: each keeps its distance from all messages to the same people that went
     out about any other, and from those planned for the ones told before it: of two the later gives way.
     """
-    moments, offers = GoodMoments.of(chat.preferences), _open_offers(chat, now)
+    offers, before = _open_offers(chat, now), before or NOTHING
     closest = sorted(chat.applications, key=_closeness)
     ranks = {one.id: rank for rank, one in enumerate(closest)}
+    cases = {
+        one.id: before.case(one) or Case.of(one, chat.preferences, now) for one in chat.applications
+    }
     letters = Letters()
-    for one in chat.applications:
-        letters.add(one.id, list_written(one, moments))
+    for one, case in cases.items():
+        letters.add(one, (sent.written for sent in case.situation.sent))
     plans: dict[str, Plan] = {}
     surroundings: dict[str, Surroundings] = {}
-    for one in chat.applications:
-        surroundings[one.id] = around = Surroundings(
-            next((offer for offer in offers if offer.id != one.id), None),
-            ranks[one.id],
-            letters.to(_readers(one), besides=one.id),
+    for one, case in cases.items():
+        surroundings[one] = around = Surroundings(
+            next((offer for offer in offers if offer.id != one), None),
+            ranks[one],
+            letters.to(case.situation.readers.all, besides=one),
         )
-        known = before.known(one, around) if before else None
-        plans[one.id] = known or make_plan(one, chat.preferences, now, around)
-        letters.add(one.id, _planned(one, plans[one.id], moments))
-    return Plans({one.id: one for one in chat.applications}, plans, surroundings)
+        plans[one] = before.known(case, around) or case.plan(around)
+        letters.add(one, case.planned(plans[one]))
+    return Plans(cases, plans, surroundings)
 
 
-def _after_interview(situation: Situation) -> tuple[Action, ...]:
+def _after_interview(situation: Situation, thanks: tuple[Action, ...]) -> tuple[Action, ...]:
     """What follows the interviews, and what was heard; the waiting runs from the newest that is over."""
     interview, held = interview_at_hand(situation.application), situation.application.held
     if interview is None:
         return ()
-    thanks = thank_yous(situation)
     said = (
         *replies(situation, interview),
         *deciding(situation, interview),
@@ -110,36 +152,41 @@ class Letters:
     """What was written and is planned, by its reader: one recruiter may read what a hundred applications send."""
 
     def __init__(self) -> None:
-        self._to: defaultdict[str, dict[date, set[str]]] = defaultdict(dict)
-        """By reader and day, which applications' they are."""
+        self._to: defaultdict[str, Shelf] = defaultdict(Shelf)
 
     def add(self, application: str, written: Iterable[Written]) -> None:
         for one in written:
-            self._to[one.reader].setdefault(one.day, set()).add(application)
+            self._to[one.reader].add(one.day, application)
 
     def to(self, readers: Iterable[str], *, besides: str) -> Mapping[str, tuple[date, ...]]:
         """The days on which each of these reads something about any other application, in order."""
+        known = ((reader, self._to[reader]) for reader in readers if reader in self._to)
+        return {reader: days for reader, shelf in known if (days := shelf.days(besides))}
+
+
+class Shelf:
+    """The days on which one person reads something, and which applications that is about."""
+
+    def __init__(self) -> None:
+        self._about: dict[date, set[str]] = {}
+        self._of: set[str] = set()
+        self._in_order: tuple[date, ...] | None = None
+
+    def add(self, day: date, application: str) -> None:
+        self._of.add(application)
+        about = self._about.setdefault(day, set())
+        if not about:
+            self._in_order = None
+        about.add(application)
+
+    def days(self, besides: str) -> tuple[date, ...]:
+        """In order, without those that only this application takes."""
+        if self._in_order is None:
+            self._in_order = tuple(sorted(self._about))
+        if besides not in self._of:
+            return self._in_order
         own = {besides}
-        found = {
-            reader: tuple(sorted(day for day, of in self._to[reader].items() if of != own))
-            for reader in readers
-            if reader in self._to
-        }
-        return {reader: days for reader, days in found.items() if days}
-
-
-def _planned(application: Application, plan: Plan, moments: GoodMoments) -> list[Written]:
-    return [
-        Written(reader_in(application, action.person), moments.day_of(action.due))
-        for action in plan.actions
-        if action.state.is_open and action.kind.is_text and action.person and action.due
-    ]
-
-
-def _readers(application: Application) -> set[str]:
-    """Everybody who may get messages about an application."""
-    people = (person for interview in application.interviews for person in interview.people)
-    return {reader_in(application, person) for person in people}
+        return tuple(day for day in self._in_order if self._about[day] != own)
 
 
 def _open_offers(chat: Chat, now: datetime) -> list[Application]:

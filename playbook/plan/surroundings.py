@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from playbook.facts import Application, Person
 
@@ -37,14 +38,53 @@ def reader_of(person: Person, company: str | None) -> str:
     return known.casefold() if known else f"{person.name} @ {company or ''}".casefold()
 
 
+class Readers:
+    """Who reads what is sent about one application.
+
+    Somebody met in several rounds, whose address may have been told in one of them only, is known again by it, or
+    by the name where one of the two has none; the first who can be reached counts.
+    """
+
+    def __init__(self, application: Application) -> None:
+        self._company = application.company
+        self._people = [one for each in application.interviews for one in each.people]
+        self._by_address: dict[str, tuple[int, Person]] = {}
+        self._by_name: dict[str, tuple[int, Person]] = {}
+        self._without_address: dict[str, tuple[int, Person]] = {}
+        for found in enumerate(one for one in self._people if one.reachable):
+            self._learn(found)
+
+    def _learn(self, found: tuple[int, Person]) -> None:
+        person = found[1]
+        name = person.name.casefold()
+        self._by_name.setdefault(name, found)
+        if person.email:
+            self._by_address.setdefault(person.email.casefold(), found)
+        else:
+            self._without_address.setdefault(name, found)
+
+    def of(self, person: Person) -> str:
+        """By what this person, met or told of here, is known again in another application."""
+        return reader_of(self._known(person), self._company)
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Everybody who may get messages about the application."""
+        return frozenset(map(self.of, self._people))
+
+    def _known(self, person: Person) -> Person:
+        name = person.name.casefold()
+        if not person.email:
+            return self._by_name.get(name, (0, person))[1]
+        alike = self._by_address.get(person.email.casefold()), self._without_address.get(name)
+        found = [one for one in alike if one]
+        return min(found, key=_place)[1] if found else person
+
+
 def reader_in(application: Application, person: Person) -> str:
-    """The same for somebody met in several rounds, whose address may have been told in one of them only."""
-    met = (other for interview in application.interviews for other in interview.people)
-    known = (other for other in met if other.reachable and _is_same(other, person))
-    return reader_of(next(known, person), application.company)
+    """By what somebody met is known again in another application, looked up once."""
+    return Readers(application).of(person)
 
 
-def _is_same(one: Person, other: Person) -> bool:
-    if one.email and other.email:
-        return one.email.casefold() == other.email.casefold()
-    return one.name.casefold() == other.name.casefold()
+def _place(found: tuple[int, Person]) -> int:
+    return found[0]

@@ -21,7 +21,7 @@ from playbook.chat import Dialog
 from playbook.facts import Answer, Application, Deed, DraftChoice, Interview, Mark, News, Person
 from playbook.plan.actions import Action, Reason, State
 from playbook.plan.look import Look
-from playbook.plan.rules.correspondence import reader_of_mark
+from playbook.plan.rules.sent import reader_of_mark
 from playbook.plan.why import name_action
 
 NOTHING_OPEN = Dialog("", "", "", datetime.min.replace(tzinfo=UTC))

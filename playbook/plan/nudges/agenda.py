@@ -1,10 +1,12 @@
 """What to bring up in a chat, and at which good moment."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
-from playbook.chat import Item, NudgeState
+from playbook.chat import Chat, Item, NudgeState
 from playbook.etiquette import Thanks, custom_for_thanks
 from playbook.facts import ActionKey, ActionKind, Application, Deed, Mark
 from playbook.plan.actions import Action, Plan, Reason, State
@@ -12,6 +14,11 @@ from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.nudges import whole_chat
 from playbook.plan.rules.policy import POLICY
+
+Said = Mapping[tuple[str, str], list[datetime]]
+"""When actions were brought up, by application and packed key."""
+
+TOO_LATE = (Reason.THANKS_FOLDED, Reason.THANKS_OVER)
 
 # The rest is brought up once more when nothing became of it.
 SAID_ONCE = frozenset(
@@ -34,10 +41,11 @@ class AgendaEntry:
 def make_agenda(look: Look) -> list[AgendaEntry]:
     """Everything to bring up in a chat, now or later, soonest first."""
     look = look.with_chat(look.noticed)
+    said = _said(look.chat)
     about_applications = (
         entry
         for application in look.chat.applications
-        for entry in _Judgement(look, application).entries(look.plans[application.id])
+        for entry in _Judgement(look, application, said).entries(look.plans[application.id])
     )
     entries = [*about_applications, *_about_the_chat(look)]
     return sorted(entries, key=lambda entry: (entry.moment, entry.rank))
@@ -59,11 +67,21 @@ def is_news(application: Application, action: Action) -> bool:
 
     One that its person's follow-up has overtaken is no news: the user sent that one.
     """
-    too_late = action.reason in {Reason.THANKS_FOLDED, Reason.THANKS_OVER}
+    if action.reason not in TOO_LATE or application.closed:
+        return False
     mark, written = application.mark(action.key), _follow_up_mark(application, action)
     told = mark is not None and mark.deed is Deed.TOLD
     overtaken = action.state is State.FOLDED and written is not None and written.deed is Deed.DONE
-    return too_late and not told and not overtaken and not application.closed
+    return not told and not overtaken
+
+
+def _said(chat: Chat) -> Said:
+    """When each thing was brought up."""
+    said: defaultdict[tuple[str, str], list[datetime]] = defaultdict(list)
+    for nudge in chat.nudges:
+        for item in nudge.items if nudge.state is NudgeState.SENT else ():
+            said[item.application, item.action].append(nudge.at)
+    return said
 
 
 def _follow_up_mark(application: Application, thanks: Action) -> Mark | None:
@@ -89,12 +107,13 @@ def _on_a_day_without(spoken: set[date], moment: datetime, moments: GoodMoments)
     return moments.working_morning(day + timedelta(days=1)) if day in spoken else moment
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Judgement:
     """One application of a chat, looked at at one moment."""
 
     look: Look
     application: Application
+    said: Said
 
     def entries(self, plan: Plan) -> Iterator[AgendaEntry]:
         for action in plan.actions:
@@ -121,9 +140,10 @@ class _Judgement:
 
     def _is_said_once(self, action: Action) -> bool:
         """Also a thank-you where people seldom write one: it is owed, and nobody is pressed."""
+        if action.kind is not ActionKind.THANK_YOU:
+            return action.kind in SAID_ONCE
         custom = custom_for_thanks(self.look.chat.preferences, self.application.country)
-        unusual = action.kind is ActionKind.THANK_YOU and custom.thanks is Thanks.UNUSUAL
-        return unusual or action.kind in SAID_ONCE
+        return custom.thanks is Thanks.UNUSUAL
 
     def _good_moment(self, action: Action, moment: datetime) -> datetime | None:
         """The first good moment from `moment` on, for this kind of action; None if none comes in time."""
@@ -167,10 +187,9 @@ class _Judgement:
 
     def _times_said(self, action: Action, since: datetime | None) -> list[datetime]:
         """When an action was brought up; since it became due (a snooze or new facts begin anew)."""
-        item = Item(self.application.id, action.key.pack())
-        sent = (n for n in self.look.chat.nudges if n.state is NudgeState.SENT and item in n.items)
-        return [nudge.at for nudge in sent if since is None or nudge.at >= since]
+        said = self.said.get((self.application.id, action.key.pack()), ())
+        return [at for at in said if since is None or at >= since]
 
-    @property
+    @cached_property
     def _moments(self) -> GoodMoments:
         return GoodMoments.of(self.look.chat.preferences, self.application.country)

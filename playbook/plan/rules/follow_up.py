@@ -17,12 +17,11 @@ from playbook.facts import (
 )
 from playbook.plan.actions import Action, Reason, State
 from playbook.plan.moments.good_moments import GoodMoments
-from playbook.plan.rules.correspondence import move_back, reader_of_mark
+from playbook.plan.rules.correspondence import move_back
 from playbook.plan.rules.policy import POLICY
-from playbook.plan.rules.recipient import recipient
+from playbook.plan.rules.sent import reader_of_mark
 from playbook.plan.rules.situation import Situation
 from playbook.plan.rules.standing import decision_date, last_word, why_no_follow_up
-from playbook.plan.surroundings import reader_in
 
 
 @dataclass(frozen=True)
@@ -90,11 +89,12 @@ class Waiting:
     def _after_notices(self, day: date) -> date:
         """The first day from `day` on that gives every word about another offer its working days to be answered."""
         days, wait = self._moments.days, self.situation.pauses.no_date
-        for asked in self._noticed_on():
+        for asked in self._noticed_on:
             if days.add(day, POLICY.between_messages) > asked:
                 day = max(day, days.add(asked, wait))
         return day
 
+    @cached_property
     def _noticed_on(self) -> list[date]:
         """When they were, or will be, asked for their timing because of another offer."""
         marks = (one for one in self._application.marks if self._is_notice(one.key))
@@ -146,7 +146,7 @@ class Waiting:
     def _is_same(self, one: Person | None, other: Person | None) -> bool:
         if one is None or other is None:
             return one is other
-        return reader_in(self._application, one) == reader_in(self._application, other)
+        return self.situation.readers.of(one) == self.situation.readers.of(other)
 
     def _second_is_fitting(self) -> bool:
         """They are late on their own date or word, or asked the user to check back."""
@@ -189,15 +189,10 @@ class Waiting:
 
     def _person_of(self, kind: ActionKind) -> Person | None:
         """Both follow-ups go to one person: to whom the first went, whatever was learned since."""
-        asked = (
-            self.situation.mark_of(self._key(one)) for one in (kind, ActionKind.FIRST_FOLLOW_UP)
-        )
+        kinds = (kind, ActionKind.FIRST_FOLLOW_UP) if self._application.marks else ()
+        asked = (self.situation.mark_of(self._key(one)) for one in kinds)
         went = (reader_of_mark(self._application, mark) for mark in asked if mark and mark.person)
-        return next(filter(None, went), None) or self._recipient
-
-    @cached_property
-    def _recipient(self) -> Person | None:
-        return recipient(self._application, self.interview)
+        return next(filter(None, went), None) or self.situation.recipient(self.interview)
 
     def _key(self, kind: ActionKind) -> ActionKey:
         return ActionKey(kind, self.interview.id)

@@ -7,7 +7,6 @@ from playbook.plan.actions import Action, Reason
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.correspondence import move_back
 from playbook.plan.rules.policy import POLICY
-from playbook.plan.rules.recipient import recipient
 from playbook.plan.rules.situation import Situation
 
 
@@ -36,7 +35,7 @@ def offer_notice(situation: Situation, interview: Interview) -> tuple[Action, ..
     application, offer = situation.application, situation.around.offer
     if offer is None or application.closed or application.offered:
         return ()
-    person = recipient(application, interview)
+    person = situation.recipient(interview)
     key = ActionKey(ActionKind.OFFER_NOTICE, interview.id, offer.id)
     if settled := situation.settled(key, person):
         return (settled,)
