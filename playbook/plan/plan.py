@@ -11,6 +11,7 @@ from playbook.etiquette import custom_for_thanks
 from playbook.facts import Application
 from playbook.plan.actions import Action, Plan
 from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.moments.working_days import WorkingDays
 from playbook.plan.rules.arranged import arranged
 from playbook.plan.rules.contacts import contacts
 from playbook.plan.rules.follow_up import Waiting
@@ -45,8 +46,15 @@ class Case:
     situation: Situation
 
     @classmethod
-    def of(cls, application: Application, preferences: Preferences, now: datetime) -> "Case":
-        moments = GoodMoments.of(preferences, application.country)
+    def of(
+        cls,
+        application: Application,
+        preferences: Preferences,
+        now: datetime,
+        moments: GoodMoments | None = None,
+    ) -> "Case":
+        """`moments` may be given where they are known: those of the user and the employer's country."""
+        moments = moments or GoodMoments.of(preferences, application.country)
         custom = custom_for_thanks(preferences, application.country)
         return cls(Situation(application, now, moments, preferences.pauses, ALONE, custom))
 
@@ -111,9 +119,7 @@ def lay_out(chat: Chat, now: datetime, before: Plans | None = None) -> Plans:
     offers, before = _open_offers(chat, now), before or NOTHING
     closest = sorted(chat.applications, key=_closeness)
     ranks = {one.id: rank for rank, one in enumerate(closest)}
-    cases = {
-        one.id: before.case(one) or Case.of(one, chat.preferences, now) for one in chat.applications
-    }
+    cases = _look_at_each(chat, now, before)
     letters = Letters()
     for one, case in cases.items():
         letters.add(one, (sent.written for sent in case.situation.sent))
@@ -123,11 +129,21 @@ def lay_out(chat: Chat, now: datetime, before: Plans | None = None) -> Plans:
         surroundings[one] = around = Surroundings(
             next((offer for offer in offers if offer.id != one), None),
             ranks[one],
-            letters.to(case.situation.readers.all, besides=one),
+            letters.to(case),
         )
         plans[one] = before.known(case, around) or case.plan(around)
         letters.add(one, case.planned(plans[one]))
     return Plans(cases, plans, surroundings)
+
+
+def _look_at_each(chat: Chat, now: datetime, before: Plans) -> dict[str, Case]:
+    """The cases by their ids; those of one country share its good moments."""
+    countries = {one.country for one in chat.applications}
+    moments = {country: GoodMoments.of(chat.preferences, country) for country in countries}
+    return {
+        one.id: before.case(one) or Case.of(one, chat.preferences, now, moments[one.country])
+        for one in chat.applications
+    }
 
 
 def _after_interview(situation: Situation, thanks: tuple[Action, ...]) -> tuple[Action, ...]:
@@ -158,10 +174,12 @@ class Letters:
         for one in written:
             self._to[one.reader].add(one.day, application)
 
-    def to(self, readers: Iterable[str], *, besides: str) -> Mapping[str, tuple[date, ...]]:
-        """The days on which each of these reads something about any other application, in order."""
-        known = ((reader, self._to[reader]) for reader in readers if reader in self._to)
-        return {reader: days for reader, shelf in known if (days := shelf.days(besides))}
+    def to(self, case: Case) -> Mapping[str, int]:
+        """On which days those who are written to about this application read something about any other."""
+        days, besides = case.situation.moments.days, case.application.id
+        known = (reader for reader in case.situation.correspondents if reader in self._to)
+        rows = {reader: self._to[reader].row(days, besides) for reader in known}
+        return {reader: row for reader, row in rows.items() if row}
 
 
 class Shelf:
@@ -169,24 +187,23 @@ class Shelf:
 
     def __init__(self) -> None:
         self._about: dict[date, set[str]] = {}
-        self._of: set[str] = set()
-        self._in_order: tuple[date, ...] | None = None
+        self._days: defaultdict[str, list[date]] = defaultdict(list)
+        self._rows: dict[WorkingDays, int] = {}
 
     def add(self, day: date, application: str) -> None:
-        self._of.add(application)
-        about = self._about.setdefault(day, set())
-        if not about:
-            self._in_order = None
-        about.add(application)
+        self._days[application].append(day)
+        self._about.setdefault(day, set()).add(application)
+        for days, row in self._rows.items():
+            self._rows[days] = row | days.row((day,))
 
-    def days(self, besides: str) -> tuple[date, ...]:
-        """In order, without those that only this application takes."""
-        if self._in_order is None:
-            self._in_order = tuple(sorted(self._about))
-        if besides not in self._of:
-            return self._in_order
+    def row(self, days: WorkingDays, besides: str) -> int:
+        """All but those that only this application takes."""
         own = {besides}
-        return tuple(day for day in self._in_order if self._about[day] != own)
+        if any(self._about[day] == own for day in self._days.get(besides, ())):
+            return days.row(day for day, about in self._about.items() if about != own)
+        if days not in self._rows:
+            self._rows[days] = days.row(self._about)
+        return self._rows[days]
 
 
 def _open_offers(chat: Chat, now: datetime) -> list[Application]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from playbook.facts import Application, Person
 
@@ -26,7 +25,9 @@ class Surroundings:
 
     offer: Application | None = None
     rank: int = 0
-    written: Mapping[str, tuple[date, ...]] = field(default_factory=dict)  # to whom, on which days
+    written: Mapping[str, int] = field(
+        default_factory=dict
+    )  # to whom, and the row of days on which (`WorkingDays.row`), by the application's calendar
 
 
 ALONE = Surroundings()
@@ -47,11 +48,11 @@ class Readers:
 
     def __init__(self, application: Application) -> None:
         self._company = application.company
-        self._people = [one for each in application.interviews for one in each.people]
+        people = (one for each in application.interviews for one in each.people)
         self._by_address: dict[str, tuple[int, Person]] = {}
         self._by_name: dict[str, tuple[int, Person]] = {}
         self._without_address: dict[str, tuple[int, Person]] = {}
-        for found in enumerate(one for one in self._people if one.reachable):
+        for found in enumerate(one for one in people if one.reachable):
             self._learn(found)
 
     def _learn(self, found: tuple[int, Person]) -> None:
@@ -66,11 +67,6 @@ class Readers:
     def of(self, person: Person) -> str:
         """By what this person, met or told of here, is known again in another application."""
         return reader_of(self._known(person), self._company)
-
-    @cached_property
-    def all(self) -> frozenset[str]:
-        """Everybody who may get messages about the application."""
-        return frozenset(map(self.of, self._people))
 
     def _known(self, person: Person) -> Person:
         name = person.name.casefold()

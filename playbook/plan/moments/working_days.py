@@ -1,7 +1,7 @@
 """Working days: weekdays that are no public holiday where the user lives (PLAYBOOK part 3)."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
@@ -9,6 +9,7 @@ from functools import lru_cache
 import holidays
 
 WEEKEND = frozenset({5, 6})
+BEGINNING = 5_000  # working days, twenty years: nobody is written to about what is older
 
 
 @lru_cache(maxsize=64)
@@ -169,9 +170,16 @@ class WorkingDays:
         """A number for each day by which working days are counted: that of `add(day, n)` is greater by n."""
         return self._calendar.numbers[day]
 
-    def numbers(self, days: Iterable[date]) -> Iterator[int]:
-        """The numbers of many days; one person may be written to on hundreds."""
-        return map(self._calendar.numbers.__getitem__, days)
+    def place(self, day: date) -> int:
+        """The same from 0 on, as a place in a row of days; what lies further back than that is at its beginning."""
+        return max(self._calendar.numbers[day] + BEGINNING, 0)
+
+    def row(self, days: Iterable[date]) -> int:
+        """Days as one number with a bit for each, at its place: hundreds of days are then looked at as one."""
+        row = 0
+        for day in days:
+            row |= 1 << self.place(day)
+        return row
 
 
 def _works(country: str | None, day: date) -> bool:

@@ -1,7 +1,6 @@
 """Where a message goes in the calendar: two messages to one person lie three working days apart."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 from datetime import date
 
 from playbook.facts import ActionKey, Person
@@ -28,26 +27,26 @@ def move_back(
         return day
     days, reader = situation.moments.days, situation.readers.of(person)
     own = (one.written for one in situation.sent if one.key not in but)
-    own_days = (one.day for one in own if one.reader == reader and one.day <= until)
-    others = situation.around.written.get(reader, ())
-    more = [*own_days, *planned]
-    taken = others[: bisect_right(others, until)]
-    taken = sorted((*taken, *more)) if more else taken
-    today = situation.today
-    free = _first_free(day, taken, days)
-    if free < today < _first_free(today, taken[: bisect_right(taken, today)], days):
+    own_days = (one.day for one in own if one.reader == reader)
+    taken = situation.around.written.get(reader, 0) | days.row(own_days)
+    if until < date.max:
+        taken = _up_to(until, taken, days)
+    taken |= days.row(planned)
+    today, free = situation.today, _first_free(day, taken, days)
+    if free < today < _first_free(today, _up_to(today, taken, days), days):
         return _first_free(today, taken, days)
     return free
 
 
-def _first_free(day: date, taken: Sequence[date], days: WorkingDays) -> date:
-    """`taken` in order. Counted in working days, for one person may be written to about many applications."""
-    pause, number = POLICY.between_messages, days.number(day)
-    free = number
-    near = bisect_left(taken, days.back(day, pause))
-    for other in days.numbers(taken[near:]):
-        if other >= free + pause:
-            break
-        if other > free - pause:
-            free = other + pause
-    return days.add(day, free - number)
+def _first_free(day: date, taken: int, days: WorkingDays) -> date:
+    """The first day from `day` on with no day of the row `taken` nearer than the pause between messages."""
+    near = taken
+    for step in range(1, POLICY.between_messages):
+        near |= taken << step | taken >> step
+    ahead = near >> days.place(day)
+    first_zero = (~ahead & (ahead + 1)).bit_length() - 1
+    return days.add(day, first_zero)
+
+
+def _up_to(day: date, row: int, days: WorkingDays) -> int:
+    return row & ((2 << days.place(day)) - 1)

@@ -43,7 +43,7 @@ class Waiting:
         """2 working days after their date; 5 after the interview, and a week, when they named none."""
         if settled := self._settled(ActionKind.FIRST_FOLLOW_UP):
             return settled
-        if gone := self._gone():
+        if gone := self._gone:
             key = self._key(ActionKind.FIRST_FOLLOW_UP)
             return self.situation.gone(key, gone)
         return self._open(ActionKind.FIRST_FOLLOW_UP, *self._rule_day())
@@ -53,7 +53,7 @@ class Waiting:
         if settled := self._settled(ActionKind.SECOND_FOLLOW_UP):
             return settled
         unanswered = first.state.is_open or first.state is State.DONE
-        if self._gone() or not unanswered or not self._second_is_fitting():
+        if self._gone or not unanswered or not self._second_is_fitting():
             return None
         day, reason = self._second_day(self._day_of(first))
         return self._open(ActionKind.SECOND_FOLLOW_UP, day, reason, tentative=first.state.is_open)
@@ -72,7 +72,7 @@ class Waiting:
         settled = self._settled(ActionKind.MOVING_ON)
         if settled and not self._heard_since(settled):
             return settled
-        if self._gone() not in {None, Reason.WANTED_NONE}:
+        if self._gone not in {None, Reason.WANTED_NONE}:
             return settled
         rule = self._rule_day()[0]
         start = rule if last.state is State.GONE else max(self._day_of(last), rule)
@@ -173,10 +173,11 @@ class Waiting:
     def _moments(self) -> GoodMoments:
         return self.situation.moments
 
-    @property
+    @cached_property
     def _last_word(self) -> Answer | None:
         return last_word(self._application, self.interview)
 
+    @cached_property
     def _gone(self) -> Reason | None:
         return why_no_follow_up(self._application, self.interview)
 

@@ -10,7 +10,7 @@ from playbook.facts import ActionKey, ActionKind, Application, Deed, Interview, 
 from playbook.plan.actions import Action, Reason, State
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.rules.recipient import recipient
-from playbook.plan.rules.sent import Sent, list_sent
+from playbook.plan.rules.sent import Sent, list_sent, reader_of_mark
 from playbook.plan.surroundings import Readers, Surroundings
 from playbook.preferences import Pauses
 
@@ -43,6 +43,14 @@ class Situation:
     @cached_property
     def readers(self) -> Readers:
         return Readers(self.application)
+
+    @cached_property
+    def correspondents(self) -> frozenset[str]:
+        """The readers who are, or were, written to about how things stand: to whom a distance is kept."""
+        met = map(self.recipient, self.application.interviews)
+        marks = (one for one in self.application.marks if one.person)
+        told = (reader_of_mark(self.application, one) for one in marks)
+        return frozenset(self.readers.of(one) for one in (*met, *told) if one)
 
     @cached_property
     def sent(self) -> tuple[Sent, ...]:

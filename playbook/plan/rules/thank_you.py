@@ -62,23 +62,32 @@ class _Thanks:
         if settled := self.situation.settled(key, person):
             return settled
         if why := self._why_not(person):
-            return Action(key, *why, person)
+            state, reason = why
+            return Action(key, state, reason, person)
         due, reason = self._due
         return self.situation.opened(key, due, reason, person, over=self._over)
 
     def _why_not(self, person: Person | None) -> tuple[State, Reason] | None:
         """What became of thanks that go out no more; None while they are to be sent."""
-        if self.situation.application.closed:
+        if self._closed:
             return State.GONE, Reason.CLOSED
-        if self._meets_again(person):
+        if self._read_later and self._meets_again(person):
             return State.FOLDED, Reason.MET_AGAIN
-        if self._follow_up_was_sent(person):
+        if self._follow_up_mark and self._follow_up_was_sent(person, self._follow_up_mark):
             return State.FOLDED, Reason.THANKS_FOLDED
-        if self.situation.now <= self._over:
+        if not self._is_late:
             return None
         if self._follow_up_is_ahead and self._gets_follow_ups(person):
             return State.FOLDED, Reason.THANKS_FOLDED
         return State.GONE, Reason.THANKS_OVER
+
+    @cached_property
+    def _closed(self) -> bool:
+        return self.situation.application.closed
+
+    @cached_property
+    def _is_late(self) -> bool:
+        return self.situation.now > self._over
 
     @cached_property
     def _over(self) -> datetime:
@@ -98,8 +107,7 @@ class _Thanks:
 
     def _meets_again(self, person: Person | None) -> bool:
         """Whether they sat in a later round as well, which has thanks of its own: one message covers both."""
-        later = self._read_later
-        return bool(later and person and self.situation.readers.of(person) in later)
+        return person is not None and self.situation.readers.of(person) in self._read_later
 
     @cached_property
     def _read_later(self) -> frozenset[str]:
@@ -108,10 +116,9 @@ class _Thanks:
         people = (person for one in later for person in one.people)
         return frozenset(map(self.situation.readers.of, people))
 
-    def _follow_up_was_sent(self, person: Person | None) -> bool:
+    def _follow_up_was_sent(self, person: Person | None, mark: Mark) -> bool:
         """Whether this very person already got a follow-up, which thanked them."""
-        mark = self._follow_up_mark
-        if mark is None or mark.deed is not Deed.DONE:
+        if mark.deed is not Deed.DONE:
             return False
         person_id = person.id if person else None
         return mark.person == person_id if mark.person else self._gets_follow_ups(person)
