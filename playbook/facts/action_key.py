@@ -1,7 +1,7 @@
 """What identifies an action of a plan: marks, nudges and sent buttons name it by its packed key."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 SEPARATOR = "."
 
@@ -51,8 +51,7 @@ NO_TEXT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ActionKey:
+class ActionKey(NamedTuple):
     """The same each time the plan is made. `about` tells several of one kind and interview apart: the id of the
     person thanked or of the other offer, the number of the delay."""
 

@@ -62,7 +62,7 @@ class Look:
 
     def with_application(self, application: Application) -> "Look":
         """The chat with this application in it, as it is here."""
-        if application in self.chat.applications:
+        if self.chat.application(application.id) == application:
             return self
         return self.with_chat(self.chat.with_application(application))
 

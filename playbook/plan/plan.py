@@ -21,7 +21,7 @@ from playbook.plan.rules.replies import replies
 from playbook.plan.rules.situation import Situation
 from playbook.plan.rules.standing import interview_at_hand
 from playbook.plan.rules.thank_you import fold_into, thank_yous
-from playbook.plan.surroundings import ALONE, Surroundings, Written
+from playbook.plan.surroundings import ALONE, Surroundings, Taken, Written
 from playbook.preferences import Preferences
 
 
@@ -120,7 +120,7 @@ def lay_out(chat: Chat, now: datetime, before: Plans | None = None) -> Plans:
     closest = sorted(chat.applications, key=_closeness)
     ranks = {one.id: rank for rank, one in enumerate(closest)}
     cases = _look_at_each(chat, now, before)
-    letters = Letters()
+    letters = Letters(GoodMoments.of(chat.preferences).day_of(now))
     for one, case in cases.items():
         letters.add(one, (sent.written for sent in case.situation.sent))
     plans: dict[str, Plan] = {}
@@ -167,43 +167,45 @@ def _after_interview(situation: Situation, thanks: tuple[Action, ...]) -> tuple[
 class Letters:
     """What was written and is planned, by its reader: one recruiter may read what a hundred applications send."""
 
-    def __init__(self) -> None:
-        self._to: defaultdict[str, Shelf] = defaultdict(Shelf)
+    def __init__(self, today: date) -> None:
+        self._to: defaultdict[str, Shelf] = defaultdict(lambda: Shelf(today))
 
     def add(self, application: str, written: Iterable[Written]) -> None:
         for one in written:
             self._to[one.reader].add(one.day, application)
 
-    def to(self, case: Case) -> Mapping[str, int]:
+    def to(self, case: Case) -> Mapping[str, Taken]:
         """On which days those who are written to about this application read something about any other."""
         days, besides = case.situation.moments.days, case.application.id
         known = (reader for reader in case.situation.correspondents if reader in self._to)
-        rows = {reader: self._to[reader].row(days, besides) for reader in known}
-        return {reader: row for reader, row in rows.items() if row}
+        taken = {reader: self._to[reader].taken(days, besides) for reader in known}
+        return {reader: days for reader, days in taken.items() if days.ever}
 
 
 class Shelf:
     """The days on which one person reads something, and which applications that is about."""
 
-    def __init__(self) -> None:
+    def __init__(self, today: date) -> None:
+        self._today = today
         self._about: dict[date, set[str]] = {}
         self._days: defaultdict[str, list[date]] = defaultdict(list)
-        self._rows: dict[WorkingDays, int] = {}
+        self._taken: dict[WorkingDays, Taken] = {}
 
     def add(self, day: date, application: str) -> None:
         self._days[application].append(day)
         self._about.setdefault(day, set()).add(application)
-        for days, row in self._rows.items():
-            self._rows[days] = row | days.row((day,))
+        for days, taken in self._taken.items():
+            self._taken[days] = taken.also((day,), days, self._today)
 
-    def row(self, days: WorkingDays, besides: str) -> int:
+    def taken(self, days: WorkingDays, besides: str) -> Taken:
         """All but those that only this application takes."""
         own = {besides}
         if any(self._about[day] == own for day in self._days.get(besides, ())):
-            return days.row(day for day, about in self._about.items() if about != own)
-        if days not in self._rows:
-            self._rows[days] = days.row(self._about)
-        return self._rows[days]
+            others = (day for day, about in self._about.items() if about != own)
+            return Taken().also(others, days, self._today)
+        if days not in self._taken:
+            self._taken[days] = Taken().also(self._about, days, self._today)
+        return self._taken[days]
 
 
 def _open_offers(chat: Chat, now: datetime) -> list[Application]:

@@ -1,18 +1,32 @@
 """What an application has to do with the user's others: an offer elsewhere, the same person twice."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from playbook.facts import Application, Person
+from playbook.plan.moments.working_days import WorkingDays
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A message to somebody about another application: sent on that day, or planned for it."""
 
     reader: str
     day: date
+
+
+class Taken(NamedTuple):
+    """The days on which somebody reads something, as rows (`WorkingDays.row`) by an application's calendar."""
+
+    ever: int = 0
+    by_today: int = 0  # of them those that are no later than today
+
+    def also(self, days: Iterable[date], calendar: WorkingDays, today: date) -> "Taken":
+        """These and other days."""
+        known = tuple(days)
+        by_today = calendar.row(day for day in known if day <= today)
+        return Taken(self.ever | calendar.row(known), self.by_today | by_today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +39,7 @@ class Surroundings:
 
     offer: Application | None = None
     rank: int = 0
-    written: Mapping[str, int] = field(
-        default_factory=dict
-    )  # to whom, and the row of days on which (`WorkingDays.row`), by the application's calendar
+    written: Mapping[str, Taken] = field(default_factory=dict)  # to whom, on which days
 
 
 ALONE = Surroundings()
@@ -49,32 +61,15 @@ class Readers:
     def __init__(self, application: Application) -> None:
         self._company = application.company
         people = (one for each in application.interviews for one in each.people)
-        self._by_address: dict[str, tuple[int, Person]] = {}
-        self._by_name: dict[str, tuple[int, Person]] = {}
-        self._without_address: dict[str, tuple[int, Person]] = {}
-        for found in enumerate(one for one in people if one.reachable):
-            self._learn(found)
-
-    def _learn(self, found: tuple[int, Person]) -> None:
-        person = found[1]
-        name = person.name.casefold()
-        self._by_name.setdefault(name, found)
-        if person.email:
-            self._by_address.setdefault(person.email.casefold(), found)
-        else:
-            self._without_address.setdefault(name, found)
+        self._met = [one for one in people if one.reachable]
+        self._all_have_addresses = all(one.email for one in self._met)
 
     def of(self, person: Person) -> str:
         """By what this person, met or told of here, is known again in another application."""
-        return reader_of(self._known(person), self._company)
-
-    def _known(self, person: Person) -> Person:
-        name = person.name.casefold()
-        if not person.email:
-            return self._by_name.get(name, (0, person))[1]
-        alike = self._by_address.get(person.email.casefold()), self._without_address.get(name)
-        found = [one for one in alike if one]
-        return min(found, key=_place)[1] if found else person
+        if person.email and self._all_have_addresses:
+            return person.email.casefold()
+        known = next((other for other in self._met if _is_same(other, person)), person)
+        return reader_of(known, self._company)
 
 
 def reader_in(application: Application, person: Person) -> str:
@@ -82,5 +77,7 @@ def reader_in(application: Application, person: Person) -> str:
     return Readers(application).of(person)
 
 
-def _place(found: tuple[int, Person]) -> int:
-    return found[0]
+def _is_same(one: Person, other: Person) -> bool:
+    if one.email and other.email:
+        return one.email.casefold() == other.email.casefold()
+    return one.name.casefold() == other.name.casefold()

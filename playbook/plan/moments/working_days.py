@@ -90,7 +90,8 @@ class Calendar:
         before, days = self._before(year), self._year(year)
         first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
         return {
-            date.fromordinal(day): before + bisect_right(days, day) for day in range(first, last + 1)
+            date.fromordinal(day): before + bisect_right(days, day)
+            for day in range(first, last + 1)
         }
 
     def _before(self, year: int) -> int:

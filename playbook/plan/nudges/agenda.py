@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 from playbook.chat import Chat, Item, NudgeState
 from playbook.etiquette import Thanks, custom_for_thanks
@@ -26,8 +27,7 @@ SAID_ONCE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaEntry:
+class AgendaEntry(NamedTuple):
     """One action and the moment (aware UTC, never before `now`) at which to bring it up."""
 
     moment: datetime
@@ -126,7 +126,7 @@ class _Judgement:
         if is_news(self.application, action):
             mark = self.application.mark(action.key)
             said = self._times_said(action, mark.at if mark else None)
-            return None if said else self._moments.after_quiet(self.look.now)
+            return None if said else self._now_or_after_quiet
         if not action.state.is_open or action.tentative or action.due is None:
             return None
         said = self._times_said(action, action.due)
@@ -187,8 +187,12 @@ class _Judgement:
 
     def _times_said(self, action: Action, since: datetime | None) -> list[datetime]:
         """When an action was brought up; since it became due (a snooze or new facts begin anew)."""
-        said = self.said.get((self.application.id, action.key.pack()), ())
+        said = self.said.get((self.application.id, action.key.pack()), ()) if self.said else ()
         return [at for at in said if since is None or at >= since]
+
+    @cached_property
+    def _now_or_after_quiet(self) -> datetime:
+        return self._moments.after_quiet(self.look.now)
 
     @cached_property
     def _moments(self) -> GoodMoments:

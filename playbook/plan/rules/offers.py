@@ -66,8 +66,8 @@ def _notice_moment(
     """Three working days from the last message to them, unless the answer would then come too late."""
     moments, day = situation.moments, _notice_day(offer, situation.moments)
     last = answer_wanted_by(offer, moments)
-    for until in (date.max, situation.today):  # what is only planned for them can give way itself
-        spaced = move_back(day, person, situation, but={key}, until=until)
+    for by_today in (False, True):  # what is only planned for them can give way itself
+        spaced = move_back(day, person, situation, but={key}, by_today=by_today)
         if last is None or spaced <= last:
             day = spaced
             break

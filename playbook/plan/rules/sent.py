@@ -1,6 +1,6 @@
 """What went out about an application: to whom, and on which day."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from playbook.facts import ActionKey, ActionKind, Application, Deed, Mark, Person
 from playbook.plan.moments.good_moments import GoodMoments
@@ -8,8 +8,7 @@ from playbook.plan.rules.recipient import recipient
 from playbook.plan.surroundings import Readers, Written
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """A message that went out about an application, and the action that it was."""
 
     key: ActionKey
