@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 
 from bot.screens.plans.card_screen import draw_card
 from bot.screens.plans.nudge_screen import draw_nudge, may_have_moved
+from bot.recent import Recent
 from bot.serving import Origin, Served, serve
 from bot.settling import Settler
 from bot.telegram.outlet import Outlet
@@ -39,13 +40,16 @@ class Desk:
         self._clock = clock
         self._settler = settler
         self._warming = warming
+        self._recent = Recent()
 
     async def serve(self, origin: Origin, decision: Decision) -> None:
         """Commit what an update leads to, then show it; returns when both are done."""
-        now = self._clock.now()
+        now, earlier = self._clock.now(), self._recent.of(origin.chat)
         served = await self._storage.change(
-            origin.chat, lambda chat: serve(self._settler.as_settled(chat), origin, decision, now)
+            origin.chat,
+            lambda chat: serve(self._settler.as_settled(chat), origin, decision, now, earlier),
         )
+        self._recent.keep(origin.chat, served.look)
         if served.language:
             self._warming.meet(served.language)
         try:

@@ -8,6 +8,7 @@ from functools import cached_property
 from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.plan.actions import Plan
+from playbook.plan.lasting import lasts_until
 from playbook.plan.moments.wrong_clock import as_noticed
 from playbook.plan.plan import Plans, lay_out
 from playbook.plan.surroundings import Surroundings
@@ -19,7 +20,8 @@ class Look:
     """Made once for an update and handed on; what changes the chat goes on with a look at the new one.
 
     Plans are laid out where they are asked for, and once for all looks of an update that lead to the same: an
-    open question or a message's number moves none. `now` is aware UTC.
+    open question or a message's number moves none. The same holds for a look of an update before (`earlier`), as
+    long as its plans last. `now` is aware UTC.
     """
 
     chat: Chat
@@ -37,15 +39,45 @@ class Look:
 
     @cached_property
     def laid_out(self) -> Plans:
-        alike = (one for one in self.earlier if _plans_alike(one.noticed, self.noticed))
+        alike = (one for one in self.earlier if self._has_the_facts_of(one) and self._is_in(one))
         known = next(alike, None)
         return known.laid_out if known else lay_out(self.noticed, self.now, self._before)
 
     @property
     def _before(self) -> Plans | None:
-        """The plans that this update has laid out last, for the same preferences."""
-        same = (one for one in self.earlier if one.noticed.preferences == self.noticed.preferences)
-        return next((one.laid_out for one in same if "laid_out" in vars(one)), None)
+        """The plans that were laid out last, for the same preferences, and last still."""
+        same = (one for one in self.earlier if self._has_the_wishes_of(one))
+        laid_out = (one for one in same if one.is_laid_out and self._is_in(one))
+        return next((one.laid_out for one in laid_out), None)
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether anybody has asked for the plans."""
+        return "laid_out" in vars(self)
+
+    @cached_property
+    def _lasts_until(self) -> datetime:
+        return lasts_until(self.noticed, self.plans.values(), self.now)
+
+    def _is_in(self, one: "Look") -> bool:
+        """Whether plans of that look's moment are those of this one's."""
+        if one.now == self.now:
+            return True
+        return one.is_laid_out and one.now < self.now < one._lasts_until
+
+    def _has_the_facts_of(self, one: "Look") -> bool:
+        return self._has_the_wishes_of(one) and (
+            one.noticed.applications == self.noticed.applications
+        )
+
+    def _has_the_wishes_of(self, one: "Look") -> bool:
+        return one.chat.preferences.of_plans == self.chat.preferences.of_plans
+
+    def by_itself(self) -> "Look":
+        """The look with what was found out by it, and without those before it: to be remembered."""
+        alone = Look(self.chat, self.now)
+        vars(alone).update({k: v for k, v in vars(self).items() if k != "earlier"})
+        return alone
 
     @property
     def plans(self) -> Mapping[str, Plan]:
@@ -69,7 +101,3 @@ class Look:
     def with_chat(self, chat: Chat) -> "Look":
         """The chat after a change, in the same moment."""
         return Look(chat, self.now, (self, *self.earlier))
-
-
-def _plans_alike(one: Chat, other: Chat) -> bool:
-    return (one.applications, one.preferences) == (other.applications, other.preferences)

@@ -1,7 +1,6 @@
 """From the facts of an application and `now` to its plan: the heart of the product."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -10,8 +9,8 @@ from playbook.chat import Chat
 from playbook.etiquette import custom_for_thanks
 from playbook.facts import Application
 from playbook.plan.actions import Action, Plan
+from playbook.plan.letters import Letters
 from playbook.plan.moments.good_moments import GoodMoments
-from playbook.plan.moments.working_days import WorkingDays
 from playbook.plan.rules.arranged import arranged
 from playbook.plan.rules.contacts import contacts
 from playbook.plan.rules.follow_up import Waiting
@@ -21,7 +20,7 @@ from playbook.plan.rules.replies import replies
 from playbook.plan.rules.situation import Situation
 from playbook.plan.rules.standing import interview_at_hand
 from playbook.plan.rules.thank_you import fold_into, thank_yous
-from playbook.plan.surroundings import ALONE, Surroundings, Taken, Written
+from playbook.plan.surroundings import ALONE, Surroundings, Written
 from playbook.preferences import Preferences
 
 
@@ -66,6 +65,14 @@ class Case:
     def thanks(self) -> tuple[Action, ...]:
         return thank_yous(self.situation)
 
+    def at(self, now: datetime) -> "Case":
+        """The same a little later, while nothing of it has changed by itself."""
+        if now == self.situation.now:
+            return self
+        later = Case(self.situation.at(now))
+        vars(later)["thanks"] = self.thanks
+        return later
+
     def plan(self, around: Surroundings) -> Plan:
         """The plan where the other applications mean this for it."""
         if not self.application.planned:
@@ -93,16 +100,16 @@ class Plans:
     plans: Mapping[str, Plan]
     around: Mapping[str, Surroundings]
 
-    def case(self, application: Application) -> Case | None:
-        """What was found of the very same application."""
+    def case(self, application: Application, now: datetime) -> Case | None:
+        """What was found of the same application, as it is still at `now`."""
         case = self.cases.get(application.id)
-        return case if case and case.application is application else None
+        return case.at(now) if case and case.application == application else None
 
     def known(self, case: Case, around: Surroundings) -> Plan | None:
-        """The plan that was made of the very same application, if the others mean the same for it."""
-        one = case.application.id
-        same = self.cases.get(one) is case and self.around[one] == around
-        return self.plans[one] if same else None
+        """The plan that was made of the same application, if the others mean the same for it."""
+        known, one = self.cases.get(case.application.id), case.application
+        same = known and known.application is one and self.around[one.id] == around
+        return self.plans[one.id] if same else None
 
 
 NOTHING = Plans({}, {}, {})
@@ -111,7 +118,7 @@ NOTHING = Plans({}, {}, {})
 def lay_out(chat: Chat, now: datetime, before: Plans | None = None) -> Plans:
     """Plan all of a chat's applications; those that nothing has changed for since `before` keep their plan.
 
-    `before` is of the same moment, and of the same preferences.
+    `before` is of the same moment or still lasts (playbook/plan/lasting.py), and is of the same preferences.
 
     One application after the other: each keeps its distance from all messages to the same people that went
     out about any other, and from those planned for the ones told before it: of two the later gives way.
@@ -129,7 +136,7 @@ def lay_out(chat: Chat, now: datetime, before: Plans | None = None) -> Plans:
         surroundings[one] = around = Surroundings(
             next((offer for offer in offers if offer.id != one), None),
             ranks[one],
-            letters.to(case),
+            letters.to(case.situation),
         )
         plans[one] = before.known(case, around) or case.plan(around)
         letters.add(one, case.planned(plans[one]))
@@ -141,7 +148,7 @@ def _look_at_each(chat: Chat, now: datetime, before: Plans) -> dict[str, Case]:
     countries = {one.country for one in chat.applications}
     moments = {country: GoodMoments.of(chat.preferences, country) for country in countries}
     return {
-        one.id: before.case(one) or Case.of(one, chat.preferences, now, moments[one.country])
+        one.id: before.case(one, now) or Case.of(one, chat.preferences, now, moments[one.country])
         for one in chat.applications
     }
 
@@ -162,50 +169,6 @@ def _after_interview(situation: Situation, thanks: tuple[Action, ...]) -> tuple[
     waiting = Waiting(situation, held, day, near=(*thanks, *said)).actions()
     thanks = tuple(fold_into(waiting[0], one) for one in thanks)
     return (*thanks, *contacts(situation, thanks), *said, *waiting)
-
-
-class Letters:
-    """What was written and is planned, by its reader: one recruiter may read what a hundred applications send."""
-
-    def __init__(self, today: date) -> None:
-        self._to: defaultdict[str, Shelf] = defaultdict(lambda: Shelf(today))
-
-    def add(self, application: str, written: Iterable[Written]) -> None:
-        for one in written:
-            self._to[one.reader].add(one.day, application)
-
-    def to(self, case: Case) -> Mapping[str, Taken]:
-        """On which days those who are written to about this application read something about any other."""
-        days, besides = case.situation.moments.days, case.application.id
-        known = (reader for reader in case.situation.correspondents if reader in self._to)
-        taken = {reader: self._to[reader].taken(days, besides) for reader in known}
-        return {reader: days for reader, days in taken.items() if days.ever}
-
-
-class Shelf:
-    """The days on which one person reads something, and which applications that is about."""
-
-    def __init__(self, today: date) -> None:
-        self._today = today
-        self._about: dict[date, set[str]] = {}
-        self._days: defaultdict[str, list[date]] = defaultdict(list)
-        self._taken: dict[WorkingDays, Taken] = {}
-
-    def add(self, day: date, application: str) -> None:
-        self._days[application].append(day)
-        self._about.setdefault(day, set()).add(application)
-        for days, taken in self._taken.items():
-            self._taken[days] = taken.also((day,), days, self._today)
-
-    def taken(self, days: WorkingDays, besides: str) -> Taken:
-        """All but those that only this application takes."""
-        own = {besides}
-        if any(self._about[day] == own for day in self._days.get(besides, ())):
-            others = (day for day, about in self._about.items() if about != own)
-            return Taken().also(others, days, self._today)
-        if days not in self._taken:
-            self._taken[days] = Taken().also(self._about, days, self._today)
-        return self._taken[days]
 
 
 def _open_offers(chat: Chat, now: datetime) -> list[Application]:

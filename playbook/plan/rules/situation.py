@@ -36,6 +36,12 @@ class Situation:
         object.__setattr__(other, "around", around)
         return other
 
+    def at(self, now: datetime) -> "Situation":
+        """The same a little later on the same day."""
+        other = copy(self)
+        object.__setattr__(other, "now", now)
+        return other
+
     @cached_property
     def today(self) -> date:
         return self.moments.day_of(self.now)
