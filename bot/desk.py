@@ -8,9 +8,9 @@ from datetime import timedelta
 
 from telegram.error import TelegramError
 
+from bot.recent import Recent
 from bot.screens.plans.card_screen import draw_card
 from bot.screens.plans.nudge_screen import draw_nudge, may_have_moved
-from bot.recent import Recent
 from bot.serving import Origin, Served, serve
 from bot.settling import Settler
 from bot.telegram.outlet import Outlet

@@ -20,7 +20,8 @@ logger = logging.getLogger(__name__)
 
 LONG_POLL = timedelta(seconds=50)  # Telegram holds no request longer
 NO_WAIT = timedelta()
-SHORTEST_LOOK, LONGEST_LOOK = 0.1, 1.0  # seconds between looks for news while something is in hand
+# Seconds between looks for news while something is in hand; a chat may wait for its turn, and others write meanwhile.
+SHORTEST_LOOK, LONGEST_LOOK = 0.1, 0.3
 # Together with what else is closed, five seconds: hosts kill after ten.
 FINISHING = timedelta(seconds=2)  # for what is in hand at the end
 LAST_WORD = timedelta(seconds=1)  # for the acknowledgement after that

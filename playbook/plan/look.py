@@ -56,14 +56,14 @@ class Look:
         return "laid_out" in vars(self)
 
     @cached_property
-    def _lasts_until(self) -> datetime:
+    def lasts_until(self) -> datetime:
         return lasts_until(self.noticed, self.plans.values(), self.now)
 
     def _is_in(self, one: "Look") -> bool:
         """Whether plans of that look's moment are those of this one's."""
         if one.now == self.now:
             return True
-        return one.is_laid_out and one.now < self.now < one._lasts_until
+        return one.is_laid_out and one.now < self.now < one.lasts_until
 
     def _has_the_facts_of(self, one: "Look") -> bool:
         return self._has_the_wishes_of(one) and (
