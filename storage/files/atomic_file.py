@@ -3,6 +3,7 @@
 import json
 import os
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from tinydb.storages import Storage
 
 from storage.keyring import NO_KEYS, Keyring
-from storage.schema import written
+from storage.packing import written
 
 TEMPORARY = ".tmp"
 PRIVATE_FILE = 0o600
@@ -43,17 +44,28 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def _nothing(_content: bytes) -> None:
+    return None
+
+
 class AtomicFile(Storage):
     """TinyDB's way to the disk, atomic. TinyDB's own overwrites in place, and a crash cuts the file.
 
     It reads the file once: TinyDB asks again before each write, and nobody else writes meanwhile.
-    What lies on the disk is what `keys` make of the tables.
+    What lies on the disk is what `keys` make of the tables; what `recall` knows it to hold is not read again.
     """
 
-    def __init__(self, path: Path, keys: Keyring = NO_KEYS) -> None:
+    def __init__(
+        self,
+        path: Path,
+        keys: Keyring = NO_KEYS,
+        recall: Callable[[bytes], Tables | None] = _nothing,
+    ) -> None:
         self._path = path
         self._keys = keys
+        self._recall = recall
         self._tables: Tables | None = None
+        self.content = b""  # of the file, as it was read or written last
 
     def read(self) -> Tables | None:
         """The tables, or None where there is no file.
@@ -62,11 +74,15 @@ class AtomicFile(Storage):
         """
         if self._tables is None:
             with suppress(FileNotFoundError):
-                self._tables = _parse(self._keys.open(self._path.read_bytes()))
+                self.content = self._path.read_bytes()
+                known = self._recall(self.content)
+                self._tables = known or _parse(self._keys.open(self.content))
         return self._tables
 
     def write(self, data: Tables) -> None:
-        replace_file(self._path, self._keys.close(written(data)))
+        content = self._keys.close(written(data))
+        replace_file(self._path, content)
+        self.content = content
 
 
 def _parse(content: bytes) -> Tables:

@@ -7,7 +7,8 @@ from tinydb.table import Document
 
 from playbook.chat import Chat
 from storage.errors import DamagedRecord
-from storage.files.atomic_file import AtomicFile
+from storage.files.atomic_file import AtomicFile, Tables
+from storage.files.remembering import Remembered
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 
@@ -27,13 +28,36 @@ def glance(content: bytes, chat_id: int, schema: Schema) -> Chat | None:
 class ChatFile:
     """Opened for one look or one change, then dropped. Every method may raise OSError."""
 
-    def __init__(self, path: Path, chat_id: int, schema: Schema, keys: Keyring = NO_KEYS) -> None:
+    def __init__(
+        self,
+        path: Path,
+        chat_id: int,
+        schema: Schema,
+        keys: Keyring = NO_KEYS,
+        remembered: Remembered | None = None,
+    ) -> None:
+        """`remembered` is what the file was last seen to hold."""
         self._path = path
         self._chat_id = chat_id
         self._schema = schema
         self._keys = keys
-        self._table = TinyDB(path, storage=AtomicFile, keys=keys).table(TABLE)
+        self._known = remembered
+        self._file = AtomicFile(path, keys, self._recall)
+        self._table = TinyDB(storage=lambda: self._file).table(TABLE)
         self._kept = False
+
+    def _recall(self, content: bytes) -> Tables | None:
+        known = self._known
+        if known is None or known.content != content:
+            return None
+        return {
+            TABLE: {str(ONLY): dict(known.document)}
+        }  # a copy: an update is made in it, and may fail
+
+    @property
+    def remembered(self) -> Remembered | None:
+        """What is worth remembering of it after a `save`."""
+        return self._known
 
     def load(self) -> Chat | None:
         """The chat, or None where there is no file. Raises DamagedRecord, NewerRecord, LockedRecord."""
@@ -46,15 +70,17 @@ class ChatFile:
 
     def save(self, chat: Chat) -> None:
         """Write the chat, after `load`. Raises UnstorableRecord before anything is written."""
-        document = Document(self._schema.pack(chat), ONLY)
+        known = self._known.document["chat"] if self._known else None
+        document = self._schema.pack_text(chat, known)
         if self._kept:
             self._table.update(document, doc_ids=[ONLY])
         else:
-            self._table.insert(document)
+            self._table.insert(Document(document, ONLY))
+        self._known = Remembered(self._file.content, document)
 
     def overwrite(self, chat: Chat) -> None:
         """Write the chat in the place of whatever the file holds, unread."""
-        AtomicFile(self._path, self._keys).write({TABLE: {str(ONLY): self._schema.pack(chat)}})
+        AtomicFile(self._path, self._keys).write({TABLE: {str(ONLY): self._schema.pack_text(chat)}})
 
     def _document(self) -> Document | None:
         try:
