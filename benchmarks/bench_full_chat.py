@@ -19,8 +19,9 @@ from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
+from types import SimpleNamespace
+from typing import cast
 
-from markupsafe import Markup
 from telegram import Bot
 
 from benchmarks.fullest import CARDS, fullest
@@ -33,7 +34,6 @@ from bot.serving import Origin
 from bot.settling import Settler
 from bot.telegram.outlet import Outlet
 from bot.telegram.rush import RUSH_LIMITS
-from bot.telegram.screen import Screen
 from bot.turns import buttons
 from bot.turns.commands import COMMANDS
 from bot.turns.turn import Decision
@@ -52,29 +52,18 @@ FLOOD = ("/today", "/list", "/export", "/upcoming", "/settings", "hello there")
 BETWEEN = 0.4  # seconds between two calls for help
 
 
-class Nowhere(Outlet):
-    """Takes everything, and costs nothing."""
+class Nowhere:
+    """What stands for Telegram: takes everything, and costs nothing."""
 
     def __init__(self) -> None:
-        super().__init__(Bot("1:x"))
         self.number = 10 * CARDS
 
-    async def send(self, chat_id: int, screen: Screen) -> int:
+    async def send(self, *_: object, **__: object) -> SimpleNamespace:
         self.number += 1
-        return self.number
+        return SimpleNamespace(message_id=self.number)
 
-    async def send_file(self, chat_id: int, name: str, content: bytes, caption: Markup) -> int:
-        self.number += 1
-        return self.number
-
-    async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
-        return True
-
-    async def strip(self, chat_id: int, message_id: int) -> None: ...
-
-    async def answer(
-        self, query_id: str, text: str | None = None, *, alert: bool = False
-    ) -> None: ...
+    send_message = send_document = edit_message_text = edit_message_reply_markup = send
+    answer_callback_query = send
 
 
 class Stepping:
@@ -121,8 +110,8 @@ UPDATES: dict[str, Callable[[int], Decision]] = {
 async def measure(chat: Chat, now: datetime, folder: Path, rounds: int) -> dict[str, list[float]]:
     """Seconds of processor time for each kind of update, in the order in which they were served."""
     storage, clock = FileStorage.open(folder, threaded=False), Stepping(now)
-    warming = Warming(lambda _: None)
-    desk = Desk(storage, Nowhere(), clock, Settler(storage, clock), warming)
+    warming, outlet = Warming(lambda _: None), Outlet(cast("Bot", Nowhere()))
+    desk = Desk(storage, outlet, clock, Settler(storage, clock), warming)
     costs: dict[str, list[float]] = {}
     number = 0
     for name, decision in UPDATES.items():
@@ -139,6 +128,10 @@ async def measure(chat: Chat, now: datetime, folder: Path, rounds: int) -> dict[
     return costs
 
 
+def weigh_folder(folder: Path) -> int:
+    return sum(one.stat().st_size for one in folder.rglob("*.json"))
+
+
 async def report_costs(rounds: int) -> None:
     now = SystemClock().now()
     for title, (told, shared) in KINDS.items():
@@ -147,18 +140,18 @@ async def report_costs(rounds: int) -> None:
         gc.freeze()  # as the bot does once it is up
         with TemporaryDirectory() as folder:
             costs = await measure(chat, now, Path(folder), rounds)
-            size = sum(one.stat().st_size for one in Path(folder).rglob("*.json"))
+            size = weigh_folder(Path(folder))
         print(f"{title} ({size:,} bytes): worst of {rounds}, median")
         for name, found in costs.items():
             print(f"  {name:15}{max(found) * 1000:6.0f} ms{median(found) * 1000:6.0f} ms")
 
 
-async def asks(ann: Person) -> float:
+async def asks(sandbox: Sandbox, ann: Person) -> float:
     """Seconds until an answer to /help is there."""
     messages, changed = ann.room.messages, asyncio.Event()
     before, began = len(messages), perf_counter()
-    unwatch = ann._messenger.watch(lambda _: changed.set())
-    Deeds(ann._messenger).write(ann.user, "/help")
+    unwatch = sandbox.messenger.watch(lambda _: changed.set())
+    Deeds(sandbox.messenger).write(ann.user, "/help")
     while len(messages) < before + 2:
         changed.clear()
         await changed.wait()
@@ -191,7 +184,7 @@ async def report_waits(helps: int) -> None:
                 flooding = asyncio.create_task(flood(sandbox, full)) if "chat" in title else None
                 waits = []
                 for _ in range(helps):
-                    waits.append(await asks(ann))
+                    waits.append(await asks(sandbox, ann))
                     await asyncio.sleep(BETWEEN)
                 if flooding:
                     flooding.cancel()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import cycle
 
 from bot.turns.capacity import CAPACITY
 from playbook.chat import Chat, Item, Nudge, NudgeState
@@ -67,7 +68,9 @@ def _nudge(number: int, applications: tuple[Application, ...], now: datetime) ->
     among = [applications[(number * 7 + step) % len(applications)] for step in range(ITEMS)]
     items = tuple(
         Item(one.id, ActionKey(kind, "t1").pack())
-        for one, kind in zip(among, [ActionKind.FIRST_FOLLOW_UP, ActionKind.MOVING_ON] * ITEMS)
+        for one, kind in zip(
+            among, cycle([ActionKind.FIRST_FOLLOW_UP, ActionKind.MOVING_ON]), strict=False
+        )
     )
     at = now - (NUDGES - number) * DAY + 2 * HOUR
     return Nudge(f"n{number}", items, at, NudgeState.SENT, CARDS + 500 + number)

@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from telegram.error import TelegramError
 
-from bot.recent import Recent
 from bot.screens.plans.card_screen import draw_card
 from bot.screens.plans.nudge_screen import draw_nudge, may_have_moved
 from bot.serving import Origin, Served, serve
@@ -40,16 +39,15 @@ class Desk:
         self._clock = clock
         self._settler = settler
         self._warming = warming
-        self._recent = Recent()
 
     async def serve(self, origin: Origin, decision: Decision) -> None:
         """Commit what an update leads to, then show it; returns when both are done."""
-        now, earlier = self._clock.now(), self._recent.of(origin.chat)
+        now, earlier = self._clock.now(), self._settler.recent.of(origin.chat)
         served = await self._storage.change(
             origin.chat,
             lambda chat: serve(self._settler.as_settled(chat), origin, decision, now, earlier),
         )
-        self._recent.keep(origin.chat, served.look)
+        self._settler.recent.keep(origin.chat, served.look)
         if served.language:
             self._warming.meet(served.language)
         try:

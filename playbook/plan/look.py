@@ -1,15 +1,16 @@
 """A chat as it stands at one moment: what every screen draws from and every decision looks at."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
-from playbook.chat import Chat
+from playbook.chat import Chat, Nudge
 from playbook.facts import Application
 from playbook.plan.actions import Plan
 from playbook.plan.lasting import lasts_until
-from playbook.plan.moments.wrong_clock import as_noticed
+from playbook.plan.moments.wrong_clock import as_noticed, has_the_dates_of
 from playbook.plan.plan import Plans, lay_out
 from playbook.plan.surroundings import Surroundings
 from playbook.words import Words
@@ -35,7 +36,30 @@ class Look:
     @cached_property
     def noticed(self) -> Chat:
         """The chat as the rules look at it, whatever the clock did."""
-        return as_noticed(self.chat, self.now)
+        sound = any(one.now <= self.now and one.is_sound_with(self.chat) for one in self.earlier)
+        return self.chat if sound else as_noticed(self.chat, self.now)
+
+    def is_sound_with(self, chat: Chat) -> bool:
+        """Whether nothing here is dated in the future, and that chat has the very same dates."""
+        sound = "noticed" in vars(self) and self.noticed is self.chat
+        return sound and has_the_dates_of(self.chat, chat)
+
+    @cached_property
+    def _applications(self) -> dict[str, Application]:
+        return {one.id: one for one in self.chat.applications}
+
+    def application(self, application_id: str) -> Application | None:
+        """The same as the chat's, which looks through all of them each time."""
+        return self._applications.get(application_id)
+
+    @cached_property
+    def brought_up(self) -> Mapping[tuple[str, str], Sequence[Nudge]]:
+        """The nudges that brought something up, oldest first, by application and packed key."""
+        found: defaultdict[tuple[str, str], list[Nudge]] = defaultdict(list)
+        for nudge in self.chat.nudges:
+            for item in nudge.items:
+                found[item.application, item.action].append(nudge)
+        return found
 
     @cached_property
     def laid_out(self) -> Plans:
@@ -94,7 +118,7 @@ class Look:
 
     def with_application(self, application: Application) -> "Look":
         """The chat with this application in it, as it is here."""
-        if self.chat.application(application.id) == application:
+        if self.application(application.id) == application:
             return self
         return self.with_chat(self.chat.with_application(application))
 

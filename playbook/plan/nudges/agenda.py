@@ -1,13 +1,12 @@
 """What to bring up in a chat, and at which good moment."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from playbook.chat import Chat, Item, NudgeState
+from playbook.chat import Item, NudgeState
 from playbook.etiquette import Thanks, custom_for_thanks
 from playbook.facts import ActionKey, ActionKind, Application, Deed, Mark
 from playbook.plan.actions import Action, Plan, Reason, State
@@ -15,9 +14,6 @@ from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.nudges import whole_chat
 from playbook.plan.rules.policy import POLICY
-
-Said = Mapping[tuple[str, str], list[datetime]]
-"""When actions were brought up, by application and packed key."""
 
 TOO_LATE = (Reason.THANKS_FOLDED, Reason.THANKS_OVER)
 
@@ -41,11 +37,10 @@ class AgendaEntry(NamedTuple):
 def make_agenda(look: Look) -> list[AgendaEntry]:
     """Everything to bring up in a chat, now or later, soonest first."""
     look = look.with_chat(look.noticed)
-    said = _said(look.chat)
     about_applications = (
         entry
         for application in look.chat.applications
-        for entry in _Judgement(look, application, said).entries(look.plans[application.id])
+        for entry in _Judgement(look, application).entries(look.plans[application.id])
     )
     entries = [*about_applications, *_about_the_chat(look)]
     return sorted(entries, key=lambda entry: (entry.moment, entry.rank))
@@ -73,15 +68,6 @@ def is_news(application: Application, action: Action) -> bool:
     told = mark is not None and mark.deed is Deed.TOLD
     overtaken = action.state is State.FOLDED and written is not None and written.deed is Deed.DONE
     return not told and not overtaken
-
-
-def _said(chat: Chat) -> Said:
-    """When each thing was brought up."""
-    said: defaultdict[tuple[str, str], list[datetime]] = defaultdict(list)
-    for nudge in chat.nudges:
-        for item in nudge.items if nudge.state is NudgeState.SENT else ():
-            said[item.application, item.action].append(nudge.at)
-    return said
 
 
 def _follow_up_mark(application: Application, thanks: Action) -> Mark | None:
@@ -113,7 +99,6 @@ class _Judgement:
 
     look: Look
     application: Application
-    said: Said
 
     def entries(self, plan: Plan) -> Iterator[AgendaEntry]:
         for action in plan.actions:
@@ -187,8 +172,11 @@ class _Judgement:
 
     def _times_said(self, action: Action, since: datetime | None) -> list[datetime]:
         """When an action was brought up; since it became due (a snooze or new facts begin anew)."""
-        said = self.said.get((self.application.id, action.key.pack()), ()) if self.said else ()
-        return [at for at in said if since is None or at >= since]
+        if not self.look.chat.nudges:
+            return []
+        nudges = self.look.brought_up.get((self.application.id, action.key.pack()), ())
+        sent = [one.at for one in nudges if one.state is NudgeState.SENT]
+        return [at for at in sent if since is None or at >= since]
 
     @cached_property
     def _now_or_after_quiet(self) -> datetime:

@@ -22,27 +22,30 @@ def list_sent(
     newest = {mark.action: mark for mark in application.marks}
     done = [one for one in newest.values() if one.deed is Deed.DONE]
     readers = readers or Readers(application)
-    found = ((one, reader_of_mark(application, one)) for one in done)
+    found = ((one, key, _reader_of(application, one, key)) for one in done if (key := one.key))
     return tuple(
         Sent(key, Written(readers.of(person), moments.day_of(mark.at)))
-        for mark, person in found
-        if person and (key := mark.key)
+        for mark, key, person in found
+        if person
     )
 
 
 def reader_of_mark(application: Application, mark: Mark) -> Person | None:
     """To whom a message went: as noted with the mark, else as its action's key tells."""
     key = mark.key
-    interview = application.find_interview(key.interview) if key else None
-    if key is None or not key.kind.is_text or interview is None:
+    return _reader_of(application, mark, key) if key else None
+
+
+def _reader_of(application: Application, mark: Mark, key: ActionKey) -> Person | None:
+    interview = application.find_interview(key.interview) if key.kind.is_text else None
+    if interview is None:
         return None
     thanks = key.kind is ActionKind.THANK_YOU
     if person_id := key.about if thanks else mark.person:
-        return _find_person(application, interview.id, person_id)
+        return interview.person(person_id) or _find_elsewhere(application, person_id)
     return None if thanks else recipient(application, interview)
 
 
-def _find_person(application: Application, interview_id: str, person_id: str) -> Person | None:
-    rounds = sorted(application.interviews, key=lambda one: one.id != interview_id)
-    found = (one.person(person_id) for one in rounds)
+def _find_elsewhere(application: Application, person_id: str) -> Person | None:
+    found = (one.person(person_id) for one in application.interviews)
     return next((person for person in found if person), None)
