@@ -69,9 +69,9 @@ class Look:
 
     @property
     def _before(self) -> Plans | None:
-        """The plans that were laid out last, for the same preferences, and last still."""
-        same = (one for one in self.earlier if self._has_the_wishes_of(one))
-        laid_out = (one for one in same if one.is_laid_out and self._is_in(one))
+        """The plans that were laid out last and last still, best for the same preferences."""
+        laid_out = [one for one in self.earlier if one.is_laid_out and self._is_in(one)]
+        laid_out.sort(key=lambda one: not self._has_the_wishes_of(one))
         return next((one.laid_out for one in laid_out), None)
 
     @property

@@ -51,11 +51,14 @@ class Case:
         preferences: Preferences,
         now: datetime,
         moments: GoodMoments | None = None,
+        known: "Case | None" = None,
     ) -> "Case":
-        """`moments` may be given where they are known: those of the user and the employer's country."""
+        """`moments` may be given where they are known: those of the user and the employer's country. `known` is a
+        case of the same application, for other preferences."""
         moments = moments or GoodMoments.of(preferences, application.country)
         custom = custom_for_thanks(preferences, application.country)
-        return cls(Situation(application, now, moments, preferences.pauses, ALONE, custom))
+        situation = Situation(application, now, moments, preferences.pauses, ALONE, custom)
+        return cls(situation.knows(known.situation) if known else situation)
 
     @property
     def application(self) -> Application:
@@ -96,34 +99,33 @@ class Case:
 class Plans:
     """The plans of all of a chat's applications, and what the others mean for each; by the applications' ids."""
 
+    wishes: Preferences
     cases: Mapping[str, Case]
     plans: Mapping[str, Plan]
     around: Mapping[str, Surroundings]
 
-    def case(self, application: Application, now: datetime) -> Case | None:
-        """What was found of the same application, as it is still at `now`."""
+    def case(self, application: Application) -> Case | None:
+        """What was found of the same application."""
         case = self.cases.get(application.id)
-        return case.at(now) if case and case.application == application else None
+        return case if case and case.application == application else None
 
-    def known(self, case: Case, around: Surroundings) -> Plan | None:
+    def plan(self, case: Case, around: Surroundings) -> Plan | None:
         """The plan that was made of the same application, if the others mean the same for it."""
-        known, one = self.cases.get(case.application.id), case.application
-        same = known and known.application is one and self.around[one.id] == around
+        one = case.application
+        same = self.case(one) and self.around[one.id] == around
         return self.plans[one.id] if same else None
-
-
-NOTHING = Plans({}, {}, {})
 
 
 def lay_out(chat: Chat, now: datetime, before: Plans | None = None) -> Plans:
     """Plan all of a chat's applications; those that nothing has changed for since `before` keep their plan.
 
-    `before` is of the same moment or still lasts (playbook/plan/lasting.py), and is of the same preferences.
+    `before` is of the same moment or still lasts (playbook/plan/lasting.py); where it is of other preferences only
+    what hangs on none is kept.
 
     One application after the other: each keeps its distance from all messages to the same people that went
     out about any other, and from those planned for the ones told before it: of two the later gives way.
     """
-    offers, before = _open_offers(chat, now), before or NOTHING
+    offers, same = _open_offers(chat, now), before if _has_the_wishes(before, chat) else None
     closest = sorted(chat.applications, key=_closeness)
     ranks = {one.id: rank for rank, one in enumerate(closest)}
     cases = _look_at_each(chat, now, before)
@@ -138,17 +140,27 @@ def lay_out(chat: Chat, now: datetime, before: Plans | None = None) -> Plans:
             ranks[one],
             letters.to(case.situation),
         )
-        plans[one] = before.known(case, around) or case.plan(around)
+        known = same.plan(case, around) if same else None
+        plans[one] = known or case.plan(around)
         letters.add(one, case.planned(plans[one]))
-    return Plans(cases, plans, surroundings)
+    return Plans(chat.preferences.of_plans, cases, plans, surroundings)
 
 
-def _look_at_each(chat: Chat, now: datetime, before: Plans) -> dict[str, Case]:
+def _has_the_wishes(plans: Plans | None, chat: Chat) -> bool:
+    return plans is not None and plans.wishes == chat.preferences.of_plans
+
+
+def _look_at_each(chat: Chat, now: datetime, before: Plans | None) -> dict[str, Case]:
     """The cases by their ids; those of one country share its good moments."""
-    countries = {one.country for one in chat.applications}
-    moments = {country: GoodMoments.of(chat.preferences, country) for country in countries}
+    countries, wishes = {one.country for one in chat.applications}, chat.preferences
+    moments = {country: GoodMoments.of(wishes, country) for country in countries}
+    known = {one.id: before.case(one) if before else None for one in chat.applications}
+    if _has_the_wishes(before, chat):
+        still = {one: case.at(now) for one, case in known.items() if case}
+    else:
+        still = {}
     return {
-        one.id: before.case(one, now) or Case.of(one, chat.preferences, now, moments[one.country])
+        one.id: still.get(one.id) or Case.of(one, wishes, now, moments[one.country], known[one.id])
         for one in chat.applications
     }
 

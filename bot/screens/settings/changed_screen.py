@@ -89,8 +89,8 @@ def _mention_tone(before: Look, after: Look) -> list[Markup]:
 
 def _list_moved(before: Look, after: Look) -> list[Moved]:
     """The actions whose dates read differently; each date on the clock of its time."""
-    words, then, near = _clocks(before, after)
-    return [one for one in compare(before, after) if not reads_alike(one, near, words, then)]
+    words, then, _ = _clocks(before, after)
+    return [one for one in compare(before, after) if not reads_alike(one, words, then)]
 
 
 def _clocks(before: Look, after: Look) -> tuple[Words, Words, datetime | None]:

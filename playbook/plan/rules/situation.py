@@ -14,6 +14,8 @@ from playbook.plan.rules.sent import Sent, list_sent, reader_of_mark
 from playbook.plan.surroundings import Readers, Surroundings
 from playbook.preferences import Pauses
 
+FOUND_IN_FACTS = ("readers", "correspondents", "_marks", "_recipients")
+
 
 @dataclass(frozen=True)
 class Situation:
@@ -41,6 +43,15 @@ class Situation:
         other = copy(self)
         object.__setattr__(other, "now", now)
         return other
+
+    def knows(self, other: "Situation") -> "Situation":
+        """This one with what was found of the same application for other wishes, as far as no wish counts in it."""
+        found = vars(other)
+        same_days = self.moments.tz is other.moments.tz
+        for name in (*FOUND_IN_FACTS, *(["sent"] if same_days else [])):
+            if name in found:
+                vars(self)[name] = found[name]
+        return self
 
     @cached_property
     def today(self) -> date:
