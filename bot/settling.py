@@ -7,6 +7,7 @@ from weakref import WeakValueDictionary
 from telegram.error import TelegramError
 
 from bot.owing import pay, screen_of
+from bot.recent import Recent
 from bot.serving import kept
 from bot.telegram.outlet import Outlet
 from bot.turns.records import make_file
@@ -30,6 +31,7 @@ class Settler:
     def __init__(self, storage: Storage, clock: Clock) -> None:
         self._storage = storage
         self._clock = clock
+        self.recent = Recent()
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._unstruck: dict[tuple[int, Owed], int | None] = {}
         """The messages of what was sent while the disk refused to strike it off: it is not said again."""
@@ -89,7 +91,8 @@ class Settler:
         chat = await self._storage.read(chat_id)
         if chat is None or reply.file is None:
             return None
-        file = make_file(Look(chat, self._clock.now()), reply.file)
+        look = Look(chat, self._clock.now(), self.recent.of(chat_id))
+        file = make_file(look, reply.file)
         return await outlet.send_file(chat_id, file.name, file.content, file.caption)
 
     async def _strike(self, chat_id: int, reply: Owed, message: int | None) -> None:

@@ -1,6 +1,6 @@
 """What the user settled once: where they live, when they want quiet, how long the pauses are."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -79,6 +79,21 @@ class Preferences:
     digest: bool = True  # the week's overview on Sunday evening
     thanks_by_custom: bool = True  # as is usual in the employer's country; else alike everywhere
     erase_after: int = 180  # days after which to ask whether a closed application goes; 0: never
+
+    @property
+    def of_plans(self) -> "Preferences":
+        """Those that plans are made by: what is left out here moves none."""
+        unset = Preferences()
+        return replace(
+            self,
+            language=unset.language,
+            chosen_language=None,
+            signature=None,
+            known_as=None,
+            tone=None,
+            digest=unset.digest,
+            erase_after=unset.erase_after,
+        )
 
     @property
     def speaks(self) -> str:

@@ -21,8 +21,8 @@ logger = logging.getLogger(__name__)
 LONG_POLL = timedelta(seconds=50)  # Telegram holds no request longer
 NO_WAIT = timedelta()
 # Seconds between looks for news while something is in hand: where many write, somebody is waiting already; where one
-# does, a look is in vain.
-SHORTEST_LOOK, USUAL_LOOK, LONGEST_LOOK = 0.01, 0.1, 1.0
+# does, a look is in vain. A chat may wait for its turn, and others write meanwhile.
+SHORTEST_LOOK, USUAL_LOOK, LONGEST_LOOK = 0.01, 0.1, 0.3
 LOOKS_A_PAUSE = 4  # between two that write
 # Together with what else is closed, five seconds: hosts kill after ten.
 FINISHING = timedelta(seconds=2)  # for what is in hand at the end

@@ -13,7 +13,7 @@ from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.plan.look import Look
 from playbook.words import Words
-from storage.schema import weigh
+from storage.packing import weigh
 
 
 @dataclass(frozen=True, slots=True)

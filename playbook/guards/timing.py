@@ -5,8 +5,8 @@ from playbook.guards.cautions import Caution, Guard
 from playbook.plan.actions import Action
 from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
-from playbook.plan.rules.correspondence import list_written
 from playbook.plan.rules.policy import POLICY
+from playbook.plan.rules.sent import list_sent
 from playbook.plan.surroundings import reader_in
 
 
@@ -19,7 +19,7 @@ def too_often(look: Look, application: Application, action: Action) -> Caution |
     moments = GoodMoments.of(look.chat.preferences, application.country)
     today, days = moments.day_of(look.now), moments.days
     reader = reader_in(application, person)
-    written = (one for each in look.chat.applications for one in list_written(each, moments))
-    last = max((one.day for one in written if one.reader == reader), default=None)
+    sent = (one.written for each in look.chat.applications for one in list_sent(each, moments))
+    last = max((one.day for one in sent if one.reader == reader), default=None)
     right = days.add(last, POLICY.between_messages) if last else today
     return Caution(Guard.TOO_OFTEN, name=person.name, day=right) if right > today else None

@@ -10,7 +10,7 @@ from typing import Any
 from tinydb.storages import Storage
 
 from storage.keyring import NO_KEYS, Keyring
-from storage.schema import written
+from storage.packing import written
 
 TEMPORARY = ".tmp"
 PRIVATE_FILE = 0o600
@@ -82,6 +82,7 @@ class AtomicFile(Storage):
         self._path = path
         self._keys = keys
         self.tables: Tables | None = None
+        self.content = b""  # of the file, as it was written last
 
     def read(self) -> Tables | None:
         """The tables, or None where there is no file.
@@ -94,7 +95,9 @@ class AtomicFile(Storage):
         return self.tables
 
     def write(self, data: Tables) -> None:
-        replace_file(self._path, self._keys.close(written(data)))
+        content = self._keys.close(written(data))
+        replace_file(self._path, content)
+        self.content = content
 
 
 def _parse(content: bytes) -> Tables:

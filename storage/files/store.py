@@ -13,6 +13,7 @@ from storage.errors import DamagedRecord, LockedRecord, StorageUnavailable
 from storage.files.chat_file import ChatFile, glance
 from storage.files.claim import told_plainly
 from storage.files.folder import ChatFolder
+from storage.files.remembering import Memory
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 
@@ -38,6 +39,7 @@ class FileStorage:
             None  # writes since it was last; None while it is fast, or always was slow
         )
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._memory = Memory()
         self._listeners: list[Listener] = []
         self._writing: set[asyncio.Future[float]] = set()
 
@@ -49,10 +51,12 @@ class FileStorage:
         keys: Keyring = NO_KEYS,
         *,
         threaded: bool | None = None,
+        memory: Memory | None = None,
     ) -> "FileStorage":
         """Open the data folder, making it where it is missing.
 
-        `threaded` says whether writes go through a worker thread; None lets the disk's speed decide.
+        `threaded` says whether writes go through a worker thread; None lets the disk's speed decide. `memory` says
+        which records are remembered.
         Raises StorageUnavailable when the folder cannot be made, made private, or written, and when a
         chat in it is encrypted under a key that `keys` does not hold: begun anew, it would be lost.
         """
@@ -67,6 +71,7 @@ class FileStorage:
         schema.prepare()
         storage = cls(folder, schema, keys, threaded=in_thread)
         storage._watchful = threaded is None
+        storage._memory = memory or Memory()
         return storage
 
     async def change(self, chat_id: int, decide: Decide[T]) -> T:
@@ -76,9 +81,11 @@ class FileStorage:
                 before = known or Chat(chat_id)
             after, answer = decided(decide, before)
             if after is None:
+                self._memory.keep(chat_id, None)
                 await self._commit(chat_id, None, lambda: self._folder.erase(chat_id))
             elif after != before:
                 await self._commit(chat_id, after, lambda: file.save(after))
+                self._memory.keep(chat_id, file.remembered)
             return answer
 
     async def read(self, chat_id: int) -> Chat | None:
@@ -107,13 +114,17 @@ class FileStorage:
         return self._locks.setdefault(chat_id, asyncio.Lock())
 
     def _file(self, chat_id: int) -> ChatFile:
-        return ChatFile(self._folder.file(chat_id), chat_id, self._schema, self._keys)
+        known = self._memory.of(chat_id)
+        return ChatFile(self._folder.file(chat_id), chat_id, self._schema, self._keys, known)
 
     def _look(self, chat_id: int) -> Chat | None:
         """The chat in its file, by the short way where that leads to it: at start all are looked at."""
         try:
-            content = self._keys.open(self._folder.content(chat_id))
-            chat = glance(content, chat_id, self._schema)
+            content = self._folder.content(chat_id)
+            known = self._memory.of(chat_id)
+            if known and known.content == content:
+                return known.packed.chat
+            chat = glance(self._keys.open(content), chat_id, self._schema)
         except (DamagedRecord, LockedRecord, OSError):
             chat = None
         if chat:

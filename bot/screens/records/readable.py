@@ -1,7 +1,7 @@
 """Everything that is kept of a chat, to be read: by application, then the settings and the rest."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.conversation.asked import Asked
@@ -22,10 +22,10 @@ from playbook.facts import Answer, Application, Deed, DraftChoice, Interview, Ma
 from playbook.plan.actions import Action, State
 from playbook.plan.look import Look
 from playbook.plan.reasons import Reason
-from playbook.plan.rules.correspondence import reader_of_mark
+from playbook.plan.rules.sent import reader_of_mark
 from playbook.plan.why import name_action
 
-NOTHING_OPEN = Dialog("", "", "", datetime.min.replace(tzinfo=UTC))
+NO_QUESTION = ("", "", "", datetime.min.replace(tzinfo=UTC))
 SAID = {one.news: one.label for one in EVENTS.values() if one.news}
 
 
@@ -94,8 +94,8 @@ class _Account(Looking):
         return "\n".join(f"{title}: {answer}" for title, answer in told if answer != person.name)
 
     def _asked(self, interview: Interview | None = None, person: Person | None = None) -> Asked:
-        about = replace(
-            NOTHING_OPEN,
+        about = Dialog(
+            *NO_QUESTION,
             application=self.application.id,
             interview=interview.id if interview else None,
             person=person.id if person else None,

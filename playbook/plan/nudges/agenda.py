@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import NamedTuple
 
 from playbook.chat import Item, NudgeState
 from playbook.etiquette import Thanks, custom_for_thanks
@@ -14,9 +16,10 @@ from playbook.plan.nudges import whole_chat
 from playbook.plan.reasons import Reason
 from playbook.plan.rules.policy import POLICY
 
+TOO_LATE = (Reason.THANKS_FOLDED, Reason.THANKS_OVER)
 
-@dataclass(frozen=True, slots=True)
-class AgendaEntry:
+
+class AgendaEntry(NamedTuple):
     """One action and the moment (aware UTC, never before `now`) at which to bring it up."""
 
     moment: datetime
@@ -55,11 +58,12 @@ def is_news(application: Application, action: Action) -> bool:
 
     One that its person's follow-up has overtaken is no news: the user sent that one.
     """
-    too_late = action.reason in {Reason.THANKS_FOLDED, Reason.THANKS_OVER}
+    if action.reason not in TOO_LATE or application.closed:
+        return False
     mark, written = application.mark(action.key), _follow_up_mark(application, action)
     told = mark is not None and mark.deed is Deed.TOLD
     overtaken = action.state is State.FOLDED and written is not None and written.deed is Deed.DONE
-    return too_late and not told and not overtaken and not application.closed
+    return not told and not overtaken
 
 
 def _follow_up_mark(application: Application, thanks: Action) -> Mark | None:
@@ -85,7 +89,7 @@ def _on_a_day_without(spoken: set[date], moment: datetime, moments: GoodMoments)
     return moments.working_morning(day + timedelta(days=1)) if day in spoken else moment
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Judgement:
     """One application of a chat, looked at at one moment."""
 
@@ -103,7 +107,7 @@ class _Judgement:
         if is_news(self.application, action):
             mark = self.application.mark(action.key)
             said = self._times_said(action, mark.at if mark else None)
-            return None if said else self._moments.after_quiet(self.look.now)
+            return None if said else self._now_or_after_quiet
         if not action.state.is_open or action.tentative or action.due is None:
             return None
         said = self._times_said(action, action.due)
@@ -117,9 +121,10 @@ class _Judgement:
 
     def _is_said_once(self, action: Action) -> bool:
         """Also a thank-you where people seldom write one: it is owed, and nobody is pressed."""
+        if action.kind is not ActionKind.THANK_YOU:
+            return action.kind.traits.once
         custom = custom_for_thanks(self.look.chat.preferences, self.application.country)
-        unusual = action.kind is ActionKind.THANK_YOU and custom.thanks is Thanks.UNUSUAL
-        return unusual or action.kind.traits.once
+        return custom.thanks is Thanks.UNUSUAL
 
     def _good_moment(self, action: Action, moment: datetime) -> datetime | None:
         """The first good moment from `moment` on, for this kind of action; None if none comes in time."""
@@ -163,10 +168,16 @@ class _Judgement:
 
     def _times_said(self, action: Action, since: datetime | None) -> list[datetime]:
         """When an action was brought up; since it became due (a snooze or new facts begin anew)."""
-        item = Item(self.application.id, action.key.pack())
-        sent = (n for n in self.look.chat.nudges if n.state is NudgeState.SENT and item in n.items)
-        return [nudge.at for nudge in sent if since is None or nudge.at >= since]
+        if not self.look.chat.nudges:
+            return []
+        nudges = self.look.brought_up.get((self.application.id, action.key.pack()), ())
+        sent = [one.at for one in nudges if one.state is NudgeState.SENT]
+        return [at for at in sent if since is None or at >= since]
 
-    @property
+    @cached_property
+    def _now_or_after_quiet(self) -> datetime:
+        return self._moments.after_quiet(self.look.now)
+
+    @cached_property
     def _moments(self) -> GoodMoments:
         return GoodMoments.of(self.look.chat.preferences, self.application.country)

@@ -142,7 +142,7 @@ async def test_it_waits_long_when_idle_and_looks_now_and_then_when_busy(
         telegram.gets(1)
         await until(lambda: telegram.polls >= 8)
     assert {call["timeout"] for call in telegram.asked("getUpdates")[1:]} == {0}
-    assert pauses.asked[:6] == [0.1, 0.2, 0.4, 0.8, 1.0, 1.0]
+    assert pauses.asked[:6] == [0.1, 0.2, 0.3, 0.3, 0.3, 0.3]
 
 
 @pytest.mark.parametrize(

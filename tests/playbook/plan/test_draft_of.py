@@ -180,7 +180,7 @@ def test_the_choice_between_email_and_message_changes_a_text_that_has_both(
     texts = set()
     for short in (False, True):
         application = OPEN.with_draft_choice(DraftChoice(key.pack(), short=short))
-        action = replace(action_of(OPEN, THANKS, TUESDAY), key=key)
+        action = action_of(OPEN, THANKS, TUESDAY)._replace(key=key)
         draft = draft_of(
             Look(Chat(1, SIGNED, (application,)), at(SAME_EVENING)), application, action
         )
@@ -191,7 +191,7 @@ def test_the_choice_between_email_and_message_changes_a_text_that_has_both(
 @pytest.mark.parametrize("kind", ActionKind)
 def test_every_action_that_means_a_message_has_a_text_to_send(kind: ActionKind) -> None:
     key = ActionKey(kind, "1", "1" if kind is ActionKind.THANK_YOU else "")
-    action = replace(action_of(OPEN, THANKS, TUESDAY), key=key)
+    action = action_of(OPEN, THANKS, TUESDAY)._replace(key=key)
     draft = draft_of(Look(Chat(1, SIGNED, (OPEN,)), at(SAME_EVENING)), OPEN, action)
     assert draft if kind.is_text else draft is None or kind is ActionKind.CONTACTS
 
@@ -380,7 +380,7 @@ def has_text(application: Application, action: Action) -> bool:
     "kind", [ActionKind.PREPARING, ActionKind.TELLING, ActionKind.DECIDING, ActionKind.LESSON]
 )
 def test_what_is_not_written_has_no_text(kind: ActionKind) -> None:
-    action = replace(action_of(OPEN, THANKS, TUESDAY), key=ActionKey(kind, "1"))
+    action = action_of(OPEN, THANKS, TUESDAY)._replace(key=ActionKey(kind, "1"))
     now = datetime(2026, 12, 1, 10, tzinfo=UTC)
     assert draft_of(Look(Chat(1, SIGNED, (OPEN,)), now), OPEN, action) is None
 

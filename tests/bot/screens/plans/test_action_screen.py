@@ -18,7 +18,7 @@ def test_what_is_no_text_to_send_is_done_put_off_or_left_out(kind: ActionKind) -
     application = replace(talk.chat.applications[0], no_follow_ups=True)
     look = Look(talk.chat, talk.now)
     action = next(iter(look.plan(application).actions))
-    view = ActionView(look, application, replace(action, key=ActionKey(kind, "1")))
+    view = ActionView(look, application, action._replace(key=ActionKey(kind, "1")))
     screen = draw_to_do(view)
     labels = [button.label for row in screen.rows for button in row]
     wanted = ["Done", "Later", "Skip", "Tell what happened", "Open the plan"]

@@ -16,7 +16,7 @@ from playbook.chat import Chat
 from playbook.facts import Application, DraftChoice, Interview, Person
 from playbook.plan.deeds import snooze
 from playbook.plan.look import Look
-from storage.schema import weigh
+from storage.packing import weigh
 from tests.bot.many import an_application, thirty
 from tests.playbook.plan.builders import key_of
 from trials.stage.talk import FRIDAY, LONDONER, Talk, told
