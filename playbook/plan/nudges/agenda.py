@@ -11,7 +11,7 @@ from playbook.plan.actions import Action, Plan, State
 from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.nudges import whole_chat
-from playbook.plan.reasons import Reason
+from playbook.plan.reasons import TOO_LATE
 from playbook.plan.rules.policy import POLICY
 
 
@@ -55,7 +55,7 @@ def is_news(application: Application, action: Action) -> bool:
 
     One that its person's follow-up has overtaken is no news: the user sent that one.
     """
-    too_late = action.reason in {Reason.THANKS_FOLDED, Reason.THANKS_OVER}
+    too_late = action.reason in TOO_LATE
     mark, written = application.mark(action.key), _follow_up_mark(application, action)
     told = mark is not None and mark.deed is Deed.TOLD
     overtaken = action.state is State.FOLDED and written is not None and written.deed is Deed.DONE
