@@ -60,6 +60,14 @@ class ActionView(Looking):
         data = Happened(self.application.id, self.action.key.pack()).pack()
         return Tap(self.words.label("Tell what happened"), data)
 
+    @property
+    def later(self) -> Tap:
+        return self.tap(self.words.label("Later"), Verb.LATER)
+
+    @property
+    def skip(self) -> Tap:
+        return self.tap(self.words.label(SKIP), Verb.SKIP)
+
     def tap(self, label: str, verb: Verb, style: Style | None = None) -> Tap:
         """A button that does something about this action."""
         return Tap(label, Act(self.application.id, self.action.key.pack(), verb).pack(), style)

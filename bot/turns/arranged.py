@@ -15,7 +15,7 @@ from bot.screens.events.menu_screen import draw_do_they_know
 from bot.screens.plans.nudge_screen import draw_nudge
 from bot.screens.plans.settled_screen import draw_settled
 from bot.turns.answering import ask, ask_one
-from bot.turns.changing import finish_change
+from bot.turns.events import TappedNews
 from bot.turns.plans import gone, show_card
 from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Turn
@@ -153,9 +153,8 @@ def _end(case: TappedInterview) -> Turn:
     tapped, application = case.tapped, case.application
     if application.held:
         return case.tapped.shows(draw_do_they_know(tapped.words, application))
-    chat, change = begin_change(tapped.chat, {application.id}, Event.WITHDREW, tapped.now)
     closed = events.close(application, Ending.WITHDRAWN, tapped.now, told=True)
-    return finish_change(tapped.look.with_chat(chat.with_application(closed)), change, here=True)
+    return TappedNews(tapped, application).becomes(Event.WITHDREW, closed)
 
 
 def _told_already(case: TappedInterview) -> Turn:

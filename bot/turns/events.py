@@ -98,7 +98,7 @@ def undo(tapped: Tapped, callback: TakeBack) -> Turn:
         word = words.label(
             "More has happened to it since, so I can't undo this in one go. /list shows it, and every answer can be changed there."
         )
-        return Turn(tapped.look, (Notice(word, alert=True),))
+        return tapped.alerts(word)
     subject, look = change.before[0], tapped.look.with_chat(take_back(chat, change))
     text = words.join([headline(subject, words), words.say("Undone. Everything is as it was.")])
     return Turn(look, (Show(Screen(text, ((open_plan(subject, words),),)), here=True),))
@@ -172,18 +172,22 @@ def _withdrew(event: TappedNews) -> Turn:
 
 
 def _took(event: TappedNews) -> Turn:
-    chat, now = event.tapped.chat, event.tapped.now
-    live = [one.id for one in live_applications(chat)]
-    if event.rest not in {*live, menu.ELSEWHERE}:
+    if event.rest not in {*_live(event), menu.ELSEWHERE}:
         return event.tapped.shows(menu.draw_whose_job(event.tapped.look, event.application))
-    job = None if event.rest == menu.ELSEWHERE else event.rest
-    return event.changes(Event.TOOK, lambda chat: events.accept(chat, job, now), others=live)
+    return _takes(event, Event.TOOK, None if event.rest == menu.ELSEWHERE else event.rest)
 
 
 def _accept(event: TappedNews) -> Turn:
-    now, job = event.tapped.now, event.application.id
-    live = [one.id for one in live_applications(event.tapped.chat)]
-    return event.changes(Event.ACCEPT, lambda chat: events.accept(chat, job, now), others=live)
+    return _takes(event, Event.ACCEPT, event.application.id)
+
+
+def _takes(event: TappedNews, what: Event, job: str | None) -> Turn:
+    now = event.tapped.now
+    return event.changes(what, lambda chat: events.accept(chat, job, now), others=_live(event))
+
+
+def _live(event: TappedNews) -> list[str]:
+    return [one.id for one in live_applications(event.tapped.chat)]
 
 
 MORE_TO_IT: dict[str, Callable[[TappedNews], Turn]] = {

@@ -3,20 +3,21 @@
 from dataclasses import replace
 
 from bot.conversation.questions.call import CALL_DAY
-from bot.conversation.questions.events import OFFER_BY, Event
+from bot.conversation.questions.events import Event
 from bot.conversation.questions.forms import FormName
 from bot.parts.callbacks.plans import Phone
 from bot.screens.events.change_screen import draw_change
 from bot.screens.phone.call_screen import STOP, CallView, draw_call_or_end, draw_step, draw_stopped
 from bot.turns.answering import ask_one
-from bot.turns.changing import MINUTE, find_just_told, finish_change
+from bot.turns.changing import MINUTE, find_just_told
+from bot.turns.events import TappedNews
 from bot.turns.plans import gone
 from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Turn
 from playbook.chat import Change
 from playbook.facts import Application
 from playbook.phone import BEGINNING, Asks, CallPlace, Outcome, record
-from playbook.plan.taking_back import begin_change, can_take_back
+from playbook.plan.taking_back import can_take_back
 
 NOTED_AS = {
     Outcome.OFFER: Event.OFFER,
@@ -28,11 +29,10 @@ NOTED_AS = {
 
 def phone(tapped: Tapped, callback: Phone) -> Turn:
     """The script in a message of its own; then, in that message, one step after the other."""
-    application = tapped.chat.application(callback.application)
-    action = tapped.action(application, callback.action) if application else None
-    if application is None or action is None:
+    found = tapped.find(callback)
+    if found is None:
         return gone(tapped)
-    view = CallView(tapped.look, application, action)
+    view = CallView(tapped.look, *found)
     if not view.open:
         return _settled(tapped, view)
     if not callback.step:
@@ -80,11 +80,7 @@ def _note(tapped: Tapped, view: CallView, place: CallPlace, outcome: Outcome) ->
     if (newest := _just_noted(view)) and _is_repeated(view, changed):
         return tapped.shows(draw_change(view.look, newest))
     what = NOTED_AS.get(outcome, Event.CALLED)
-    chat, change = begin_change(tapped.chat, {changed.id}, what, tapped.now)
-    look = view.look.with_chat(chat.with_application(changed))
-    if outcome is Outcome.OFFER:
-        return ask_one(look, what, OFFER_BY.key, application=changed.id, change=change, here=True)
-    return finish_change(look, change, here=True)
+    return TappedNews(tapped, view.application).becomes(what, changed)
 
 
 def _settled(tapped: Tapped, view: CallView) -> Turn:

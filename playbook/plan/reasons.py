@@ -42,7 +42,6 @@ class Reason(Enum):
     THANK_SAME_DAY = noop(
         "A thank-you counts most on the same day, while they still have the interview in mind."
     )
-    # As is usual where the employer is.
     THANK_NEXT_MORNING = noop(
         "A thank-you counts most while they still have the interview in mind."
     )
@@ -89,12 +88,10 @@ class Reason(Enum):
     WANTED_NONE = noop("They asked not to be followed up with, and keeping to that speaks for you.")
     # The user did it, or skipped it.
     SETTLED = noop("You have taken care of this.")
-    # An interview is coming.
     BEFORE = noop(
         "These questions are easily forgotten in the room, and the answers date your follow-up."
     )
     IS_OVER = noop("The interview should be over, and now you remember it best.")
-    # Somebody met can't be written to.
     UNREACHABLE = noop(
         "A thank-you needs an address, and it is easiest to get in the first day or two."
     )
@@ -124,3 +121,7 @@ class Reason(Enum):
         reason = object.__new__(cls)
         reason._value_, reason.sentence, reason.plural = len(cls.__members__), sentence, plural
         return reason
+
+
+TOO_LATE = frozenset({Reason.THANKS_FOLDED, Reason.THANKS_OVER})
+"""A thank-you grew too late by itself."""

@@ -40,12 +40,7 @@ def _explain_custom(
 ) -> Markup | None:
     """What is usual in the employer's country, said as what it is: custom, and no rule."""
     custom = custom_for_thanks(preferences, application.country)
-    if action.reason is Reason.THANK_NEXT_MORNING:
-        message = NEXT_MORNING.get(custom.thanks)
-    elif action.reason in {Reason.THANK_SAME_DAY, Reason.THANK_LATE}:
-        message = LESS_USUAL if custom.thanks is Thanks.UNUSUAL else None
-    else:
-        message = None
+    message = CUSTOMS.get((action.reason, custom.thanks))
     country = application.country or preferences.country
     if message is None or country is None:
         return None
@@ -87,18 +82,19 @@ def _explain(reason: Reason, case: _Case) -> Markup:
     return case.words.say(reason.sentence, **facts)
 
 
-NEXT_MORNING = {
-    Thanks.EXPECTED: noop(
-        "In {country} it usually goes out the next morning; that is custom, not a rule."
-    ),
-    Thanks.WELCOME: noop(
-        "In {country} it is welcome rather than expected, and usually goes out the next morning; that is custom, not a rule."
-    ),
-}
 LESS_USUAL = noop(
     "In {country} it is less usual, and leaving it costs you nothing; that is custom, not a rule."
 )
-
+CUSTOMS = {
+    (Reason.THANK_SAME_DAY, Thanks.UNUSUAL): LESS_USUAL,
+    (Reason.THANK_LATE, Thanks.UNUSUAL): LESS_USUAL,
+    (Reason.THANK_NEXT_MORNING, Thanks.EXPECTED): noop(
+        "In {country} it usually goes out the next morning; that is custom, not a rule."
+    ),
+    (Reason.THANK_NEXT_MORNING, Thanks.WELCOME): noop(
+        "In {country} it is welcome rather than expected, and usually goes out the next morning; that is custom, not a rule."
+    ),
+}
 NUMBERS: dict[Reason, Callable[[_Case], int]] = {
     Reason.DATE_PASSED: lambda case: (
         POLICY.senior_after_date if case.application.senior else case.pauses.after_date

@@ -43,18 +43,10 @@ def _is_open(application: Application) -> bool:
     return not application.closed
 
 
-def _is_offered(application: Application) -> bool:
-    return application.offered
-
-
-def told_elsewhere(_application: Application) -> bool:
-    """Not in the menu: on a checklist, in a call."""
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class DeclaredEvent:
-    """One thing that can happen: `noted` is what the bot says to it, above what it changes.
+    """One thing that can happen: `label` is its button in the menu, where it is not told elsewhere; `noted` is what
+    the bot says to it, above what it changes.
 
     What it `changes` is changed at once; what it `asks` comes next and is answered by its options. Where it only
     asks, the answer is the change, and the question can be left.
@@ -151,27 +143,21 @@ EVENTS: dict[Event, DeclaredEvent] = {
     Event.ACCEPT: DeclaredEvent(
         noop("Accept the offer"),
         noop("Congratulations. Everything else that was in play is closed now."),
-        _is_offered,
+        lambda application: application.offered,
     ),
     Event.DECLINE: DeclaredEvent(
         noop("Decline the offer"),
         noop("Noted, this application is closed."),
-        _is_offered,
+        lambda application: application.offered,
         changes=lambda application, now: events.close(application, Ending.DECLINED, now),
     ),
-    Event.MOVED: DeclaredEvent(
-        noop("It was moved"), noop("Noted, I go by the new time."), told_elsewhere
-    ),
-    Event.CALLED_OFF: DeclaredEvent(
-        noop("It was called off"), noop("Noted: it does not take place."), told_elsewhere
-    ),
-    Event.CALLED: DeclaredEvent(
-        noop("I called them"), noop("Good, the call is noted."), told_elsewhere
-    ),
+    Event.MOVED: DeclaredEvent("", noop("Noted, I go by the new time.")),
+    Event.CALLED_OFF: DeclaredEvent("", noop("Noted: it does not take place.")),
+    Event.CALLED: DeclaredEvent("", noop("Good, the call is noted.")),
 }
 """In the order of the menu, two in a row."""
 
 
 def offered_events(application: Application) -> list[Event]:
     """What can happen to an application as it stands."""
-    return [event for event, words in EVENTS.items() if words.applies(application)]
+    return [event for event, one in EVENTS.items() if one.label and one.applies(application)]

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.parts.phone_button import advise_call, leads_with_call, with_call
 from bot.parts.rows import in_rows
 from bot.parts.verbs import Verb
-from bot.parts.view import SKIP, ActionView, Rows
+from bot.parts.view import ActionView, Rows
 from bot.screens.arranged.checklist_screen import draw_checklist
 from bot.screens.arranged.telling_screen import draw_telling
 from bot.screens.plans.answer_screens import draw_deciding, draw_lesson
@@ -146,23 +146,14 @@ def _text(view: ActionView, draft: Draft | None) -> list[Markup]:
 
 
 def _deeds(view: ActionView) -> Rows:
-    words, move_on = view.words, view.action.kind is ActionKind.MOVING_ON
-    skip = words.label("Keep it open") if move_on else words.label(SKIP)
-    return (
-        (view.tap(_done(view), Verb.DONE, Style.SUCCESS),),
-        (view.tap(words.label("Later"), Verb.LATER), view.tap(skip, Verb.SKIP)),
-        (view.happened,),
-    )
-
-
-def _done(view: ActionView) -> str:
-    if view.action.kind is ActionKind.MOVING_ON:
-        # Translators: a button: let go of this application.
-        return view.words.label("Move on")
-    if view.action.kind.is_text:
-        return view.words.label("Done, it is sent")
+    words, kind, skip = view.words, view.action.kind, view.skip
     # Translators: a button: the user did what there was to do.
-    return view.words.label("Done")
+    done = words.label("Done, it is sent") if kind.is_text else words.label("Done")
+    if kind is ActionKind.MOVING_ON:
+        # Translators: a button: let go of this application.
+        done = words.label("Move on")
+        skip = view.tap(words.label("Keep it open"), Verb.SKIP)
+    return ((view.tap(done, Verb.DONE, Style.SUCCESS),), (view.later, skip), (view.happened,))
 
 
 def _writing(view: ActionView, draft: Draft | None) -> Rows:

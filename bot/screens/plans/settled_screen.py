@@ -10,11 +10,9 @@ from bot.telegram.screen import Screen, Tap
 from playbook.facts import Application
 from playbook.plan.actions import Action, State
 from playbook.plan.look import Look
-from playbook.plan.reasons import Reason
+from playbook.plan.reasons import TOO_LATE
 from playbook.plan.why import explain, name_action
 from playbook.words import Words
-
-TOO_LATE = {Reason.THANKS_FOLDED, Reason.THANKS_OVER}
 
 
 def draw_settled(look: Look, application: Application, action: Action) -> Screen:

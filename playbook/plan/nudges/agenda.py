@@ -13,10 +13,8 @@ from playbook.plan.actions import Action, Plan, State
 from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.nudges import whole_chat
-from playbook.plan.reasons import Reason
+from playbook.plan.reasons import TOO_LATE
 from playbook.plan.rules.policy import POLICY
-
-TOO_LATE = (Reason.THANKS_FOLDED, Reason.THANKS_OVER)
 
 
 class AgendaEntry(NamedTuple):

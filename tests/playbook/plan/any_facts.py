@@ -39,6 +39,7 @@ COUNTRIES = st.sampled_from([None, "GB", "US", "DE", "IL", "NZ", "SA", "JP", "IN
 START = datetime(2026, 10, 15, tzinfo=UTC)  # clocks change soon after
 MOMENTS = st.integers(0, 45 * 24 * 60).map(lambda minutes: START + timedelta(minutes=minutes))
 DAYS = st.dates(date(2026, 10, 10), date(2026, 12, 31))
+CALLS = st.dates(date(2026, 12, 1), date(2026, 12, 31))  # agreed on after every interview
 HOURS = st.integers(0, 95).map(lambda quarter: time(quarter // 4, quarter % 4 * 15))
 PAUSES = st.builds(
     Pauses, st.integers(2, 3), st.integers(5, 10), st.integers(5, 10), st.integers(5, 10)
@@ -90,7 +91,7 @@ FACTS: dict[str, st.SearchStrategy[object]] = {
     "marks": st.lists(MARKS, max_size=5).map(tuple),
     "closure": st.none() | st.none() | st.builds(Closure, st.sampled_from(Ending), MOMENTS),
     "country": COUNTRIES,
-    "check_back": st.none() | st.none() | DAYS,
+    "check_back": st.none() | st.none() | CALLS,
     "offer_by": st.none() | st.none() | DAYS,
 }
 UNPLANNED = {"id", "role", "drafts", "card", "lesson", "apart", "kept_at", "language"}

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.conversation.questions.events import EVENTS, Event, told_elsewhere
+from bot.conversation.questions.events import EVENTS, Event
 from bot.conversation.questions.forms import FormName
 from bot.turns.events import MORE_TO_IT
 from trials.stage.talk import told
 
-IN_THE_MENU = [event for event, one in EVENTS.items() if one.applies is not told_elsewhere]
+IN_THE_MENU = [event for event, one in EVENTS.items() if one.label]
 
 
 def test_every_event_is_declared() -> None:
