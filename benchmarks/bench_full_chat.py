@@ -1,155 +1,211 @@
-"""The fullest chat that capacity allows: what one update of it costs, worst of fifty.
+"""The fullest chat that capacity allows: what one update of it costs, and what others notice of it.
 
-    python -m benchmarks.bench_full_chat
+    python -m benchmarks.bench_full_chat [--rounds 50] [--helps 200]
 
-150 applications, once with one recruiter between them all and once with the same twelve people, told, thanked and
-followed up as a person would in seven months. Each update goes the whole way but for Telegram: read from its file,
-judged, kept and flushed, its screens drawn. Processor time counts, of all threads, so a busy machine troubles little.
+150 applications, with one recruiter between them all, with the same twelve people, and with twelve of their own each
+(benchmarks/fullest.py). Each update goes the whole way but for Telegram: read from its file, judged, kept and flushed,
+its screens and files drawn, what was said struck off. Processor time of all threads counts, so a busy machine troubles
+less; where two threads share a core it still shows, and the worst of the quickest of some runs is the figure.
+
+Then such a chat sends all that its limit lets through to the real bot, over HTTP, while somebody else asks for help.
 """
 
+import argparse
 import asyncio
-from datetime import UTC, datetime, timedelta
+import gc
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
+from statistics import median, quantiles
 from tempfile import TemporaryDirectory
-from time import process_time
+from time import perf_counter, process_time
+from types import SimpleNamespace
+from typing import cast
 
+from benchmarks.fullest import CARDS, fullest
+from bot.conversation.questions.events import Event
+from bot.desk import Desk
 from bot.handlers import type_text
-from bot.parts.callbacks import OpenCard
-from bot.serving import Origin, serve
+from bot.parts.callbacks.answers import Settle
+from bot.parts.callbacks.plans import Act, Happened, OpenCard
+from bot.parts.verbs import Verb
+from bot.serving import Origin
+from bot.settling import Settler
+from bot.telegram.api import BotApi
+from bot.telegram.outlet import Outlet
+from bot.telegram.rush import RUSH_LIMITS
 from bot.turns import buttons
 from bot.turns.commands import COMMANDS
 from bot.turns.turn import Decision
+from bot.warming import Warming
 from playbook.chat import Chat
-from playbook.facts import ActionKind, Application, Deed, Interview, Mark, Person
-from playbook.plan.actions import State
-from playbook.plan.look import Look
-from playbook.plan.nudges.nudging import refresh_due
-from playbook.preferences import Preferences
+from sandbox.messenger.deeds import Deeds
+from sandbox.testing.driver import Sandbox
+from sandbox.testing.person import Person
+from scheduler.clock import Listener, SystemClock
 from storage.files.store import FileStorage
+from trials.stage.process import BotProcess
 
-NOW = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)
-APPLICATIONS = 150
-ROUNDS = 50
-ALLOWED = 0.1  # seconds of processor time
-
-
-def people_of(number: int, shared: int, told: int) -> tuple[Person, ...]:
-    """`told` people: the same in every application where they are `shared`."""
-    names = [f"p{one}" if shared else f"p{number}x{one}" for one in range(told)]
-    return tuple(
-        Person(
-            f"p{one}",
-            f"Jane Doe {name}",
-            "Talent Partner" if one == 0 else "Engineer",
-            f"{name}@agency.example",
-            topic="how the team moves to a new release plan",
-        )
-        for one, name in enumerate(names)
-    )
+KINDS = {"one recruiter": (1, True), "twelve people shared": (12, True), "twelve each": (12, False)}
+PAUSE = 20  # seconds on the clock between two updates
+FLOOD = ("/today", "/list", "/export", "/upcoming", "/settings", "hello there")
+BETWEEN = 0.4  # seconds between two calls for help
 
 
-def fullest(shared: int, told: int) -> Chat:
-    """A chat at its limit, half of its applications followed up already, all with a card."""
-    applications = tuple(
-        Application(
-            f"a{number}",
-            f"Acme {number}",
-            "data engineer",
-            (
-                Interview(
-                    "t1",
-                    "Europe/London",
-                    NOW - timedelta(days=number % 40, hours=2),
-                    people_of(number, shared, told),
-                ),
-            ),
-            card=1000 + number,
-        )
-        for number in range(APPLICATIONS)
-    )
-    chat = Chat(
-        7, Preferences(zone="Europe/London", country="GB", signature="Ann Lee"), applications
-    )
-    for one, plan in Look(chat, NOW).plans.items():
-        done = tuple(
-            Mark(str(a.key), Deed.DONE, a.due or NOW)
-            for a in plan.actions
-            if a.state is State.DUE and a.kind is ActionKind.THANK_YOU
-        )
-        application = chat.application(one)
-        assert application
-        chat = chat.with_application(
-            Application(
-                **{
-                    **{f: getattr(application, f) for f in application.__dataclass_fields__},
-                    "marks": done,
-                }
-            )
-        )
-    return refresh_due(Look(chat, NOW))
+class Nowhere:
+    """What stands for Telegram: takes everything, and costs nothing."""
+
+    def __init__(self) -> None:
+        self.number = 10 * CARDS
+
+    async def send(self, *_: object, **__: object) -> SimpleNamespace:
+        self.number += 1
+        return SimpleNamespace(message_id=self.number)
+
+    send_message = send_document = edit_message_text = edit_message_reply_markup = send
+    answer_callback_query = send
 
 
-def command(name: str) -> Decision:
-    return COMMANDS[name]
+class Stepping:
+    """A clock that goes on where it is told to."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def subscribe(self, listener: Listener) -> None:
+        """Nobody turns it."""
 
 
-def tap(data: str) -> Decision:
-    return lambda look: buttons.take(look, data, 1001)
+def _tap(data: Callable[[int], str]) -> Callable[[int], Decision]:
+    return lambda n: lambda look: buttons.take(look, data(n), CARDS + n)
 
 
-def text(words: str) -> Decision:
-    return lambda look: type_text(look, words)
+def _setting(key: str, *values: str) -> Callable[[int], Decision]:
+    """Changed with each update."""
+    return _tap(lambda n: Settle(key, values[n % len(values)]).pack())
 
 
-UPDATES: dict[str, Decision] = {
+LINE = "Interviewed at Globex for analyst yesterday 3pm with Bob Roe, they decide by next Friday"
+UPDATES: dict[str, Callable[[int], Decision]] = {
     **{
-        f"/{name}": command(name)
+        f"/{name}": lambda _, name=name: COMMANDS[name]  # type: ignore[misc]
         for name in ("help", "today", "list", "settings", "export", "upcoming")
     },
-    "a card": tap(OpenCard("a1").pack()),
-    "any text": text("hello there"),
-    "one line": text(
-        "Interviewed at Globex for analyst yesterday 3pm with Bob Roe, they decide by next Friday"
-    ),
+    "a card": _tap(lambda n: OpenCard(f"a{n}").pack()),
+    "an action done": _tap(lambda n: Act(f"a{2 * n}", "ft1", Verb.DONE).pack()),
+    "a no": _tap(lambda n: Happened(f"a{n + 60}", "-", Event.NO).pack()),
+    "patience": _setting("patience", "brisk", "patient"),
+    "country": _setting("country", "IE", "GB"),
+    "zone": _setting("zone", "Europe/Berlin", "Europe/London"),
+    "language": _setting("language", "de", "en"),
+    "tone": _setting("tone", "formal", "warm"),
+    "any text": lambda _: lambda look: type_text(look, "hello there"),
+    "one line": lambda _: lambda look: type_text(look, LINE),
 }
 
 
-async def cost(storage: FileStorage, decision: Decision, number: int) -> float:
-    started = process_time()
-    origin = Origin(7, number, "en", "Ann Lee", "q", 1001)
-    await storage.change(
-        7, lambda chat: serve(chat, origin, decision, NOW + timedelta(seconds=number))
-    )
-    return process_time() - started
-
-
-async def measure(chat: Chat, folder: Path) -> dict[str, float]:
-    storage, worst = FileStorage.open(folder, threaded=False), {}
+async def measure(chat: Chat, now: datetime, folder: Path, rounds: int) -> dict[str, list[float]]:
+    """Seconds of processor time for each kind of update, in the order in which they were served."""
+    storage, clock = FileStorage.open(folder, threaded=False), Stepping(now)
+    warming, outlet = Warming(lambda _: None), Outlet(cast("BotApi", Nowhere()))
+    desk = Desk(storage, outlet, clock, Settler(storage, clock), warming)
+    costs: dict[str, list[float]] = {}
+    number = 0
     for name, decision in UPDATES.items():
-        costs = []
-        for number in range(ROUNDS // 10):
-            await storage.change(7, lambda _: (chat, None))
-            costs.append(await cost(storage, decision, number + 1))
-        worst[name] = max(costs)
+        await storage.change(chat.id, lambda _: (chat, None))
+        for step in range(rounds):
+            number += 1
+            clock.moment += timedelta(seconds=PAUSE)
+            began = process_time()
+            tapped = CARDS + step
+            await desk.serve(Origin(chat.id, number, "en", "Ann Lee", "q", tapped), decision(step))
+            costs.setdefault(name, []).append(process_time() - began)
+    warming.stop()
     await storage.close()
-    return worst
+    return costs
+
+
+def weigh_folder(folder: Path) -> int:
+    return sum(one.stat().st_size for one in folder.rglob("*.json"))
+
+
+async def report_costs(rounds: int) -> None:
+    now = SystemClock().now()
+    for title, (told, shared) in KINDS.items():
+        chat = fullest(now, told, shared=shared)
+        gc.collect()
+        gc.freeze()  # as the bot does once it is up
+        with TemporaryDirectory() as folder:
+            costs = await measure(chat, now, Path(folder), rounds)
+            size = weigh_folder(Path(folder))
+        print(f"{title} ({size:,} bytes): worst of {rounds}, median")
+        for name, found in costs.items():
+            print(f"  {name:15}{max(found) * 1000:6.0f} ms{median(found) * 1000:6.0f} ms")
+
+
+async def asks(sandbox: Sandbox, ann: Person) -> float:
+    """Seconds until an answer to /help is there."""
+    messages, changed = ann.room.messages, asyncio.Event()
+    before, began = len(messages), perf_counter()
+    unwatch = sandbox.messenger.watch(lambda _: changed.set())
+    Deeds(sandbox.messenger).write(ann.user, "/help")
+    while len(messages) < before + 2:
+        changed.clear()
+        await changed.wait()
+    unwatch()
+    return perf_counter() - began
+
+
+async def flood(sandbox: Sandbox, full: Person) -> None:
+    """All that the limit lets through, for ever: so many at once, then one after the other."""
+    deeds, number = Deeds(sandbox.messenger), 0
+    while True:
+        deeds.write(full.user, FLOOD[number % len(FLOOD)])
+        number += 1
+        if number >= RUSH_LIMITS.at_once:
+            await asyncio.sleep(60 / RUSH_LIMITS.per_minute)
+
+
+async def report_waits(helps: int) -> None:
+    with TemporaryDirectory() as folder:
+        async with Sandbox() as sandbox:
+            ann, full = sandbox.person("Ann"), sandbox.person("Full")
+            bot = BotProcess(sandbox, Path(folder))
+            storage = FileStorage.open(bot.data)
+            now = SystemClock().now()
+            chat = fullest(now, 12, shared=True, chat_id=full.user.id)
+            await storage.change(chat.id, lambda _: (chat, None))
+            await storage.close()
+            await bot.start()
+            for title in ("alone", "beside the fullest chat"):
+                flooding = asyncio.create_task(flood(sandbox, full)) if "chat" in title else None
+                waits = []
+                for _ in range(helps):
+                    waits.append(await asks(sandbox, ann))
+                    await asyncio.sleep(BETWEEN)
+                if flooding:
+                    flooding.cancel()
+                middle, late = quantiles(waits, n=100)[49::49]
+                print(
+                    f"/help {title}: middle {middle:.2f} s, 99 % within {late:.2f} s,"
+                    f" worst {max(waits):.2f} s of {helps}"
+                )
+            bot.terminate()
+            await bot.ended()
 
 
 def main() -> None:
-    for title, shared, told in (
-        ("one recruiter", 1, 1),
-        ("twelve people shared", 1, 12),
-        ("twelve different", 0, 12),
-    ):
-        chat = fullest(shared, told)
-        with TemporaryDirectory() as folder:
-            worst = asyncio.run(measure(chat, Path(folder)))
-            size = sum(f.stat().st_size for f in Path(folder).rglob("*.json"))
-        print(
-            f"{title} ({size:,} bytes)",
-            *(f"  {name:12} {seconds * 1000:7.0f} ms" for name, seconds in worst.items()),
-            sep="\n",
-        )
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=50, help="of each update (%(default)s)")
+    parser.add_argument("--helps", type=int, default=200, help="asked for (%(default)s)")
+    options = parser.parse_args()
+    if options.rounds:
+        asyncio.run(report_costs(options.rounds))
+    if options.helps:
+        asyncio.run(report_waits(options.helps))
 
 
 if __name__ == "__main__":

@@ -33,7 +33,8 @@ from scheduler.clock import SystemClock
 from storage.files.chat_file import ONLY, TABLE
 from storage.files.store import FileStorage
 from storage.keyring import NO_KEYS, Keyring, new_key
-from storage.schema import Schema, written
+from storage.packing import written
+from storage.schema import Schema
 from trials.stage.process import TOKEN, environment
 
 ROUNDS = 5

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram.ext import Application
 
@@ -19,14 +19,14 @@ from bot.introduction import introduce
 from bot.settling import Settler
 from bot.strangers import Strangers
 from bot.telegram.api import BotApi
-from bot.telegram.asking import HURRIED
+from bot.telegram.asking import HURRIED, PATIENT, Patience
+from bot.telegram.hook import Hook
 from bot.telegram.intake import Intake
 from bot.telegram.outlet import Outlet
 from bot.telegram.pacing import Pacer
 from bot.telegram.reception import Reception
 from bot.telegram.rush import RUSH_LIMITS, Rush, RushLimits
 from bot.telegram.startup import greet_telegram
-from bot.telegram.webhook import Hook, Webhook
 from bot.warming import Warming
 from playbook.plan.nudges import nudging
 from scheduler.alarm import Alarm
@@ -37,6 +37,9 @@ from storage.contract import Storage
 from storage.open import open_storage
 from watch.heartbeat import Heartbeat, find_standstill
 from watch.pulse import Pulse
+
+if TYPE_CHECKING:
+    from bot.telegram.webhook import Webhook
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +58,7 @@ class Afterword:
 
 @asynccontextmanager
 async def running(
-    config: Config, clock: Clock, rush: RushLimits = RUSH_LIMITS
+    config: Config, clock: Clock, rush: RushLimits = RUSH_LIMITS, patience: Patience = PATIENT
 ) -> AsyncIterator[Afterword]:
     """A bot that runs as long as the context is open; leaving it finishes what is in hand.
 
@@ -66,7 +69,7 @@ async def running(
         api = BotApi(config.telegram_token.get_secret_value(), config.telegram_api_url)
         me = await greet_telegram(api)
         pacer = Pacer() if config.telegram_limits else None
-        outlet, settler = Outlet(api, pacer=pacer), Settler(storage, clock)
+        outlet, settler = Outlet(api, patience, pacer=pacer), Settler(storage, clock)
         warming = Warming()
         stack.callback(warming.stop)
         desk = Desk(storage, outlet, clock, settler, warming)
@@ -95,8 +98,12 @@ async def running(
 
 def _take_in(
     api: BotApi, reception: Reception, hook: Hook | None, trouble: Callable[[], str]
-) -> Intake | Webhook:
-    return Webhook(api, reception, hook, trouble) if hook else Intake(api, reception)
+) -> "Intake | Webhook":
+    if hook is None:
+        return Intake(api, reception)
+    from bot.telegram.webhook import Webhook  # noqa: PLC0415 - two megabytes, and most bots poll
+
+    return Webhook(api, reception, hook, trouble)
 
 
 def _build_application(

@@ -31,7 +31,7 @@ from bot.config_values import (
     read_webhook_url,
     refuse,
 )
-from bot.telegram.webhook import Hook
+from bot.telegram.hook import Hook
 from storage.keyring import Keyring
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from pydantic import BeforeValidator
 
-from bot.telegram.webhook import HEALTH, LOOPBACK
+from bot.telegram.hook import HEALTH, LOOPBACK
 from storage.keyring import BadKey, Keyring
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")

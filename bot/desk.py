@@ -42,10 +42,12 @@ class Desk:
 
     async def serve(self, origin: Origin, decision: Decision) -> None:
         """Commit what an update leads to, then show it; returns when both are done."""
-        now = self._clock.now()
+        now, earlier = self._clock.now(), self._settler.recent.of(origin.chat)
         served = await self._storage.change(
-            origin.chat, lambda chat: serve(self._settler.as_settled(chat), origin, decision, now)
+            origin.chat,
+            lambda chat: serve(self._settler.as_settled(chat), origin, decision, now, earlier),
         )
+        self._settler.recent.keep(origin.chat, served.look)
         if served.language:
             self._warming.meet(served.language)
         try:
@@ -65,9 +67,11 @@ class Desk:
         await self._storage.change(chat_id, lambda chat: (chat.silenced(), None))
 
     async def _show(self, origin: Origin, served: Served) -> None:
-        if origin.query:
-            await self._answer_tap(origin.query, served)
-        await self._settler.settle(origin.chat, self._outlet, served.owed)
+        settled = self._settler.settle(origin.chat, self._outlet, served.owed)
+        if origin.query:  # beside what is said: neither waits for the other's way to Telegram
+            await asyncio.gather(self._answer_tap(origin.query, served), settled)
+        else:
+            await settled
         for effect in served.effects:
             await self._do(origin, effect)
         for message, screen in served.living.items():
@@ -110,11 +114,11 @@ class Bringer:
         # The nudge itself has arrived, and has to be recorded before the alarm takes it for stuck.
         with suppress(TelegramError, Unreachable, TryLater, TimeoutError):
             async with asyncio.timeout(TIDYING.total_seconds()):
-                await self._tidy(chat, nudge)
+                await self._tidy(look, nudge)
         return message
 
-    async def _tidy(self, chat: Chat, nudge: Nudge) -> None:
-        about, look = {item.application for item in nudge.items}, Look(chat, self.clock.now())
+    async def _tidy(self, look: Look, nudge: Nudge) -> None:
+        chat, about = look.chat, {item.application for item in nudge.items}
         for old in chat.nudges:
             touched = about & {item.application for item in old.items}
             if old.message and old.id != nudge.id and touched and may_have_moved(look, old):

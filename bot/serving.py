@@ -36,20 +36,27 @@ class Served:
     living: dict[int, Screen] = field(default_factory=dict)
     owed: tuple[Owed, ...] = ()
     language: str = ""  # the chat's, as it is from now on
+    look: Look | None = None  # what was seen of the chat, as it is from now on
 
 
 def serve(
-    chat: Chat, origin: Origin, decision: Decision, now: datetime
+    chat: Chat,
+    origin: Origin,
+    decision: Decision,
+    now: datetime,
+    earlier: tuple[Look, ...] = (),
 ) -> tuple[Chat | None, Served]:
     """The chat after an update, and what to show of it. None: nothing of the chat is kept.
+
+    What was seen of the chat `earlier` is not looked at again where it still holds.
 
     What the turn says is kept with it, as owed. An update that was served before changes nothing, and says no more
     than what is owed still.
     """
-    before = Look(_introduce(replace(chat, blocked=False), origin), now)
+    before = Look(_introduce(replace(chat, blocked=False), origin), now, earlier)
     decision = within_capacity(decision, tapped=bool(origin.query))
     if origin.update in chat.seen:
-        return kept(chat), Served(owed=chat.owed)
+        return kept(chat), Served(owed=chat.owed, look=before)
     turn = decision(before)
     if turn.look is None:
         return None, Served(turn.effects, find_changes(before, before.with_chat(Chat(chat.id))))
@@ -59,7 +66,7 @@ def serve(
     after = after.with_chat(replace(owing.saw(origin.update), active_at=now))
     aside = tuple(one for one in turn.effects if isinstance(one, Strip | Notice))
     language = after.words.locale.language
-    return kept(refresh_due(after)), Served(aside, living, after.chat.owed, language)
+    return kept(refresh_due(after)), Served(aside, living, after.chat.owed, language, after)
 
 
 def _own_up(look: Look) -> tuple[Effect, ...]:
@@ -80,6 +87,8 @@ def _introduce(chat: Chat, origin: Origin) -> Chat:
 
 def kept(chat: Chat) -> Chat | None:
     """Nothing is stored of somebody who has told us nothing, as after "forget everything"."""
+    if chat.applications:
+        return chat
     told = replace(
         chat,
         seen=(),

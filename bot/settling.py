@@ -2,12 +2,12 @@
 
 import asyncio
 import logging
-from contextlib import suppress
 from weakref import WeakValueDictionary
 
 from telegram.error import TelegramError
 
 from bot.owing import pay, screen_of
+from bot.recent import Recent
 from bot.serving import kept
 from bot.telegram.outlet import Outlet
 from bot.turns.records import make_file
@@ -15,7 +15,6 @@ from playbook.chat import Chat
 from playbook.owed import Owed
 from playbook.plan.look import Look
 from scheduler.clock import Clock
-from scheduler.errors import TryLater
 from storage.contract import Storage
 from storage.errors import StorageUnavailable
 
@@ -32,6 +31,7 @@ class Settler:
     def __init__(self, storage: Storage, clock: Clock) -> None:
         self._storage = storage
         self._clock = clock
+        self.recent = Recent()
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._unstruck: dict[tuple[int, Owed], int | None] = {}
         """The messages of what was sent while the disk refused to strike it off: it is not said again."""
@@ -55,25 +55,24 @@ class Settler:
 
     def as_settled(self, chat: Chat) -> Chat:
         """The chat without what was said already, where its record could not be told so."""
-        for reply in chat.owed:
+        for reply in chat.owed if self._unstruck else ():
             if (chat.id, reply) in self._unstruck:
                 chat = pay(chat, reply, self._unstruck[chat.id, reply])
         return chat
 
     def _forget_unstruck(self, chat_id: int, owed: tuple[Owed, ...]) -> None:
+        if not self._unstruck:  # nearly always
+            return
         open_ones = {(chat_id, one) for one in owed}
         for key in [one for one in self._unstruck if one[0] == chat_id and one not in open_ones]:
             del self._unstruck[key]
 
     async def _pay(self, chat_id: int, reply: Owed, outlet: Outlet) -> None:
-        if (chat_id, reply) in self._unstruck:
+        if self._unstruck and (chat_id, reply) in self._unstruck:
             await self._strike(chat_id, reply, self._unstruck[chat_id, reply])
             return
         try:
             message = await self._say(chat_id, reply, outlet)
-        except TryLater as error:
-            await self._note_unsent(chat_id, reply, refused=error.refused)
-            raise
         except TelegramError:
             await self._strike(chat_id, reply, None)  # Telegram will never take it
             raise
@@ -92,7 +91,8 @@ class Settler:
         chat = await self._storage.read(chat_id)
         if chat is None or reply.file is None:
             return None
-        file = make_file(Look(chat, self._clock.now()), reply.file)
+        look = Look(chat, self._clock.now(), self.recent.of(chat_id))
+        file = make_file(look, reply.file)
         return await outlet.send_file(chat_id, file.name, file.content, file.caption)
 
     async def _strike(self, chat_id: int, reply: Owed, message: int | None) -> None:
@@ -107,9 +107,3 @@ class Settler:
             log.warning("Chat %(chat)d: %(error)s", {"chat": chat_id, "error": error})
         else:
             del self._unstruck[chat_id, reply]
-
-    async def _note_unsent(self, chat_id: int, tried: Owed, *, refused: bool) -> None:
-        with suppress(StorageUnavailable):
-            await self._storage.change(
-                chat_id, lambda chat: (chat.known_unsent(tried.id, refused=refused), None)
-            )

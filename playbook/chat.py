@@ -180,12 +180,6 @@ class Chat:
         """The chat after this reply was sent."""
         return replace(self, owed=tuple(one for one in self.owed if one.id != reply_id))
 
-    def known_unsent(self, tried: str, *, refused: bool) -> "Chat":
-        """The chat that knows which replies cannot have arrived: all but the one that was `tried`, and that too
-        where it was refused."""
-        owed = (replace(o, unsent=True) if refused or o.id != tried else o for o in self.owed)
-        return replace(self, owed=tuple(owed))
-
     @property
     def unseen_question(self) -> Owed | None:
         """The reply that puts the open question, while nobody knows that it arrived."""

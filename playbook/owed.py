@@ -56,7 +56,6 @@ class Owed:
     application: str = ""  # whose card it is
     dialog: str | None = None  # the question that it puts
     file: File | None = None
-    unsent: bool = False  # known not to have arrived; else it may have
 
     def replaces(self, other: "Owed") -> bool:
         """Whether the other one need not be said any more: a newer question, or card of the same application."""

@@ -1,9 +1,11 @@
 """What the user settled once: where they live, when they want quiet, how long the pauses are."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+from playbook.zones import zone_named
 
 
 class Tone(StrEnum):
@@ -79,6 +81,21 @@ class Preferences:
     erase_after: int = 180  # days after which to ask whether a closed application goes; 0: never
 
     @property
+    def of_plans(self) -> "Preferences":
+        """Those that plans are made by: what is left out here moves none."""
+        unset = Preferences()
+        return replace(
+            self,
+            language=unset.language,
+            chosen_language=None,
+            signature=None,
+            known_as=None,
+            tone=None,
+            digest=unset.digest,
+            erase_after=unset.erase_after,
+        )
+
+    @property
     def speaks(self) -> str:
         """The language the chat is held in."""
         return self.chosen_language or self.language
@@ -86,4 +103,4 @@ class Preferences:
     @property
     def tz(self) -> ZoneInfo:
         """The user's zone; UTC until they have told it."""
-        return ZoneInfo(self.zone or "UTC")
+        return zone_named(self.zone or "UTC")

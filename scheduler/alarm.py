@@ -9,14 +9,13 @@ from playbook.chat import Chat
 from scheduler.clock import Clock
 from scheduler.delivery import Delivery
 from scheduler.due_index import LONG_AGO, DueIndex, Hold
-from scheduler.errors import TryLater
 from scheduler.first_reading import FirstReading
 from scheduler.pace import Pace
+from scheduler.patience import Patience
 from scheduler.wake_up import FURTHEST, WakeUp
 from storage.contract import Storage
 from storage.errors import StorageError
 from watch.pulse import Pulse
-from watch.whereabouts import whereabouts
 
 log = logging.getLogger(__name__)
 
@@ -51,11 +50,7 @@ class Alarm:
         self._round: asyncio.Task[None] | None = None
         self._bell = asyncio.Event()  # tells the round to look again
         self._running: dict[asyncio.Task[datetime | None], UnderWay] = {}
-        self._failures: dict[int, int] = {}
-        self._in_a_row: dict[int, int] = {}
-        self._left_out: set[int] = (
-            set()
-        )  # chats that the storage refused when they were last looked at
+        self._patience = Patience(self._pace)
         self._stopped = False
         self.pulse = Pulse()
 
@@ -103,7 +98,7 @@ class Alarm:
     @property
     def left_out(self) -> int:
         """How many chats hear nothing because the storage refuses them; they are looked at again and again."""
-        return len(self._left_out)
+        return self._patience.left_out
 
     def tell_amiss(self) -> str:
         """The same in words; empty while there are none."""
@@ -130,7 +125,7 @@ class Alarm:
                 await self._notice_turned_back()
                 self._fill()
         finally:
-            self._in_a_row.clear()
+            self._patience.round_is_over()
             self._plan()
 
     async def _notice_turned_back(self) -> None:
@@ -176,48 +171,29 @@ class Alarm:
         chat_id = self._running.pop(task).chat
         self.pulse.beat()
         self._bell.set()
-        error = None if task.cancelled() else task.exception()
         if self._stopped and task.cancelled():
             log.warning("Chat %(chat)d may hear a nudge again at the next start", {"chat": chat_id})
-        elif task.cancelled():
-            log.error("Chat %(chat)d: a nudge hung and was broken off", {"chat": chat_id})
-            self._hold(chat_id, self._growing_pause(chat_id))
-        elif isinstance(error, TryLater):
-            self._hold(chat_id, max(error.after, self._pace.shortest_wait))
-        elif isinstance(error, StorageError):
-            log.error("Chat %(chat)d is left out: %(why)s", {"chat": chat_id, "why": error})
-            self._left_out.add(chat_id)
-            self._hold(chat_id, self._growing_pause(chat_id))
-        elif error:
-            said = {"chat": chat_id, "error": whereabouts(error)}
-            log.error("Chat %(chat)d could not be served: %(error)s", said)
-            self._hold(chat_id, self._growing_pause(chat_id))
+        elif task.cancelled() or task.exception():
+            error = None if task.cancelled() else task.exception()
+            self._hold(chat_id, self._patience.failed(chat_id, error))
         else:
             self._settle(chat_id, task.result())
 
     def _settle(self, chat_id: int, due: datetime | None) -> None:
-        self._in_a_row[chat_id] = self._in_a_row.get(chat_id, 0) + 1
-        if due and due <= self._clock.now() and self._in_a_row[chat_id] >= self._pace.in_a_row:
-            said = {"chat": chat_id, "count": self._in_a_row[chat_id]}
-            log.error("Chat %(chat)d stays due after %(count)d deliveries", said)
-            self._hold(chat_id, self._growing_pause(chat_id))
-            return
-        self._failures.pop(chat_id, None)
-        self._take_back_in(chat_id)
-        self._index.give_back(chat_id, due)
+        still_due = due is not None and due <= self._clock.now()
+        pause = self._patience.succeeded(chat_id, still_due=still_due)
+        if pause is None:
+            self._index.give_back(chat_id, due)
+        else:
+            self._hold(chat_id, pause)
 
     def _hold(self, chat_id: int, pause: timedelta) -> None:
         now = self._clock.now()
         self._index.give_back_for(chat_id, Hold(now, now + pause))
 
-    def _growing_pause(self, chat_id: int) -> timedelta:
-        failures = self._failures[chat_id] = self._failures.get(chat_id, 0) + 1
-        doubled = self._pace.first_pause * (1 << min(failures - 1, 20))
-        return min(doubled, self._pace.longest_pause)
-
     def _note(self, chat_id: int, chat: Chat | None) -> None:
         """What storage tells after each commit."""
-        self._take_back_in(chat_id)
+        self._patience.take_back_in(chat_id)
         wakes_at = chat.wakes_at if chat else None
         self._index.note(chat_id, wakes_at, lapse_of(chat))
         self._plan_for(wakes_at)
@@ -226,15 +202,10 @@ class Alarm:
         """What the first reading finds; a chat that could not be read is due until it was."""
         due = self._delivery.first_look(chat) if chat else self._clock.now()
         if chat is None:
-            self._left_out.add(chat_id)
+            self._patience.leave_out(chat_id)
         if due:
             self._index.note_if_new(chat_id, due, lapse_of(chat))
             self._plan_for(due)
-
-    def _take_back_in(self, chat_id: int) -> None:
-        if chat_id in self._left_out:
-            self._left_out.remove(chat_id)
-            log.info("Chat %(chat)d is no longer left out", {"chat": chat_id})
 
     def _plan_for(self, due: datetime | None) -> None:
         """A moment sooner than the next wake moves the wake."""

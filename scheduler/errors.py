@@ -8,9 +8,8 @@ class Unreachable(Exception):  # noqa: N818 - it names what happened, as TryLate
 
 
 class TryLater(Exception):  # noqa: N818 - it names what to do
-    """The chat cannot be reached now, but after a while. `refused`: nothing has arrived, that is certain."""
+    """The chat cannot be reached now, but after a while."""
 
-    def __init__(self, after: timedelta, *, refused: bool = False) -> None:
+    def __init__(self, after: timedelta) -> None:
         super().__init__(f"try again after {after}")
         self.after = after
-        self.refused = refused

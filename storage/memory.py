@@ -10,7 +10,8 @@ from playbook.chat import Chat
 from storage.contract import Decide, Found, Listener, T, decided, read_each
 from storage.errors import DamagedRecord
 from storage.keyring import NO_KEYS, Keyring
-from storage.schema import Schema, written
+from storage.packing import written
+from storage.schema import Schema
 
 log = logging.getLogger(__name__)
 
@@ -78,7 +79,7 @@ class MemoryStorage:
         return fresh
 
     def _save(self, chat: Chat) -> None:
-        content = self._keys.close(written(self._schema.pack(chat)))
+        content = self._keys.close(written(self._schema.pack_text(chat)))
         self.rows.chats.pop(chat.id, None)  # those written last stand last
         self.rows.chats[chat.id] = content
 

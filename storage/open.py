@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from storage.contract import Storage, Upkeep
-from storage.files.folder import claimed
+from storage.files.claim import claimed
 from storage.files.store import FileStorage
 from storage.files.upkeep import FileUpkeep
 from storage.keyring import Keyring

@@ -1,18 +1,16 @@
 """A chat as a versioned document, and back: the one place that knows how a record is written down."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 
 from playbook.chat import Chat
-from playbook.facts import Application
 from storage.errors import DamagedRecord, NewerRecord, UnstorableRecord
+from storage.packing import Packed, pack, records
 
 Facts = dict[str, Any]
 Step = Callable[[Facts], Facts]
@@ -42,28 +40,6 @@ A change of the records that old documents do not fit adds one step at the end; 
 """
 
 
-@cache
-def _records() -> TypeAdapter[Chat]:
-    """Built once: it takes about a tenth of a second."""
-    return TypeAdapter(Chat)
-
-
-@cache
-def _applications() -> TypeAdapter[tuple[Application, ...]]:
-    return TypeAdapter(tuple[Application, ...])
-
-
-def written(data: object) -> bytes:
-    """JSON values as they are kept. A half character that Telegram let through is kept as it is."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
-
-
-def weigh(applications: tuple[Application, ...]) -> int:
-    """How many bytes they take on disk; a few milliseconds for the largest record."""
-    return len(written(_applications().dump_python(applications, mode="json", warnings="none")))
-
-
 @dataclass(frozen=True, slots=True)
 class Schema:
     """Writes chats down in the newest version, and reads them back from any version before."""
@@ -76,23 +52,25 @@ class Schema:
 
     def prepare(self) -> None:
         """Do what is slow at the first record, before anybody waits for it."""
-        _records()
+        records()
 
     def pack(self, chat: Chat) -> Facts:
-        """The document of a chat: JSON values only.
-
-        It is read back at once, which costs a tenth of what the disk takes: a record that nobody could
-        load again must fail now, while the user is there, and not when it is needed.
-        Raises UnstorableRecord.
-        """
+        """The document of a chat: JSON values only. It is read back at once. Raises UnstorableRecord."""
         try:
-            facts: Facts = _records().dump_python(chat, mode="json", warnings="error")
+            facts: Facts = records().dump_python(chat, mode="json", warnings="error")
             same = self._read(facts) == chat
         except (PydanticSerializationError, DamagedRecord):
             same = False
         if not same:
             raise UnstorableRecord(f"The record of chat {chat.id} holds a value of a wrong kind.")
         return {"version": self.version, "chat": facts}
+
+    def pack_text(self, chat: Chat, known: Packed | None = None) -> Facts:
+        """The same with the chat as text (storage/packing.py), as stores keep it. Raises UnstorableRecord."""
+        packed = pack(chat, known) if _is_utc(chat.due) else None
+        if packed is None:
+            raise UnstorableRecord(f"The record of chat {chat.id} holds a value of a wrong kind.")
+        return {"version": self.version, "chat": packed}
 
     def unpack(self, document: Mapping[str, Any], chat_id: int | None = None) -> Chat:
         """The chat of a document of any version up to ours. Raises DamagedRecord, NewerRecord.
@@ -122,7 +100,7 @@ class Schema:
         if not document.startswith(head):
             return None
         try:
-            chat = _records().validate_json(document[len(head) : -1])
+            chat = records().validate_json(document[len(head) : -1])
         except ValidationError:
             return None
         return chat if chat.id == chat_id and _is_utc(chat.due) else None
@@ -137,7 +115,7 @@ class Schema:
 
     def _read(self, facts: Facts) -> Chat:
         try:
-            chat = _records().validate_python(facts)
+            chat = records().validate_python(facts)
         except ValidationError:  # its message quotes the values: it goes no further
             raise DamagedRecord("its values do not fit") from None
         if not _is_utc(chat.due):

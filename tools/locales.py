@@ -31,6 +31,7 @@ KEYWORDS = {
     "label": None,
     "noop": None,
     "noop_in": ((1, "c"), 2),
+    "noop_count": (1, 2),
     "count": (1, 2),
     "count_label": (1, 2),
 }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from bot.parts.looking import Looking
 from playbook.chat import Chat, Dialog
@@ -9,7 +10,7 @@ from playbook.facts import Application, Interview, Person
 from playbook.plan.moments.working_days import WorkingDays
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked(Looking):
     """A chat as it stands now, and the dialog in it; what every question may look at."""
 
@@ -27,19 +28,19 @@ class Asked(Looking):
     def today(self) -> date:
         return self.words.local_day(self.now)
 
-    @property
+    @cached_property
     def application(self) -> Application:
         """The application asked about; an empty one where the question is about settings."""
-        found = self.chat.application(self.dialog.application or "")
+        found = self.look.application(self.dialog.application or "")
         return found or Application(id="")
 
-    @property
+    @cached_property
     def interview(self) -> Interview:
         """The interview asked about: the one the dialog names, else the one that was told last."""
         named = self.application.find_interview(self.dialog.interview or "")
         zone = self.chat.preferences.zone or "UTC"
         return named or self.application.interview or Interview(id="1", zone=zone)
 
-    @property
+    @cached_property
     def person(self) -> Person | None:
         return self.interview.person(self.dialog.person or "")

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.conversation.outcome import Option, Options
+from bot.parts.callbacks.chat import Nothing
+from bot.telegram.screen import Tap
 from playbook.words import Words
 
 NO_DAY = "-"  # the value of what is no day: a tap on it does nothing
@@ -31,6 +33,15 @@ def draw_month(month: date, words: Words, allowed: Callable[[date], bool]) -> Op
     days = tuple(row for row in rows if any(option != BLANK for option in row))
     arrows = (_to_month(month, -1, "\u2039", allowed), _to_month(month, 1, "\u203a", allowed))
     return (heading, names, *days, arrows)
+
+
+def tap_month(grid: Options, data: Callable[[str], str]) -> tuple[tuple[Tap, ...], ...]:
+    """A month's buttons outside of a question: `data` is what a tap on a day or an arrow means, by its value."""
+    none = Nothing().pack()
+    return tuple(
+        tuple(Tap(one.label, none if one.value == NO_DAY else data(one.value)) for one in row)
+        for row in grid
+    )
 
 
 def _day(day: date, month: date, allowed: Callable[[date], bool]) -> Option:

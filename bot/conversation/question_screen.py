@@ -5,24 +5,19 @@ from markupsafe import Markup
 from bot.conversation.asked import Asked
 from bot.conversation.calendar import NO_DAY
 from bot.conversation.engine import Control, at_hand, may_clear, may_pass
-from bot.conversation.questions.forms import FormName
+from bot.conversation.questions.events import EVENTS, Event
+from bot.conversation.questions.forms import FORMS, FormName
 from bot.conversation.questions.interview import NAME
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.talk import OWN
 from bot.conversation.steps import is_first, progress
-from bot.parts.callbacks import Nothing, Reply
+from bot.parts.callbacks.answers import Reply
+from bot.parts.callbacks.chat import Nothing
 from bot.parts.shorten import LONGEST_SHOWN, shorten
 from bot.telegram.screen import Button, Screen, Style, Tap
 
 OPTIONAL = {FormName.TALK, FormName.DETAILS}
 SINGLE = {FormName.MORE_TIME, FormName.OFFER}  # their options say all there is to say
-UNNUMBERED = {
-    *SINGLE,
-    FormName.OWN_TEXT,
-    FormName.SETTINGS,
-    FormName.LESSON,
-    FormName.TEXT_LANGUAGE,
-}
 
 
 def draw_question(asked: Asked, unclear: Markup | None = None) -> Screen:
@@ -82,7 +77,7 @@ def _usual(asked: Asked, question: Question) -> Markup | None:
 
 
 def _progress(asked: Asked) -> Markup | None:
-    if asked.dialog.only or asked.dialog.form in UNNUMBERED:
+    if asked.dialog.only or len(FORMS.get(asked.dialog.form, ())) == 1:
         return None
     number, total = progress(asked)
     # Translators: how far the questions are: "3 of 7".
@@ -108,6 +103,8 @@ def _controls(asked: Asked, question: Question) -> tuple[tuple[Button, ...], ...
 
 def _may_be_left(asked: Asked) -> bool:
     """A single question after something happened is answered by its options; asked alone it can be left."""
+    if asked.dialog.form in set(Event):
+        return not EVENTS[Event(asked.dialog.form)].changes_at_once
     return asked.dialog.only or asked.dialog.form not in SINGLE
 
 

@@ -36,12 +36,12 @@ def list_steps(asked: Asked) -> list[Step]:
 def progress(asked: Asked) -> tuple[int, int]:
     """The number of the question at hand and of all of them; those about people count as one."""
     units: list[object] = []
-    current = 1
+    current, here = 1, find_here(asked)
     for step in list_steps(asked):
         unit = "people" if step.question in {*EACH_PERSON, PEOPLE} else step
         if unit not in units:
             units.append(unit)
-        if step == find_here(asked):
+        if step == here:
             current = units.index(unit) + 1
     return current, len(units)
 

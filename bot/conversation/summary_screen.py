@@ -13,7 +13,8 @@ from bot.conversation.questions.settings import ZONE
 from bot.conversation.questions.talk import TOPIC
 from bot.conversation.questions.timing import is_to_come
 from bot.parts.arranged_news import ArrangedNews
-from bot.parts.callbacks import Arrange, Ask, EditPerson, OpenCard, OpenSummary
+from bot.parts.callbacks.answers import Arrange, Ask, EditPerson, OpenSummary
+from bot.parts.callbacks.plans import OpenCard
 from bot.parts.interview_buttons import offer_time
 from bot.parts.interview_lines import describe_interview, promise_words
 from bot.parts.rows import in_rows

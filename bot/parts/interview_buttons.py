@@ -1,7 +1,7 @@
 """Buttons about an interview that is to come."""
 
 from bot.parts.arranged_news import ArrangedNews
-from bot.parts.callbacks import Arrange
+from bot.parts.callbacks.answers import Arrange
 from bot.parts.interview_lines import number_of
 from bot.telegram.screen import Tap
 from playbook.facts import Application, Interview

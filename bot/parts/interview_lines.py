@@ -14,7 +14,6 @@ FORMATS = {
     Format.VIDEO: noop("By video"),
     Format.PHONE: noop("By phone"),
 }
-ARRANGED = (ActionKind.PREPARING, ActionKind.TELLING)
 MOST_SHOWN = 5  # interviews to come on one card
 ROOM_FOR_NAMES = 1000  # characters: twelve names at their longest
 
@@ -98,7 +97,7 @@ def label_action(application: Application, action: Action, words: Words) -> str:
         name_action(action, words),
         application.find_interview(action.key.interview),
     )
-    if action.kind not in ARRANGED or len(application.ahead) < 2 or interview is None:  # noqa: PLR2004 - one is clear
+    if not action.kind.traits.arranged or len(application.ahead) < 2 or interview is None:  # noqa: PLR2004 - one is clear
         return name
     return f"{name} · {_when(interview, words)}"
 

@@ -1,6 +1,6 @@
 """Things to do side by side, of several applications: each a button that opens it."""
 
-from bot.parts.callbacks import Act
+from bot.parts.callbacks.plans import Act
 from bot.parts.naming import name_matter
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Style, Tap

@@ -5,6 +5,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.parts.standing_words import describe_state
+from playbook.plan.actions import Action
 from playbook.plan.difference import Moved
 from playbook.words import Words
 
@@ -29,8 +30,17 @@ def describe_move(
     return words.say("↪️ {action}: {before} → {after}", action=name, before=before, after=after)
 
 
-def reads_alike(moved: Moved, now: datetime | None, words: Words, then: Words) -> bool:
+def reads_alike(moved: Moved, words: Words, then: Words) -> bool:
     """Whether the user's calendar shows the same before and after."""
     if moved.before is None or moved.after is None:
         return False
-    return describe_state(moved.before, then, now) == describe_state(moved.after, words, now)
+    return _reading(moved.before, then) == _reading(moved.after, words)
+
+
+def _reading(action: Action, words: Words) -> tuple[object, ...]:
+    """All that the line about it says, unwritten: a hundred dates may have moved, of which a few are shown."""
+    at = action.settled_at or action.due
+    local = at.astimezone(words.zone) if at else None
+    says_hour = local and not action.settled_at and not action.tentative
+    clock = (local.hour, local.minute) if local and says_hour else None
+    return action.state, action.tentative, action.snoozed, local and local.date(), clock

@@ -2,11 +2,11 @@
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Phone
+from bot.parts.callbacks.plans import Phone
 from bot.parts.view import ActionView, Rows
 from bot.telegram.screen import Style, Tap
 from playbook.facts import Channel
-from playbook.plan.actions import Reason
+from playbook.plan.reasons import Reason
 
 
 def leads_with_call(view: ActionView) -> bool:

@@ -1,6 +1,6 @@
 """The way to an application's plan, under most that is said of it."""
 
-from bot.parts.callbacks import OpenCard
+from bot.parts.callbacks.plans import OpenCard
 from bot.telegram.screen import Tap
 from playbook.facts import Application
 from playbook.words import Words

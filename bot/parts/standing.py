@@ -6,20 +6,11 @@ from enum import StrEnum
 from math import inf
 
 from bot.parts.interview_lines import find_called_off
-from playbook.facts import ActionKind, Application
+from playbook.facts import Application
 from playbook.plan.actions import Action, Plan
 from playbook.plan.look import Look
 
 ListPlace = tuple[bool, float, int, int]
-PRESSING = frozenset(
-    {
-        ActionKind.PREPARING,
-        ActionKind.TELLING,
-        ActionKind.THANK_YOU,
-        ActionKind.DECIDING,
-        ActionKind.OFFER_NOTICE,
-    }
-)
 
 
 class Standing(StrEnum):
@@ -78,7 +69,7 @@ def line_up(look: Look) -> list[Listed]:
 def _urgency(action: Action) -> tuple[bool, float, int]:
     """What will be too late soon comes first, then what has waited longest."""
     due = action.due.timestamp() if action.due else inf
-    return action.kind not in PRESSING, due, action.rank
+    return not action.kind.traits.pressing, due, action.rank
 
 
 def _by_urgency(entry: Listed) -> ListPlace:

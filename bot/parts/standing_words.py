@@ -5,8 +5,9 @@ from datetime import datetime
 from markupsafe import Markup
 
 from playbook.facts import Application, Ending
-from playbook.plan.actions import Action, Reason, State
+from playbook.plan.actions import Action, State
 from playbook.plan.look import Look
+from playbook.plan.reasons import Reason
 from playbook.plan.standstill import why_nothing
 from playbook.plan.why import explain_nothing, name_action
 from playbook.words import Words, noop

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Act, Happened, OpenNudge
+from bot.parts.callbacks.plans import Act, Happened, OpenNudge
 from bot.parts.looking import Looking
 from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
@@ -59,6 +59,14 @@ class ActionView(Looking):
         """The one button for everything that may have come between."""
         data = Happened(self.application.id, self.action.key.pack()).pack()
         return Tap(self.words.label("Tell what happened"), data)
+
+    @property
+    def later(self) -> Tap:
+        return self.tap(self.words.label("Later"), Verb.LATER)
+
+    @property
+    def skip(self) -> Tap:
+        return self.tap(self.words.label(SKIP), Verb.SKIP)
 
     def tap(self, label: str, verb: Verb, style: Style | None = None) -> Tap:
         """A button that does something about this action."""

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Go
+from bot.parts.callbacks.chat import Go
 from bot.telegram.screen import Screen, Style, Tap
 from playbook.words import Words, noop
 

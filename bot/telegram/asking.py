@@ -49,15 +49,14 @@ class Asker:
 
     async def ask(self, request: Callable[[], Awaitable[T]]) -> T:
         """The request's answer. Raises Unreachable, TryLater, or what else Telegram said."""
-        pauses, refused = iter(self.patience.pauses), True
+        pauses = iter(self.patience.pauses)
         while True:
             try:
                 return await request()
             except TelegramError as error:
                 wanted, pause = wait_for(error), next(pauses, None)
-                refused = refused and isinstance(error, RetryAfter)
                 if pause is None or wanted is None or wanted > self.patience.longest_wait:
-                    fail(error, refused=refused)
+                    fail(error)
                 await self.pause(max(pause, wanted.total_seconds()))
 
 
@@ -72,18 +71,15 @@ def wait_for(error: TelegramError) -> timedelta | None:
     return timedelta() if is_passing else None
 
 
-def fail(error: TelegramError, *, refused: bool = False) -> NoReturn:
-    """Raise the error in the scheduler's words where it has some, as it is otherwise.
-
-    `refused`: Telegram said no to every try, so that none can have arrived.
-    """
+def fail(error: TelegramError) -> NoReturn:
+    """Raise the error in the scheduler's words where it has some, as it is otherwise."""
     if isinstance(error, Forbidden | ChatMigrated) or says(
         error, "chat not found", "peer_id_invalid"
     ):
         raise Unreachable(error.message) from error
     wanted = wait_for(error)
     if wanted is not None:
-        raise TryLater(wanted or AFTER_AN_OUTAGE, refused=refused) from error
+        raise TryLater(wanted or AFTER_AN_OUTAGE) from error
     raise error
 
 

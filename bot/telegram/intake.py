@@ -20,7 +20,10 @@ logger = logging.getLogger(__name__)
 
 LONG_POLL = timedelta(seconds=50)  # Telegram holds no request longer
 NO_WAIT = timedelta()
-SHORTEST_LOOK, LONGEST_LOOK = 0.1, 1.0  # seconds between looks for news while something is in hand
+# Seconds between looks for news while something is in hand: where many write, somebody is waiting already; where one
+# does, a look is in vain. A chat may wait for its turn, and others write meanwhile.
+SHORTEST_LOOK, USUAL_LOOK, LONGEST_LOOK = 0.01, 0.1, 0.3
+LOOKS_A_PAUSE = 4  # between two that write
 # Together with what else is closed, five seconds: hosts kill after ten.
 FINISHING = timedelta(seconds=2)  # for what is in hand at the end
 LAST_WORD = timedelta(seconds=1)  # for the acknowledgement after that
@@ -80,7 +83,8 @@ class Intake:
         self._newcomer = newcomer
         self._overdue = overdue
         self._begun = 0.0
-        self._look = SHORTEST_LOOK
+        self._look = USUAL_LOOK
+        self._wrote, self._news_at = 0, 0.0  # which chat, when it began to
         self._stopped = asyncio.Event()
 
     def stop(self) -> None:
@@ -126,7 +130,8 @@ class Intake:
         updates = await self._bot.fetch_updates(offset, PollingLimit.MAX_LIMIT, wait)
         self._receipts.acknowledged(offset)
         news = [raw for raw in updates if self._receipts.take(raw["update_id"])]
-        self._look = SHORTEST_LOOK if news else min(2 * self._look, LONGEST_LOOK)
+        grown = self._look * (2 if self._look >= USUAL_LOOK else 1.25)
+        self._look = USUAL_LOOK if news else min(grown, LONGEST_LOOK)
         for raw in news:
             self._begin(raw)
         if len(updates) == PollingLimit.MAX_LIMIT and not news:
@@ -137,8 +142,15 @@ class Intake:
         if arrival is None:
             self._receipts.finish(raw["update_id"])
         else:
+            self._note_who_writes(arrival.chat)
             self._in_hand[arrival.update.update_id] = InHand(arrival.chat, _now())
             self._lanes.put(arrival.lane, arrival)
+
+    def _note_who_writes(self, chat: int) -> None:
+        """Look sooner where many do. What one writes after the other waits behind it anyhow."""
+        if chat != self._wrote:
+            self._look = look_after(_now() - self._news_at)
+            self._wrote, self._news_at = chat, _now()
 
     def _pass_overdue(self) -> None:
         """Let the offset move past what takes long, for it hides all that comes after."""
@@ -174,6 +186,11 @@ class Intake:
             logger.info(
                 "The last updates could not be acknowledged; they come again, and are known."
             )
+
+
+def look_after(pause: float) -> float:
+    """How soon to look for news again where another chat wrote so many seconds after the one before."""
+    return min(max(pause / LOOKS_A_PAUSE, SHORTEST_LOOK), USUAL_LOOK)
 
 
 def _now() -> float:

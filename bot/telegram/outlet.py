@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 
 from markupsafe import Markup
-from telegram import Bot, LinkPreviewOptions, Message
 from telegram.constants import CallbackQueryLimit, MessageLimit, ParseMode
 from telegram.error import BadRequest
 
+from bot.telegram.api import BotApi
 from bot.telegram.asking import PATIENT, Asker, Patience, says
 from bot.telegram.fit import cut
 from bot.telegram.markup import build_keyboard, build_markup
@@ -18,7 +18,7 @@ from bot.telegram.screen import Screen
 
 logger = logging.getLogger(__name__)
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = {"is_disabled": True}
 
 # Telegram's words, in lower case, for a message that is gone or past editing.
 GONE = (
@@ -47,7 +47,7 @@ class Outlet:
 
     def __init__(
         self,
-        bot: Bot,
+        bot: BotApi,
         patience: Patience = PATIENT,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
         pacer: Pacer | None = None,
@@ -59,17 +59,17 @@ class Outlet:
 
     async def send(self, chat_id: int, screen: Screen) -> int:
         """Send the screen as a new message; its message id."""
-        message = await self._send(
+        return await self._send(
             chat_id,
-            lambda: self._bot.send_message(
-                chat_id,
-                fitted(screen.text, MessageLimit.MAX_TEXT_LENGTH),
+            lambda: self._bot.send(
+                "sendMessage",
+                chat_id=chat_id,
+                text=fitted(screen.text, MessageLimit.MAX_TEXT_LENGTH),
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
                 reply_markup=build_markup(screen),
             ),
         )
-        return message.message_id
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
         """Show the screen in place of a message's text and buttons.
@@ -78,10 +78,11 @@ class Outlet:
         """
         try:
             await self._asker.ask(
-                lambda: self._bot.edit_message_text(
-                    fitted(screen.text, MessageLimit.MAX_TEXT_LENGTH),
-                    chat_id,
-                    message_id,
+                lambda: self._bot.call(
+                    "editMessageText",
+                    chat_id=chat_id,
+                    message_id=message_id,
+                    text=fitted(screen.text, MessageLimit.MAX_TEXT_LENGTH),
                     parse_mode=ParseMode.HTML,
                     link_preview_options=NO_PREVIEW,
                     reply_markup=build_keyboard(screen),
@@ -99,7 +100,9 @@ class Outlet:
         """Take the buttons of a message away, if it is still there."""
         try:
             await self._asker.ask(
-                lambda: self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=None)
+                lambda: self._bot.call(
+                    "editMessageReplyMarkup", chat_id=chat_id, message_id=message_id
+                )
             )
         except BadRequest as error:
             if not says(error, *UNCHANGED, *GONE):
@@ -110,7 +113,9 @@ class Outlet:
         shown = text and text[: CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH]
         try:
             await self._asker.ask(
-                lambda: self._bot.answer_callback_query(query_id, shown, show_alert=alert)
+                lambda: self._bot.call(
+                    "answerCallbackQuery", callback_query_id=query_id, text=shown, show_alert=alert
+                )
             )
         except BadRequest as error:
             if not says(error, *TOO_LATE):
@@ -118,20 +123,21 @@ class Outlet:
 
     async def send_file(self, chat_id: int, name: str, content: bytes, caption: Markup) -> int:
         """Send a file under this name, with a caption of at most 1024 characters; its message id."""
-        message = await self._send(
-            chat_id,
-            lambda: self._bot.send_document(
+
+        async def send_document() -> int:
+            message = await self._bot.send_document(
                 chat_id,
                 content,
                 fitted(caption, MessageLimit.CAPTION_LENGTH),
                 filename=name,
                 parse_mode=ParseMode.HTML,
-            ),
-        )
-        return message.message_id
+            )
+            return message.message_id
 
-    async def _send(self, chat_id: int, request: Callable[[], Awaitable[Message]]) -> Message:
-        async def in_turn() -> Message:
+        return await self._send(chat_id, send_document)
+
+    async def _send(self, chat_id: int, request: Callable[[], Awaitable[int]]) -> int:
+        async def in_turn() -> int:
             pacer = self._pacer
             async with pacer.turn(chat_id, self._rank) if pacer else nullcontext():
                 return await request()

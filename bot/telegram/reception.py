@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Protocol
 
 from telegram import Bot, Update
@@ -12,6 +13,7 @@ from telegram import Bot, Update
 from bot.telegram.api import RawUpdate
 from bot.telegram.reading import lane_of, read_update
 from bot.telegram.rush import Fate
+from bot.telegram.share import Share
 from watch.whereabouts import whereabouts
 
 logger = logging.getLogger(__name__)
@@ -54,11 +56,13 @@ class Reception:
         handle: Handle,
         gate: Gate | None = None,
         longest_work: timedelta = LONGEST_WORK,
+        share: Share | None = None,
     ) -> None:
         self._bot = bot
         self._handle = handle
         self._gate = gate
         self._longest_work = longest_work
+        self._share = Share() if share is None else share
 
     def receive(self, raw: RawUpdate) -> Arrival | None:
         """An update to work on; None where nothing is left to do about it."""
@@ -72,12 +76,16 @@ class Reception:
         return Arrival(update, chat, entry)
 
     async def work(self, arrival: Arrival) -> bool:
-        """Whether it was done: its effect is kept, and the answer sent. It never raises."""
+        """Whether it was done: its effect is kept, and the answer sent. It never raises.
+
+        Where its chat has had more than its share of the processor it waits first, and what came after it in the
+        chat waits behind it.
+        """
         said: dict[str, object] = {"update": arrival.update.update_id, "chat": arrival.chat}
-        limit = asyncio.timeout(self._longest_work.total_seconds())
+        limit = asyncio.timeout(None)
         try:
             async with limit:
-                await self._do(arrival)
+                await self._share.serve(arrival.chat, partial(self._begin, arrival, limit))
         except TimeoutError as error:
             what = "never ended and is broken off" if limit.expired() else whereabouts(error)
             logger.error("Update %(update)s of chat %(chat)s: %(error)s", said | {"error": what})  # noqa: TRY400
@@ -87,6 +95,11 @@ class Reception:
         else:
             return True
         return False
+
+    async def _begin(self, arrival: Arrival, limit: asyncio.Timeout) -> None:
+        """Its time is counted from now on, not while it waited."""
+        limit.reschedule(asyncio.get_running_loop().time() + self._longest_work.total_seconds())
+        await self._do(arrival)
 
     async def _do(self, arrival: Arrival) -> None:
         if self._gate and arrival.entry is not Fate.SERVED:

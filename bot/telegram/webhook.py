@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
 from typing import cast
-from urllib.parse import urlsplit
 
 from aiohttp import web
 from telegram.error import BadRequest
@@ -17,6 +16,7 @@ from telegram.error import BadRequest
 from bot.telegram.api import ALLOWED_UPDATES, BotApi, RawUpdate, is_numbered
 from bot.telegram.doorkeeper import DOOR_RULES, Doorkeeper, DoorRules
 from bot.telegram.errors import CannotStart
+from bot.telegram.hook import HEALTH, Hook
 from bot.telegram.insistence import Insistence, Pause
 from bot.telegram.intake import FINISHING
 from bot.telegram.lanes import Lanes, first_of
@@ -26,26 +26,6 @@ from bot.telegram.visitor import DoorLog
 logger = logging.getLogger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
-LOOPBACK = {"127.0.0.1", "::1", "localhost"}
-HEALTH = "/healthz"
-
-
-@dataclass(frozen=True, slots=True)
-class Hook:
-    """Where Telegram finds the bot, and by what the bot knows Telegram."""
-
-    url: str
-    port: int
-    secret: str
-
-    @property
-    def path(self) -> str:
-        return urlsplit(self.url).path or "/"
-
-    @property
-    def host(self) -> str | None:
-        """Where to listen: everywhere, because the proxy in front may be on another machine."""
-        return "127.0.0.1" if urlsplit(self.url).hostname in LOOPBACK else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from bot.conversation import engine
 from bot.conversation.asked import Asked
 from bot.conversation.engine import Advance, Control
 from bot.conversation.question_screen import draw_question
-from bot.parts.callbacks import Reply
+from bot.parts.callbacks.answers import Reply
 from bot.turns.endings import LEAVING, end, in_place_of
 from bot.turns.turn import Notice, Show, Turn
 from playbook.chat import Chat, Dialog
@@ -14,7 +14,7 @@ from playbook.ids import fresh_id
 from playbook.owed import Keep
 from playbook.plan.look import Look
 
-LONGEST_KEPT = 1000  # characters of a text that may be an answer: no answer is longer
+LONGEST_KEPT = 4096  # characters of what was typed before a question was seen: a message
 
 
 def ask(
@@ -76,11 +76,11 @@ def ask_one(
 def take_text(look: Look, text: str) -> Turn:
     """A typed answer to the open question; the question it was typed under loses its buttons.
 
-    What is typed before anybody knows that the question has arrived is no answer to it yet: the question comes first, and
-    where it may have arrived, with what was typed.
+    What is typed before anybody knows that the question has arrived is no answer to it yet: the question comes first, with
+    all that was typed.
     """
-    if unseen := look.chat.unseen_question:
-        return _ask_before_taking(look, "" if unseen.unsent else text)
+    if look.chat.unseen_question:
+        return _ask_before_taking(look, text)
     look = _with_typed(look, None)
     return in_place_of(look.chat, _shown(engine.answer_typed(look, text), here=False, before=look))
 
@@ -105,8 +105,10 @@ def take_tap(look: Look, reply: Reply, message: int = 0) -> Turn:
 
 
 def _ask_before_taking(look: Look, text: str) -> Turn:
-    """The open question, asked because nobody can have seen it; with a text that may be its answer."""
-    return show_again(_with_typed(look, text[:LONGEST_KEPT] or None))
+    """The open question, asked because nobody may have seen it; with what may be its answer, and no text forgotten."""
+    before = look.chat.dialog.typed if look.chat.dialog else None
+    lines = dict.fromkeys((*(before or "").split("\n"), *text.split("\n")))
+    return show_again(_with_typed(look, "\n".join(filter(None, lines))[:LONGEST_KEPT]))
 
 
 def _take_typed(look: Look, text: str, reply: Reply) -> Turn:

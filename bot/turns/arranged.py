@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.conversation.questions.arranged import STARTS
+from bot.conversation.questions.events import Event
 from bot.conversation.questions.forms import FormName
 from bot.parts.arranged_news import ArrangedNews
-from bot.parts.callbacks import Arrange, Tick
-from bot.parts.events import Event
+from bot.parts.callbacks.answers import Arrange, Tick
 from bot.parts.view import ActionView
 from bot.screens.arranged.checklist_screen import draw_checklist
 from bot.screens.arranged.telling_screen import draw_called_off, draw_waiting
@@ -15,7 +15,7 @@ from bot.screens.events.menu_screen import draw_do_they_know
 from bot.screens.plans.nudge_screen import draw_nudge
 from bot.screens.plans.settled_screen import draw_settled
 from bot.turns.answering import ask, ask_one
-from bot.turns.changing import finish_change
+from bot.turns.events import TappedNews
 from bot.turns.plans import gone, show_card
 from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Turn
@@ -153,9 +153,8 @@ def _end(case: TappedInterview) -> Turn:
     tapped, application = case.tapped, case.application
     if application.held:
         return case.tapped.shows(draw_do_they_know(tapped.words, application))
-    chat, change = begin_change(tapped.chat, {application.id}, Event.WITHDREW, tapped.now)
     closed = events.close(application, Ending.WITHDRAWN, tapped.now, told=True)
-    return finish_change(tapped.look.with_chat(chat.with_application(closed)), change, here=True)
+    return TappedNews(tapped, application).becomes(Event.WITHDREW, closed)
 
 
 def _told_already(case: TappedInterview) -> Turn:

@@ -6,30 +6,28 @@ from typing import Any
 
 from bot.conversation.questions.forms import FORMS, FormName, find_question
 from bot.conversation.summary_screen import draw_changes, draw_person, draw_summary
-from bot.parts.callbacks import (
-    Act,
+from bot.parts.callbacks.answers import (
     Arrange,
     Ask,
-    Callback,
     EditPerson,
-    Erase,
-    Forget,
-    Go,
-    Happened,
-    Heard,
-    ListPage,
-    Nothing,
-    OpenCard,
-    OpenNudge,
     OpenSummary,
-    Phone,
     PutBack,
     Reply,
     Settle,
+    Tick,
+)
+from bot.parts.callbacks.callback import Callback
+from bot.parts.callbacks.chat import Erase, Forget, Go, ListPage, Nothing
+from bot.parts.callbacks.parsing import parse
+from bot.parts.callbacks.plans import (
+    Act,
+    Happened,
+    Heard,
+    OpenCard,
+    OpenNudge,
+    Phone,
     Snooze,
     TakeBack,
-    Tick,
-    parse,
 )
 from bot.screens.overview.list_screen import draw_list
 from bot.turns.answering import ask, ask_one, leave_person, take_tap
@@ -42,7 +40,7 @@ from bot.turns.plans import act, gone, open_card, open_nudge, put_off
 from bot.turns.records import forget
 from bot.turns.settings import put_back, settle
 from bot.turns.tapped import Tapped
-from bot.turns.turn import Notice, Show, Turn
+from bot.turns.turn import Show, Turn
 from playbook.facts import Application, Interview, Person
 from playbook.plan.look import Look
 
@@ -51,7 +49,7 @@ def take(look: Look, data: str, message: int) -> Turn:
     """A tap on the button with this callback data, in this message of this chat."""
     tapped, callback = Tapped(look, message), parse(data)
     decide = TAKES.get(type(callback))
-    return decide(tapped, callback) if decide else _unknown(tapped)
+    return decide(tapped, callback) if decide else tapped.unknown()
 
 
 def _reply(tapped: Tapped, callback: Reply) -> Turn:
@@ -60,12 +58,12 @@ def _reply(tapped: Tapped, callback: Reply) -> Turn:
 
 def _go(tapped: Tapped, callback: Go) -> Turn:
     decide = BUTTONS.get(callback.command)
-    return decide(tapped.look) if decide else _unknown(tapped)
+    return decide(tapped.look) if decide else tapped.unknown()
 
 
 def _turn_page(tapped: Tapped, callback: ListPage) -> Turn:
     if not callback.page.isdecimal():
-        return _unknown(tapped)
+        return tapped.unknown()
     return tapped.shows(draw_list(tapped.look, int(callback.page), callback.which))
 
 
@@ -90,7 +88,7 @@ def _ask_about(tapped: Tapped, application: Application, callback: Ask) -> Turn:
     question = find_question(callback.form, callback.question)
     interview = application.find_interview(callback.interview) or application.interview
     if question is None:
-        return _unknown(tapped)
+        return tapped.unknown()
     if question.per_person and not (interview and interview.person(callback.person)):
         return gone(tapped)
     return ask_one(
@@ -132,11 +130,6 @@ def _take_out(
 
 def _nothing(tapped: Tapped, _callback: Nothing) -> Turn:
     return Turn(tapped.look)
-
-
-def _unknown(tapped: Tapped) -> Turn:
-    word = tapped.words.label("I do not know this button any more. /help shows what I can do.")
-    return Turn(tapped.look, (Notice(word, alert=True),))
 
 
 TAKES: dict[type[Callback | None], Callable[[Tapped, Any], Turn]] = {

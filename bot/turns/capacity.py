@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Go, ListPage
+from bot.parts.callbacks.chat import Go, ListPage
 from bot.parts.standing import Standing
 from bot.telegram.screen import Screen, Tap
 from bot.turns.turn import Decision, Show, Turn
@@ -13,7 +13,7 @@ from playbook.chat import Chat
 from playbook.facts import Application
 from playbook.plan.look import Look
 from playbook.words import Words
-from storage.schema import weigh
+from storage.packing import weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,8 @@ def find_excess(before: Chat, after: Chat, capacity: Capacity, *, tapped: bool) 
         if max(capacity.people, _most_people(known)) < _most_people(one):
             return _say_people
     limit = capacity.told + (capacity.deeds if tapped else 0)
-    return _say_full if max(limit, _told(before)) < _told(after) else None
+    told = _told(after)
+    return _say_full if told > limit and told > _told(before) else None
 
 
 def _most_people(application: Application) -> int:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.conversation.beginning import begin
 from bot.conversation.questions.forms import BEGINNING, FormName
-from bot.parts.callbacks import Go
+from bot.parts.callbacks.chat import Go
 from bot.parts.standing_words import headline
 from bot.screens.digest.keep_applying_screen import NOT_NOW, draw_not_now
 from bot.screens.overview.list_screen import draw_list

@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot.conversation.engine import Control
 from bot.conversation.questions.forms import BEGINNING, FormName
 from bot.conversation.summary_screen import draw_summary
-from bot.parts.callbacks import Go, Reply
+from bot.parts.callbacks.answers import Reply
+from bot.parts.callbacks.chat import Go
 from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.screens.phone.call_screen import CallView, draw_call_or_end

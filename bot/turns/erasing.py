@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.parts.callbacks import Erase
+from bot.parts.callbacks.chat import Erase
 from bot.parts.standing import Standing
 from bot.screens.digest.erasing_screen import (
     MOST_SHOWN,
@@ -16,7 +16,7 @@ from bot.screens.overview.list_screen import draw_list
 from bot.telegram.screen import Screen
 from bot.turns.records import leave_out, tell_what_stays
 from bot.turns.tapped import Tapped
-from bot.turns.turn import Notice, Show, Turn
+from bot.turns.turn import Show, Turn
 from playbook.facts import Application
 from playbook.plan.nudges.erasing import list_lying
 
@@ -27,8 +27,7 @@ def erase(tapped: Tapped, callback: Erase) -> Turn:
     """Asked once more, erased, kept, or shown: what was closed until that day, and nothing else."""
     until = _read_day(callback.until)
     if until is None:
-        word = tapped.words.label("I do not know this button any more. /help shows what I can do.")
-        return Turn(tapped.look, (Notice(word, alert=True),))
+        return tapped.unknown()
     lying = list_lying(tapped.chat, until)
     if not lying:
         return tapped.shows(draw_settled_offer(tapped.words))

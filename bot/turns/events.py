@@ -2,19 +2,19 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
 from bot.conversation.calendar import month_of
+from bot.conversation.fields import OnInterview
+from bot.conversation.questions.events import EVENTS, Event
 from bot.conversation.questions.forms import FormName
-from bot.conversation.questions.interview import DECISION_NOW, PEOPLE
-from bot.parts.callbacks import Happened, Heard, TakeBack
-from bot.parts.events import Event, TextSent
+from bot.parts.callbacks.plans import Happened, Heard, TakeBack, TextSent
 from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.screens.events import menu_screen as menu
 from bot.telegram.screen import Screen
 from bot.turns.answering import ask, ask_one
-from bot.turns.changing import finish_change
+from bot.turns.changing import find_just_told, finish_change
 from bot.turns.plans import gone
 from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Turn
@@ -27,13 +27,7 @@ from playbook.plan.nudges.whole_chat import live_applications
 from playbook.plan.taking_back import begin_change, can_take_back, find_change, take_back
 
 NOON = time(12)
-MINUTE = timedelta(minutes=1)
-OLDER = {
-    "good": Event.GOOD,
-    "more_time": Event.MORE_TIME,
-    "offer": Event.OFFER,
-    "rejection": Event.NO,
-}
+OLDER = {str(one.news): event for event, one in EVENTS.items() if one.news}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,40 +39,31 @@ class TappedNews:
     rest: str = ""
 
     def changes(
-        self,
-        what: Event,
-        change: Callable[[Chat], Chat],
-        *,
-        form: FormName | None = None,
-        others: Collection[str] = (),
+        self, what: Event, change: Callable[[Chat], Chat], others: Collection[str] = ()
     ) -> Turn:
-        """The chat with the change made: shown whole, at once or when its questions are answered."""
-        tapped, application = self.tapped, self.application
+        """The chat with the change made: shown whole, at once or when the event's question is answered.
+
+        A question is put whatever is known: about the newest interview that is over, or about the job.
+        """
+        tapped, application, question = self.tapped, self.application, EVENTS[what].asks
         chat, number = begin_change(tapped.chat, {application.id, *others}, what, tapped.now)
-        chat = change(chat)
-        if form is None:
-            return finish_change(tapped.look.with_chat(chat), number, here=True)
-        return ask(
-            tapped.look.with_chat(chat), form, application=application.id, change=number, here=True
-        )
-
-    def becomes(self, what: Event, changed: Application, *, form: FormName | None = None) -> Turn:
-        """A change of this application only."""
-        return self.changes(what, lambda chat: chat.with_application(changed), form=form)
-
-    def asks(self, what: Event, form: FormName, question: str, interview: str = "") -> Turn:
-        """One question, whose answer is the change."""
-        tapped, application = self.tapped, self.application
-        chat, number = begin_change(tapped.chat, {application.id}, what, tapped.now)
+        look = tapped.look.with_chat(change(chat))
+        if question is None:
+            return finish_change(look, number, here=True)
+        held = application.held if isinstance(question.field, OnInterview) else None
         return ask_one(
-            tapped.look.with_chat(chat),
-            form,
-            question,
+            look,
+            what,
+            question.key,
             application=application.id,
-            interview=interview,
+            interview=held.id if held else "",
             change=number,
             here=True,
         )
+
+    def becomes(self, what: Event, changed: Application) -> Turn:
+        """A change of this application only."""
+        return self.changes(what, lambda chat: chat.with_application(changed))
 
 
 def happened(tapped: Tapped, callback: Happened) -> Turn:
@@ -92,8 +77,10 @@ def happened(tapped: Tapped, callback: Happened) -> Turn:
     event = TappedNews(tapped, application, rest)
     if what == menu.NEVER_MIND:
         return event.tapped.shows(menu.draw_left(tapped.words, application))
-    decide = EVENTS.get(what)
-    return decide(event) if decide else gone(tapped)
+    if what not in set(Event):
+        return gone(tapped)
+    decide = MORE_TO_IT.get(what)
+    return decide(event) if decide else _as_declared(event, Event(what))
 
 
 def heard(tapped: Tapped, callback: Heard) -> Turn:
@@ -111,23 +98,21 @@ def undo(tapped: Tapped, callback: TakeBack) -> Turn:
         word = words.label(
             "More has happened to it since, so I can't undo this in one go. /list shows it, and every answer can be changed there."
         )
-        return Turn(tapped.look, (Notice(word, alert=True),))
+        return tapped.alerts(word)
     subject, look = change.before[0], tapped.look.with_chat(take_back(chat, change))
     text = words.join([headline(subject, words), words.say("Undone. Everything is as it was.")])
     return Turn(look, (Show(Screen(text, ((open_plan(subject, words),),)), here=True),))
 
 
-def _news(what: Event, news: News, form: FormName | None = None) -> Callable[[TappedNews], Turn]:
-    """They said so; the same word twice within a minute is one word tapped twice."""
-
-    def hear(event: TappedNews) -> Turn:
-        now, said = event.tapped.now, event.application.answers
-        if said and said[-1].news is news and now - said[-1].at < MINUTE:
-            word = Notice(event.tapped.words.label("I have noted that already."))
-            return Turn(event.tapped.look, (word,))
-        return event.becomes(what, events.hear(event.application, news, now), form=form)
-
-    return hear
+def _as_declared(event: TappedNews, what: Event) -> Turn:
+    """What the event says that it changes and asks; told twice within a minute it was tapped twice."""
+    tapped, declared = event.tapped, EVENTS[what]
+    if not (declared.changes_at_once or declared.asks):
+        return gone(tapped)
+    newest = find_just_told(tapped.chat, event.application, tapped.now)
+    if declared.changes_at_once and newest and newest.what == what:
+        return Turn(tapped.look, (Notice(tapped.words.label("I have noted that already.")),))
+    return event.becomes(what, declared.happen(event.application, tapped.now))
 
 
 def _next_round(event: TappedNews) -> Turn:
@@ -143,15 +128,6 @@ def _next_round(event: TappedNews) -> Turn:
         change=change,
         here=True,
     )
-
-
-def _date(event: TappedNews) -> Turn:
-    """A new date: asked for although one may be known."""
-    return event.asks(Event.DATE, FormName.MORE_TIME, DECISION_NOW.key)
-
-
-def _no_follow_ups(event: TappedNews) -> Turn:
-    return event.becomes(Event.NO_FOLLOW_UPS, events.ask_for_none(event.application))
 
 
 def _wrote(event: TappedNews) -> Turn:
@@ -186,12 +162,6 @@ def _written(application: Application, action: Action, at: datetime) -> Applicat
     return mark_done(application, action.key, at, action.person.id if action.person else None)
 
 
-def _met(event: TappedNews) -> Turn:
-    """Somebody else of the newest interview that is over."""
-    held = event.application.held
-    return event.asks(Event.MET, FormName.INTERVIEW, PEOPLE.key, held.id if held else "")
-
-
 def _withdrew(event: TappedNews) -> Turn:
     if event.rest not in {menu.TOLD, menu.UNTOLD}:
         return event.tapped.shows(menu.draw_do_they_know(event.tapped.words, event.application))
@@ -202,37 +172,29 @@ def _withdrew(event: TappedNews) -> Turn:
 
 
 def _took(event: TappedNews) -> Turn:
-    chat, now = event.tapped.chat, event.tapped.now
-    live = [one.id for one in live_applications(chat)]
-    if event.rest not in {*live, menu.ELSEWHERE}:
+    if event.rest not in {*_live(event), menu.ELSEWHERE}:
         return event.tapped.shows(menu.draw_whose_job(event.tapped.look, event.application))
-    job = None if event.rest == menu.ELSEWHERE else event.rest
-    return event.changes(Event.TOOK, lambda chat: events.accept(chat, job, now), others=live)
+    return _takes(event, Event.TOOK, None if event.rest == menu.ELSEWHERE else event.rest)
 
 
 def _accept(event: TappedNews) -> Turn:
-    now, job = event.tapped.now, event.application.id
-    live = [one.id for one in live_applications(event.tapped.chat)]
-    return event.changes(Event.ACCEPT, lambda chat: events.accept(chat, job, now), others=live)
+    return _takes(event, Event.ACCEPT, event.application.id)
 
 
-def _decline(event: TappedNews) -> Turn:
-    closed = events.close(event.application, Ending.DECLINED, event.tapped.now)
-    return event.becomes(Event.DECLINE, closed)
+def _takes(event: TappedNews, what: Event, job: str | None) -> Turn:
+    now = event.tapped.now
+    return event.changes(what, lambda chat: events.accept(chat, job, now), others=_live(event))
 
 
-EVENTS: dict[str, Callable[[TappedNews], Turn]] = {
-    Event.GOOD: _news(Event.GOOD, News.GOOD),
+def _live(event: TappedNews) -> list[str]:
+    return [one.id for one in live_applications(event.tapped.chat)]
+
+
+MORE_TO_IT: dict[str, Callable[[TappedNews], Turn]] = {
     Event.ROUND: _next_round,
-    Event.MORE_TIME: _news(Event.MORE_TIME, News.MORE_TIME, FormName.MORE_TIME),
-    Event.DATE: _date,
-    Event.OFFER: _news(Event.OFFER, News.OFFER, FormName.OFFER),
-    Event.NO: _news(Event.NO, News.REJECTION),
-    Event.NO_FOLLOW_UPS: _no_follow_ups,
     Event.WROTE: _wrote,
-    Event.MET: _met,
     Event.WITHDREW: _withdrew,
     Event.TOOK: _took,
     Event.ACCEPT: _accept,
-    Event.DECLINE: _decline,
 }
+"""The events that need more than they declare: another word, another interview, all applications."""

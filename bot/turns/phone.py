@@ -1,25 +1,24 @@
 """What a tap during a call leads to. Pure decisions, handed to the store."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.conversation.questions.call import CALL_DAY
+from bot.conversation.questions.events import Event
 from bot.conversation.questions.forms import FormName
-from bot.parts.callbacks import Phone
-from bot.parts.events import Event
+from bot.parts.callbacks.plans import Phone
 from bot.screens.events.change_screen import draw_change
 from bot.screens.phone.call_screen import STOP, CallView, draw_call_or_end, draw_step, draw_stopped
-from bot.turns.answering import ask, ask_one
-from bot.turns.changing import finish_change
+from bot.turns.answering import ask_one
+from bot.turns.changing import MINUTE, find_just_told
+from bot.turns.events import TappedNews
 from bot.turns.plans import gone
 from bot.turns.tapped import Tapped
 from bot.turns.turn import Notice, Show, Turn
 from playbook.chat import Change
 from playbook.facts import Application
-from playbook.phone import BEGINNING, Asks, Outcome, Place, record
-from playbook.plan.taking_back import begin_change, can_take_back
+from playbook.phone import BEGINNING, Asks, CallPlace, Outcome, record
+from playbook.plan.taking_back import can_take_back
 
-MINUTE = timedelta(minutes=1)
 NOTED_AS = {
     Outcome.OFFER: Event.OFFER,
     Outcome.GO_ON: Event.GOOD,
@@ -30,11 +29,10 @@ NOTED_AS = {
 
 def phone(tapped: Tapped, callback: Phone) -> Turn:
     """The script in a message of its own; then, in that message, one step after the other."""
-    application = tapped.chat.application(callback.application)
-    action = tapped.action(application, callback.action) if application else None
-    if application is None or action is None:
+    found = tapped.find(callback)
+    if found is None:
         return gone(tapped)
-    view = CallView(tapped.look, application, action)
+    view = CallView(tapped.look, *found)
     if not view.open:
         return _settled(tapped, view)
     if not callback.step:
@@ -45,7 +43,7 @@ def phone(tapped: Tapped, callback: Phone) -> Turn:
     return _go_to(tapped, view, place) if place else gone(tapped)
 
 
-def _go_to(tapped: Tapped, view: CallView, place: Place) -> Turn:
+def _go_to(tapped: Tapped, view: CallView, place: CallPlace) -> Turn:
     """A scene, a day to ask, or the end of the call."""
     if place.asked and place.asked.asks is Asks.DECISION:
         return _ask_day(view, place)
@@ -56,7 +54,7 @@ def _go_to(tapped: Tapped, view: CallView, place: Place) -> Turn:
     return _note(tapped, view, place, place.outcome)
 
 
-def _ask_day(view: CallView, place: Place) -> Turn:
+def _ask_day(view: CallView, place: CallPlace) -> Turn:
     """By when they decide: the question takes the script's place until it is answered."""
     turn = ask_one(
         view.look,
@@ -73,7 +71,7 @@ def _ask_day(view: CallView, place: Place) -> Turn:
     return replace(turn, look=turn.look.with_chat(replace(chat, dialog=dialog)))
 
 
-def _note(tapped: Tapped, view: CallView, place: Place, outcome: Outcome) -> Turn:
+def _note(tapped: Tapped, view: CallView, place: CallPlace, outcome: Outcome) -> Turn:
     """The call is over: its outcome and the next date in one change, shown whole and with undo.
 
     An offer has a deadline, which is asked before it is shown.
@@ -82,11 +80,7 @@ def _note(tapped: Tapped, view: CallView, place: Place, outcome: Outcome) -> Tur
     if (newest := _just_noted(view)) and _is_repeated(view, changed):
         return tapped.shows(draw_change(view.look, newest))
     what = NOTED_AS.get(outcome, Event.CALLED)
-    chat, change = begin_change(tapped.chat, {changed.id}, what, tapped.now)
-    look = view.look.with_chat(chat.with_application(changed))
-    if outcome is Outcome.OFFER:
-        return ask(look, FormName.OFFER, application=changed.id, change=change, here=True)
-    return finish_change(look, change, here=True)
+    return TappedNews(tapped, view.application).becomes(what, changed)
 
 
 def _settled(tapped: Tapped, view: CallView) -> Turn:
@@ -101,12 +95,8 @@ def _settled(tapped: Tapped, view: CallView) -> Turn:
 
 def _just_noted(view: CallView) -> Change | None:
     """What was noted about this application within the last minute, if that can still be undone."""
-    chat = view.look.chat
-    newest = chat.changes[-1] if chat.changes else None
-    if newest is None or view.look.now - newest.at >= MINUTE:
-        return None
-    mine = any(one.id == view.application.id for one in newest.before)
-    return newest if mine and can_take_back(chat, newest) else None
+    newest = find_just_told(view.chat, view.application, view.now)
+    return newest if newest and can_take_back(view.chat, newest) else None
 
 
 def _is_repeated(view: CallView, changed: Application) -> bool:

@@ -8,14 +8,14 @@ from bot.conversation.questions.forms import FormName
 from bot.conversation.questions.languages import TEXT_LANGUAGE
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.talk import LESSON, OWN
-from bot.parts.callbacks import Act, OpenCard, OpenNudge, Snooze
+from bot.parts.callbacks.plans import Act, OpenCard, OpenNudge, Snooze
 from bot.parts.verbs import Verb
 from bot.screens.digest.screens import subject_of
 from bot.screens.plans.action_screen import draw_action
 from bot.screens.plans.card_screen import draw_card
 from bot.screens.plans.later_screen import draw_days, draw_later, is_choice
 from bot.screens.plans.nudge_screen import draw_nudge
-from bot.screens.plans.settled_screen import TOO_LATE, draw_settled
+from bot.screens.plans.settled_screen import draw_settled
 from bot.telegram.screen import Screen
 from bot.turns.answering import ask_one
 from bot.turns.tapped import Tapped
@@ -26,6 +26,7 @@ from playbook.owed import Keep
 from playbook.plan.actions import Action, State
 from playbook.plan.deeds import mark_done, mark_skipped, pass_on, reopen, snooze
 from playbook.plan.moments.snoozing import Later, snooze_until
+from playbook.plan.reasons import TOO_LATE
 
 VerbTurn = Callable[[Tapped, Application, Action], Turn]
 
@@ -55,13 +56,10 @@ def open_nudge(tapped: Tapped, callback: OpenNudge) -> Turn:
 
 def act(tapped: Tapped, callback: Act) -> Turn:
     """One of the verbs on one action; on an action that is settled already, a polite word."""
-    application = tapped.chat.application(callback.application)
-    action = tapped.action(application, callback.action) if application else None
-    if application is None or action is None:
+    found, verb = tapped.find(callback), VERBS.get(callback.verb)
+    if found is None or verb is None:
         return gone(tapped)
-    verb = VERBS.get(callback.verb)
-    if verb is None:
-        return gone(tapped)
+    application, action = found
     if callback.verb == Verb.DONE and action.reason in TOO_LATE:
         return _done_in_time(tapped, application, action)
     if not action.state.is_open and callback.verb != Verb.UNDO:
@@ -71,10 +69,10 @@ def act(tapped: Tapped, callback: Act) -> Turn:
 
 def put_off(tapped: Tapped, callback: Snooze) -> Turn:
     """Later: at a usual moment or on a day of the calendar."""
-    application = tapped.chat.application(callback.application)
-    action = tapped.action(application, callback.action) if application else None
-    if application is None or action is None:
+    found = tapped.find(callback)
+    if found is None:
         return gone(tapped)
+    application, action = found
     if not action.state.is_open:
         return _settled_already(tapped, application, action)
     later = _read_later(callback.until, action, tapped)
@@ -89,7 +87,7 @@ def put_off(tapped: Tapped, callback: Snooze) -> Turn:
 def gone(tapped: Tapped) -> Turn:
     """A button for something that was forgotten, or that this version does not know."""
     word = tapped.words.label("This is no longer in your plans. /list shows what is.")
-    return Turn(tapped.look, (Notice(word, alert=True),))
+    return tapped.alerts(word)
 
 
 def _open(tapped: Tapped, application: Application, action: Action) -> Turn:

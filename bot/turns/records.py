@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from markupsafe import Markup
+from pydantic_core import PydanticSerializationError, to_json
 
-from bot.parts.callbacks import Forget
+from bot.parts.callbacks.chat import Forget
 from bot.parts.naming import name_application
 from bot.parts.standing_words import headline
 from bot.screens.records.readable import draw_everything
@@ -66,9 +67,13 @@ def make_file(look: Look, file: File) -> Document:
 
 def write_record(look: Look) -> bytes:
     """The record as it is stored, so that no field can be missing; docs/export.md names them all."""
-    record = {"format": FORMAT, "exported_at": look.now.isoformat(), **Schema().pack(look.chat)}
-    content = json.dumps(record, indent=2, ensure_ascii=False)
-    return content.encode(errors="backslashreplace")  # half a character becomes a JSON escape
+    schema = Schema()
+    record = {"format": FORMAT, "exported_at": look.now.isoformat(), "version": schema.version}
+    try:
+        return to_json(record | {"chat": look.chat}, indent=2)
+    except PydanticSerializationError:  # half a character becomes a JSON escape
+        text = json.dumps(record | schema.pack(look.chat), indent=2, ensure_ascii=False)
+        return text.encode(errors="backslashreplace")
 
 
 def ask_what_to_forget(look: Look) -> Turn:

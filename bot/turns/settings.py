@@ -5,11 +5,11 @@ from dataclasses import replace
 from bot.conversation.asked import Asked
 from bot.conversation.outcome import Understood
 from bot.conversation.questions.forms import FormName, find_question
-from bot.parts.callbacks import PutBack, Settle
+from bot.parts.callbacks.answers import PutBack, Settle
 from bot.screens.settings.changed_screen import draw_changed
 from bot.screens.settings.screen import draw_settings
 from bot.turns.tapped import Tapped
-from bot.turns.turn import Notice, Show, Turn
+from bot.turns.turn import Show, Turn
 from playbook.chat import Dialog, Former
 from playbook.ids import fresh_id
 from playbook.plan.look import Look
@@ -33,8 +33,7 @@ def settle(tapped: Tapped, callback: Settle) -> Turn:
     asked = Asked(tapped.look, Dialog("", FormName.SETTINGS, "", tapped.now))
     outcome = question.kind.pick(callback.value, asked) if question else None
     if question is None or not isinstance(outcome, Understood):
-        word = tapped.words.label("I do not know this button any more. /help shows what I can do.")
-        return Turn(tapped.look, (Notice(word, alert=True),))
+        return tapped.unknown()
     after = question.field.put(asked, outcome.value)
     return end_setting(tapped.look, tapped.look.with_chat(after), here=False)
 
@@ -44,7 +43,7 @@ def put_back(tapped: Tapped, callback: PutBack) -> Turn:
     chat, former = tapped.chat, tapped.chat.former
     if former is None or former.id != callback.former:
         word = tapped.words.label("That is undone, or changed again since. /settings shows it all.")
-        return Turn(tapped.look, (Notice(word, alert=True),))
+        return tapped.alerts(word)
     known = chat.preferences
     preferences = replace(former.preferences, language=known.language, known_as=known.known_as)
     restored = restore_marks(replace(chat, preferences=preferences, former=None), former.waiting)

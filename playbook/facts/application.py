@@ -90,6 +90,8 @@ class Application:
 
     def mark(self, key: ActionKey) -> Mark | None:
         """The newest mark on an action."""
+        if not self.marks:
+            return None
         action = key.pack()
         for mark in reversed(self.marks):
             if mark.action == action:

@@ -18,7 +18,7 @@ class Deed(StrEnum):
     @property
     def settles(self) -> bool:
         """Whether the action is seen to after it."""
-        return self in {Deed.DONE, Deed.SKIPPED}
+        return self is Deed.DONE or self is Deed.SKIPPED
 
 
 @dataclass(frozen=True, slots=True)

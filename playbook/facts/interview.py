@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from playbook.facts.person import Person
+from playbook.zones import zone_named
 
 
 class Format(StrEnum):
@@ -39,7 +40,7 @@ class Interview:
 
     @property
     def tz(self) -> ZoneInfo:
-        return ZoneInfo(self.zone)
+        return zone_named(self.zone)
 
     @property
     def is_ahead(self) -> bool:

@@ -9,11 +9,11 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import cast
 
 from babel import Locale
 
 from playbook.languages.dates import DateWords
+from playbook.languages.files import Part
 from playbook.languages.guards import GuardWords
 from playbook.languages.home import ZONES, Home
 from playbook.languages.letters import LetterWords
@@ -21,9 +21,18 @@ from playbook.languages.people import PeopleWords
 from playbook.languages.telling import TellingWords
 
 HOUSE = Path(__file__).parent
+PARTS: tuple[type[Part], ...] = (
+    LetterWords,
+    DateWords,
+    TellingWords,
+    GuardWords,
+    PeopleWords,
+    Home,
+)
 ENGLISH = (
     "en"  # the language of the messages in the code, and of whoever speaks none that has a room
 )
+LETTERS = "letters.py"  # what is code in a room: its own kind of LetterWords
 CODE = 2  # letters; a name with a longer code is a variety: "brazilian portuguese"
 
 
@@ -74,8 +83,13 @@ def templates_of(language: str) -> Path:
     return rooms()[language] / "templates"
 
 
+@cache
 def letters_of(language: str) -> LetterWords:
-    return cast("LetterWords", _read(language, "letters"))
+    room = rooms()[language]
+    if not (room / LETTERS).is_file():
+        return LetterWords.in_room(room)
+    letters: type[LetterWords] = import_module(f"{__name__}.{room.name}.letters").Letters
+    return letters.in_room(room)
 
 
 @cache
@@ -88,31 +102,31 @@ def letters_for(language: str, told_in: str) -> LetterWords:
     return own if own is typed else own.told_in(typed)
 
 
+@cache
 def dates_of(language: str) -> DateWords:
-    return cast("DateWords", _read(language, "dates"))
+    return DateWords.in_room(rooms()[language])
 
 
+@cache
 def telling_of(language: str) -> TellingWords:
-    return cast("TellingWords", _read(language, "telling"))
+    return TellingWords.in_room(rooms()[language])
 
 
+@cache
 def guards_of(language: str) -> GuardWords:
-    return cast("GuardWords", _read(language, "guards"))
+    return GuardWords.in_room(rooms()[language])
 
 
+@cache
 def people_of(language: str) -> PeopleWords:
-    return cast("PeopleWords", _read(language, "people"))
+    return PeopleWords.in_room(rooms()[language])
 
 
 def home_of(language: str) -> Home:
     """Also of a language without a room, as far as it is known."""
-    if language not in rooms():
-        return Home(zone=ZONES.get(language))
-    return cast("Home", _read(language, "home"))
+    return _home(language) if language in rooms() else Home(zone=ZONES.get(language))
 
 
 @cache
-def _read(language: str, part: str) -> object:
-    """What a module of a room declares, under the module's name in capitals."""
-    module = import_module(f"{__name__}.{rooms()[language].name}.{part}")
-    return getattr(module, part.upper())
+def _home(language: str) -> Home:
+    return Home.in_room(rooms()[language])

@@ -34,11 +34,6 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(fold(text).split())
 
 
-def phrases_of(text: str) -> frozenset[str]:
-    """The phrases of a list with "|" between them, as `fold` spells them."""
-    return frozenset(fold(text).split("|"))
-
-
 def fold(text: str) -> str:
     """The text in lower case, without accents and with straight apostrophes."""
     spelled = unicodedata.normalize("NFKD", text.translate(APOSTROPHES).casefold())

@@ -13,7 +13,7 @@ BEGINNING = "c"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CallPlace:
     """The end of a path: a scene, a day to be asked (`asked`), or an outcome; just one of the three.
 
     `day` was told on the way. `written` is what stands in the place of a day that is still to be asked.
@@ -36,27 +36,29 @@ class Place:
         """The step that something said leads to."""
         return f"{self.step}.{said.code}" + (f"={day.isoformat()}" if day else "")
 
-    def hear(self, part: str) -> "Place | None":
+    def hear(self, part: str) -> "CallPlace | None":
         """The place that one more part of a path leads to; None if that can't be said here."""
         code, _, written = part.partition("=")
         answers = self.node.answers if self.node else ()
         said = next((one for one in answers if one.code == code), None)
         if said is None or (written and not said.asks):
             return None
-        here = Place(f"{self.step}.{part}", self.last, day=self.day)
+        here = CallPlace(f"{self.step}.{part}", self.last, day=self.day)
         if said.asks:
             day = _day(written)
             here = replace(here, day=day) if day else replace(here, asked=said, written=written)
         return here if here.asked else _arrive(here, said.to)
 
 
-def follow(step: str, *, last: bool) -> Place | None:
+def follow(step: str, *, last: bool) -> CallPlace | None:
     """The place a step stands for; None for one that no version of the script knows.
 
     `last`: the call stands for the second and last follow-up.
     """
     first, *parts = step.split(".")
-    place: Place | None = _arrive(Place(BEGINNING, last), START) if first == BEGINNING else None
+    place: CallPlace | None = (
+        _arrive(CallPlace(BEGINNING, last), START) if first == BEGINNING else None
+    )
     for part in parts:
         place = place.hear(part) if place else None
     return place
@@ -69,7 +71,7 @@ def name_day(step: str, day: date | None) -> str:
     return f"{step.rpartition('.')[0]}.{UNKNOWN}"
 
 
-def _arrive(place: Place, to: str | Outcome) -> Place:
+def _arrive(place: CallPlace, to: str | Outcome) -> CallPlace:
     if isinstance(to, Outcome):
         return replace(place, outcome=to)
     node = SCENES[to]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from playbook.facts import ActionKey, ActionKind, Application, Closure, Deed, Ending, Mark
-from playbook.plan.rules.correspondence import reader_of_mark
+from playbook.plan.rules.sent import reader_of_mark
 
 
 def mark_done(

@@ -38,24 +38,6 @@ KINDS = {
     ActionKind.DECLINING: DraftKind.DECLINING,
     ActionKind.WITHDRAWING: DraftKind.WITHDRAWING,
 }
-UNWANTED = frozenset(
-    {
-        ActionKind.FIRST_FOLLOW_UP,
-        ActionKind.SECOND_FOLLOW_UP,
-        ActionKind.MOVING_ON,
-        ActionKind.OFFER_NOTICE,
-    }
-)
-SHORT_TOO = frozenset(
-    {
-        ActionKind.THANK_YOU,
-        ActionKind.FIRST_FOLLOW_UP,
-        ActionKind.SECOND_FOLLOW_UP,
-        ActionKind.DELAY_REPLY,
-        ActionKind.OFFER_NOTICE,
-        ActionKind.REJECTION_REPLY,
-    }
-)
 
 
 def draft_of(look: Look, application: Application, action: Action) -> Draft | None:
@@ -80,14 +62,9 @@ def addressee(application: Application, action: Action) -> Person | None:
     return action.person
 
 
-def has_short_form(kind: ActionKind) -> bool:
-    """Whether the text of an action can go out as a chat message or an SMS, too."""
-    return kind in SHORT_TOO
-
-
 def is_short(application: Application, action: Action, choice: DraftChoice) -> bool:
     """Whether a text takes its short form: chosen, or because it goes out as a message."""
-    if not has_short_form(action.kind):
+    if not action.kind.traits.short:
         return False
     if choice.short is not None:
         return choice.short
@@ -131,7 +108,7 @@ def request_of(look: Look, application: Application, action: Action) -> Request 
 
 def _interview_for(application: Application, action: Action) -> Interview | None:
     """The interview that a text is about; None where they asked for no such text."""
-    unwanted = application.no_follow_ups and action.kind in UNWANTED
+    unwanted = application.no_follow_ups and not action.kind.traits.wanted
     return None if unwanted else application.find_interview(action.key.interview)
 
 

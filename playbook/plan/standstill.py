@@ -1,8 +1,8 @@
 """Why an application has no next step: silence on a card would look like something forgotten."""
 
 from playbook.facts import ActionKey, ActionKind, Application, Deed
-from playbook.plan.actions import Reason
 from playbook.plan.look import Look
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.standing import interview_at_hand
 
 

@@ -12,7 +12,8 @@ LEGAL_FORMS = frozenset(
     )
 )
 _WITH_STOPS = "|".join(r"\.?".join(form) for form in sorted(LEGAL_FORMS, key=len, reverse=True))
-_BEHIND = re.compile(rf"(?:[,\s]+|\s*[&+]\s*(?=c))(?:{_WITH_STOPS})\.?$", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?:(?<![,\s])[,\s]++|\s*[&+]\s*(?=c))(?:{_WITH_STOPS})\.?$", re.IGNORECASE)
+MOST_FORMS = 5  # behind one name: "GmbH & Co. KG" are three
 
 
 def core(name: str) -> str:
@@ -21,6 +22,6 @@ def core(name: str) -> str:
     A name that is nothing but a legal form is kept: somebody may well be called "Group".
     """
     tidy = " ".join(name.split())
-    while (shorter := _BEHIND.sub("", tidy)) != tidy and shorter:
-        tidy = shorter
+    for _ in range(MOST_FORMS):
+        tidy = _BEHIND.sub("", tidy) or tidy
     return tidy

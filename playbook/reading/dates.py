@@ -12,7 +12,7 @@ from playbook.reading.grammar.frame import Frame, Reading, Side, WorkingDays
 from playbook.reading.grammar.phrases import read_phrase
 from playbook.reading.grammar.words.tokens import read_tokens
 
-__all__ = ["Reading", "WorkingDays", "read_future", "read_past", "read_upcoming"]
+__all__ = ["Reading", "WorkingDays", "is_moment", "read_future", "read_past", "read_upcoming"]
 
 
 def read_past(
@@ -43,6 +43,18 @@ def read_upcoming(
     frame = Frame(now.astimezone(zone), Side.FUTURE, locale, working_days, is_upcoming=True)
     found = tuple(reading for reading in _read(text, frame) if not reading.end_of_span)
     return tuple(reading for reading in found if not _is_over(reading, frame)) or found
+
+
+def is_moment(
+    text: str, now: datetime, zone: ZoneInfo, locale: Locale, working_days: WorkingDays
+) -> bool:
+    """Whether a text is a day or an hour by our own words; of another spelling nothing is guessed."""
+    if len(text) > LONGEST:
+        return False
+    local = now.astimezone(zone)
+    frames = [Frame(local, side, locale, working_days) for side in Side]
+    said = (read_tokens(text, language) for language in languages_of(locale))
+    return any(read_phrase(tokens, frame) for tokens in said for frame in frames)
 
 
 def _is_over(reading: Reading, frame: Frame) -> bool:

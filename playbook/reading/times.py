@@ -9,7 +9,7 @@ from playbook.languages.dates import Meaning
 from playbook.languages.spelling import LONGEST
 from playbook.reading.grammar.by_locale import languages_of
 from playbook.reading.grammar.hints import take_hints
-from playbook.reading.grammar.rules.clocks import NOON, Clock
+from playbook.reading.grammar.rules.clocks import NOON, SaidTime
 from playbook.reading.grammar.rules.hours import read_clock_alone, read_ends
 from playbook.reading.grammar.words.tokens import read_tokens
 
@@ -48,7 +48,7 @@ def _settle_span(tokens: Meaning) -> tuple[time, time] | None:
     return (start, end) if start is not None and end is not None and start != end else None
 
 
-def _settle_night(clock: Clock, part: int) -> time | None:
+def _settle_night(clock: SaidTime, part: int) -> time | None:
     midnight = clock.hour == NOON and not clock.sure
     return clock.settle(0 if midnight else part)
 

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import lru_cache, reduce
 from typing import Literal
@@ -18,7 +19,7 @@ from playbook.languages import home_of
 from playbook.preferences import Preferences
 from playbook.words.languages import find_locale, load_catalogue
 
-__all__ = ["Words", "find_locale", "noop", "noop_in"]
+__all__ = ["Words", "find_locale", "noop", "noop_count", "noop_in"]
 
 CONTEXT_END = "\x04"  # gettext's own: it keeps a message with a context under "context\x04message"
 FOREIGN = re.compile(r"<code>\{\w+\}</code>|(?<![<\w])/(?:[a-z]+|\{\w+\})|\{\w+\}")
@@ -36,16 +37,30 @@ def noop_in(context: str, message: str) -> str:
     return f"{context}{CONTEXT_END}{message}"
 
 
+def noop_count(singular: str, plural: str) -> tuple[str, str]:
+    """The same for a sentence that goes by a number: what `count` takes."""
+    return singular, plural
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """One user's language and locale. `say` is for message texts (HTML), `label` for buttons (plain)."""
 
     locale: Locale
     zone: ZoneInfo
+    _written: dict[tuple[str, date | time], str] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Days and hours that were written already: a long message has the same few many times. So it is with messages."""
+    _found: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, preferences: Preferences) -> "Words":
         return cls(find_locale(preferences.speaks, preferences.country), preferences.tz)
+
+    def on_the_clock_of(self, zone: ZoneInfo) -> "Words":
+        """The same words for somebody in that zone."""
+        return self if zone == self.zone else Words(self.locale, zone)
 
     def say(self, message: str, **facts: Fact) -> Markup:
         """The message in the user's language as Telegram HTML; facts are escaped unless Markup."""
@@ -66,17 +81,30 @@ class Words:
 
     def day(self, day: date) -> str:
         """A day in full: "Friday 4 December 2026"."""
-        return self._write_first(format_date(day, "full", locale=self.locale), day)
+        return self._once(
+            "full",
+            day,
+            lambda: self._write_first(format_date(day, "full", locale=self.locale), day),
+        )
 
     def short_day(self, day: date) -> str:
         """A day without its year: "Fri 4 Dec"."""
-        return self._write_first(format_skeleton("MMMEd", day, locale=self.locale), day)
+        return self._once(
+            "short",
+            day,
+            lambda: self._write_first(format_skeleton("MMMEd", day, locale=self.locale), day),
+        )
 
     def clock(self, moment: time | datetime) -> str:
         """A time of day: "15:00" or "3:00 PM"; a datetime is taken to the user's zone first."""
         if isinstance(moment, datetime):
             moment = moment.astimezone(self.zone).time()
-        return format_time(moment, "short", locale=self.locale).replace("\u202f", " ")
+        clock = moment
+        return self._once(
+            "clock",
+            clock,
+            lambda: format_time(clock, "short", locale=self.locale).replace("\u202f", " "),
+        )
 
     def local_day(self, moment: datetime) -> date:
         """The day it is for the user at that moment."""
@@ -132,9 +160,11 @@ class Words:
 
     def row(self, parts: list[str]) -> str:
         """Parts of one line, without an "and": "Jane Doe, CTO, jane@acme.com"."""
+        if len(parts) < 2:  # noqa: PLR2004 - nothing to put together
+            return "".join(map(self._isolate, parts))
         # Translators: two parts of a line, as in "Jane Doe, CTO".
         message = self.label("{first}, {second}", first="{0}", second="{1}")
-        return reduce(message.format, map(self._isolate, parts)) if parts else ""
+        return reduce(message.format, map(self._isolate, parts))
 
     def between(self, things: list[Markup]) -> Markup:
         """Things of several parts each, in one line: "Jane Doe, CTO; Bob"."""
@@ -149,12 +179,22 @@ class Words:
         # Translators: a day and a time, as in "Fri 4 Dec, 15:00" or "tomorrow, 9:00".
         return self.label("{day}, {clock}", day=day, clock=self.clock(moment))
 
+    def _once(self, how: str, when: date | time, write: Callable[[], str]) -> str:
+        if (how, when) not in self._written:
+            self._written[how, when] = write()
+        return self._written[how, when]
+
     def _write_first(self, text: str, day: date) -> str:
         first = home_of(self.locale.language).first_of_month
         return re.sub(r"\b1\b", first, text, count=1) if first and day.day == 1 else text
 
     def _find(self, message: str) -> str:
-        return self._catalogue().gettext(message).rpartition(CONTEXT_END)[2]
+        found = self._found.get(message)
+        if found is None:
+            found = self._found[message] = (
+                self._catalogue().gettext(message).rpartition(CONTEXT_END)[2]
+            )
+        return found
 
     def _fill(self, message: str, facts: dict[str, Fact]) -> Markup:
         message = set_from_right(message) if self._runs_left else message

@@ -1,13 +1,15 @@
 """One chat on disk: one TinyDB file with one document."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from tinydb import TinyDB
 from tinydb.table import Document
 
 from playbook.chat import Chat
-from storage.errors import DamagedRecord
-from storage.files.atomic_file import AtomicFile
+from storage.errors import DamagedRecord, LockedRecord
+from storage.files.atomic_file import AtomicFile, read_whole
+from storage.files.remembering import Remembered
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 
@@ -27,34 +29,61 @@ def glance(content: bytes, chat_id: int, schema: Schema) -> Chat | None:
 class ChatFile:
     """Opened for one look or one change, then dropped. Every method may raise OSError."""
 
-    def __init__(self, path: Path, chat_id: int, schema: Schema, keys: Keyring = NO_KEYS) -> None:
+    def __init__(
+        self,
+        path: Path,
+        chat_id: int,
+        schema: Schema,
+        keys: Keyring = NO_KEYS,
+        remembered: Remembered | None = None,
+    ) -> None:
+        """`remembered` is what the file was last seen to hold."""
         self._path = path
         self._chat_id = chat_id
         self._schema = schema
         self._keys = keys
-        self._table = TinyDB(path, storage=AtomicFile, keys=keys).table(TABLE)
+        self._known = remembered
+        self._file = AtomicFile(path, keys)
+        self._table = TinyDB(storage=lambda: self._file).table(TABLE)
         self._kept = False
 
     def load(self) -> Chat | None:
         """The chat, or None where there is no file. Raises DamagedRecord, NewerRecord, LockedRecord."""
-        document = self._document()
-        if document is None:
-            return None
-        chat = self._schema.unpack(document, self._chat_id)
-        self._kept = True
+        chat = self._glance()
+        if chat:
+            # Nobody reads what is overwritten as a whole: that it is there is enough for TinyDB.
+            self._file.tables = {TABLE: {str(ONLY): {}}}
+        elif document := self._document():
+            chat = self._schema.unpack(document, self._chat_id)
+        self._kept = chat is not None
         return chat
 
     def save(self, chat: Chat) -> None:
         """Write the chat, after `load`. Raises UnstorableRecord before anything is written."""
-        document = Document(self._schema.pack(chat), ONLY)
+        packed = self._schema.pack_text(chat, self._known.packed if self._known else None)
+        document = Document(packed, ONLY)
         if self._kept:
             self._table.update(document, doc_ids=[ONLY])
         else:
             self._table.insert(document)
+        self._known = Remembered(self._file.content, packed["chat"])
+
+    @property
+    def remembered(self) -> Remembered | None:
+        """What is worth remembering of it after a `save`."""
+        return self._known
 
     def overwrite(self, chat: Chat) -> None:
         """Write the chat in the place of whatever the file holds, unread."""
-        AtomicFile(self._path, self._keys).write({TABLE: {str(ONLY): self._schema.pack(chat)}})
+        self._file.write({TABLE: {str(ONLY): self._schema.pack_text(chat)}})
+
+    def _glance(self) -> Chat | None:
+        with suppress(DamagedRecord, LockedRecord, FileNotFoundError):
+            content = read_whole(self._path)
+            if self._known and self._known.content == content:
+                return self._known.packed.chat
+            return glance(self._keys.open(content), self._chat_id, self._schema)
+        return None
 
     def _document(self) -> Document | None:
         try:

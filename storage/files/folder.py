@@ -1,80 +1,30 @@
 """The folder with the chats' files: opened once, private, swept, and known by how fast it is."""
 
-import fcntl
 import logging
 import os
 import re
 import stat
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
-from errno import ENOTDIR
 from pathlib import Path
 from statistics import median
 from weakref import finalize
 
-from storage.errors import StorageGone, StorageUnavailable
-from storage.files.atomic_file import PRIVATE_FILE, TEMPORARY, replace_file, sync_folder
+from storage.errors import StorageGone
+from storage.files.atomic_file import PRIVATE_FILE, TEMPORARY, read_whole, replace_file, sync_folder
+from storage.files.private_folder import is_same, is_shared, make_folder, tighten
 from storage.keyring import LONGEST_HEAD, Keyring, is_encrypted
 
-PRIVATE_FOLDER = 0o700
 PRIVATE_MODE = stat.S_IFREG | PRIVATE_FILE
 SUFFIX = ".json"
 DAMAGED = ".damaged-"
-LOCK = "afterword.lock"
 PROBES = 3
 SAMPLE = 500  # files whose heads are looked at before anybody is served: 5 ms
 
 CHAT = re.compile(rf"(-?[1-9][0-9]*|0){re.escape(SUFFIX)}")
 
 log = logging.getLogger(__name__)
-
-
-@contextmanager
-def told_plainly(data: Path) -> Iterator[None]:
-    """Turn what the operating system reports into the domain's own error, a sentence about the data folder."""
-    try:
-        yield
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise StorageUnavailable(f"The data folder {data} cannot be used: {reason}.") from error
-
-
-@contextmanager
-def claimed(data: Path) -> Iterator[None]:
-    """The data folder, made where it is missing, for this process alone while the context is open.
-
-    Two processes would say every nudge twice and undo each other's changes. The system lets go of
-    the lock when the process ends, however it ends; the file stays and means nothing by itself.
-    Like all of this folder (private modes, flushed folders) it needs a POSIX system.
-    Raises StorageUnavailable.
-    """
-    with told_plainly(data):
-        _make(data)
-        file = os.open(data / LOCK, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
-        folder = os.open(data, os.O_RDONLY)  # the file may be removed, and a new one locked
-    try:
-        if not any([_lock(file, data), _lock(folder, data)]):
-            log.warning("The data folder %s cannot be locked; start only one bot with it.", data)
-        yield
-    finally:
-        os.close(file)
-        os.close(folder)
-
-
-def _lock(handle: int, data: Path) -> bool:
-    """Whether it could be; some network drives know no locks: better a bot without than none."""
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise StorageUnavailable(
-            f"Another Afterword already runs with the data folder {data}."
-            " Stop it first, or give this one a DATA_DIR of its own."
-        ) from None
-    except OSError:
-        return False
-    return True
 
 
 class ChatFolder:
@@ -91,13 +41,13 @@ class ChatFolder:
         Returns the seconds that one write takes until it is safe on disk; measured by real writes, so
         that a folder that cannot be written is found out now.
         """
-        _make(self.data)
-        _make(self.path)
-        if _is_shared(self.data):
+        make_folder(self.data)
+        make_folder(self.path)
+        if is_shared(self.data):
             log.warning("The data folder %s is shared; the chats inside it are private", self.data)
         else:
-            _tighten(self.data)
-        _tighten(self.path)
+            tighten(self.data)
+        tighten(self.path)
         self._sweep()
         self._hold()
         return self._time_writes()
@@ -105,7 +55,7 @@ class ChatFolder:
     def check_is_same(self) -> None:
         """Raises StorageGone where the folder is not the one that was opened: in a new one everybody would be a
         stranger, and what is written would lie beside what was kept."""
-        if self._held is not None and not _is_same(self._held, self.path):
+        if self._held is not None and not is_same(self._held, self.path):
             raise StorageGone(
                 f"The data folder {self.data} was deleted or replaced while it was in use. Nothing was"
                 " changed; stop the bot, put the folder back and start it again."
@@ -115,12 +65,8 @@ class ChatFolder:
         return self.path / f"{chat_id}{SUFFIX}"
 
     def content(self, chat_id: int) -> bytes:
-        """All that is in a chat's file, in half the time that pathlib takes."""
-        handle = os.open(f"{self.path}/{chat_id}{SUFFIX}", os.O_RDONLY)
-        try:
-            return os.read(handle, os.fstat(handle).st_size)
-        finally:
-            os.close(handle)
+        """All that is in a chat's file."""
+        return read_whole(f"{self.path}/{chat_id}{SUFFIX}")
 
     def chat_ids(self) -> list[int]:
         """The chats that have a file, in ascending order."""
@@ -226,35 +172,6 @@ def _time_write(probe: Path) -> float:
     started = time.perf_counter()
     replace_file(probe, b"a write that shows whether the folder can be written, and how fast")
     return time.perf_counter() - started
-
-
-def _make(folder: Path) -> None:
-    """The folder and what it lies in, where they are missing, safe on disk: what is acknowledged lies below them."""
-    new = [one for one in (folder, *folder.parents) if not one.exists()]
-    try:
-        folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-    except FileExistsError:  # as it is called when a file stands in the folder's place
-        raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR)) from None
-    for one in new:
-        sync_folder(one.parent)
-
-
-def _is_same(held: int, path: Path) -> bool:
-    try:
-        return os.path.samestat(os.fstat(held), path.stat())
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-
-
-def _is_shared(folder: Path) -> bool:
-    """Whether others live there too, as in /tmp: such a folder is not ours to lock."""
-    status = folder.stat()
-    return bool(status.st_mode & stat.S_ISVTX) or status.st_uid != os.geteuid()
-
-
-def _tighten(folder: Path) -> None:
-    if stat.S_IMODE(folder.stat().st_mode) != PRIVATE_FOLDER:
-        folder.chmod(PRIVATE_FOLDER)
 
 
 def _free_name(path: Path) -> Path:

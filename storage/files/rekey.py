@@ -6,7 +6,8 @@ from pathlib import Path
 
 from storage.errors import DamagedRecord, LockedRecord
 from storage.files.atomic_file import TEMPORARY, replace_file
-from storage.files.folder import DAMAGED, SUFFIX, ChatFolder, claimed, told_plainly
+from storage.files.claim import claimed, told_plainly
+from storage.files.folder import DAMAGED, SUFFIX, ChatFolder
 from storage.files.restore import BEFORE
 from storage.keyring import Keyring
 

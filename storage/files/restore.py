@@ -7,7 +7,9 @@ from pathlib import Path
 
 from storage.errors import CannotRestore, StorageUnavailable
 from storage.files.atomic_file import PRIVATE_FILE, TEMPORARY, sync_folder
-from storage.files.folder import PRIVATE_FOLDER, ChatFolder, claimed, told_plainly
+from storage.files.claim import claimed, told_plainly
+from storage.files.folder import ChatFolder
+from storage.files.private_folder import PRIVATE_FOLDER
 from storage.files.survey import Survey, survey
 from storage.keyring import NO_KEYS, Keyring
 

@@ -11,12 +11,15 @@ from playbook.chat import Chat
 from storage.contract import Decide, Found, Listener, T, decided, read_each
 from storage.errors import DamagedRecord, LockedRecord, StorageUnavailable
 from storage.files.chat_file import ChatFile, glance
-from storage.files.folder import ChatFolder, told_plainly
+from storage.files.claim import told_plainly
+from storage.files.folder import ChatFolder
+from storage.files.remembering import Memory
 from storage.keyring import NO_KEYS, Keyring
 from storage.schema import Schema
 
 SLOW_FLUSH = 0.001  # seconds; below it a hop to a thread costs more than the write
 STALLED = 0.02  # seconds; a write that took so long held everybody up: the next ones go to a thread
+CALM = 100  # writes one after the other of which none did; then they come back
 
 log = logging.getLogger(__name__)
 
@@ -32,9 +35,13 @@ class FileStorage:
         self._keys = keys
         self._threaded = threaded
         self._watchful = False  # whether a disk that becomes slow is noticed
+        self._calm: int | None = (
+            None  # writes since it was last; None while it is fast, or always was slow
+        )
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._memory = Memory()
         self._listeners: list[Listener] = []
-        self._writing: set[asyncio.Task[None]] = set()
+        self._writing: set[asyncio.Future[float]] = set()
 
     @classmethod
     def open(
@@ -44,10 +51,12 @@ class FileStorage:
         keys: Keyring = NO_KEYS,
         *,
         threaded: bool | None = None,
+        memory: Memory | None = None,
     ) -> "FileStorage":
         """Open the data folder, making it where it is missing.
 
-        `threaded` says whether writes go through a worker thread; None lets the disk's speed decide.
+        `threaded` says whether writes go through a worker thread; None lets the disk's speed decide. `memory` says
+        which records are remembered.
         Raises StorageUnavailable when the folder cannot be made, made private, or written, and when a
         chat in it is encrypted under a key that `keys` does not hold: begun anew, it would be lost.
         """
@@ -62,6 +71,7 @@ class FileStorage:
         schema.prepare()
         storage = cls(folder, schema, keys, threaded=in_thread)
         storage._watchful = threaded is None
+        storage._memory = memory or Memory()
         return storage
 
     async def change(self, chat_id: int, decide: Decide[T]) -> T:
@@ -71,9 +81,11 @@ class FileStorage:
                 before = known or Chat(chat_id)
             after, answer = decided(decide, before)
             if after is None:
+                self._memory.keep(chat_id, None)
                 await self._commit(chat_id, None, lambda: self._folder.erase(chat_id))
             elif after != before:
                 await self._commit(chat_id, after, lambda: file.save(after))
+                self._memory.keep(chat_id, file.remembered)
             return answer
 
     async def read(self, chat_id: int) -> Chat | None:
@@ -102,13 +114,17 @@ class FileStorage:
         return self._locks.setdefault(chat_id, asyncio.Lock())
 
     def _file(self, chat_id: int) -> ChatFile:
-        return ChatFile(self._folder.file(chat_id), chat_id, self._schema, self._keys)
+        known = self._memory.of(chat_id)
+        return ChatFile(self._folder.file(chat_id), chat_id, self._schema, self._keys, known)
 
     def _look(self, chat_id: int) -> Chat | None:
         """The chat in its file, by the short way where that leads to it: at start all are looked at."""
         try:
-            content = self._keys.open(self._folder.content(chat_id))
-            chat = glance(content, chat_id, self._schema)
+            content = self._folder.content(chat_id)
+            known = self._memory.of(chat_id)
+            if known and known.content == content:
+                return known.packed.chat
+            chat = glance(self._keys.open(content), chat_id, self._schema)
         except (DamagedRecord, LockedRecord, OSError):
             chat = None
         if chat:
@@ -140,43 +156,57 @@ class FileStorage:
                 self._tell(chat_id, chat)
 
     def _write_at_once(self, write: Callable[[], None]) -> None:
-        started = time.perf_counter()
-        write()
-        took = time.perf_counter() - started
+        took = _timed(write)
         if self._watchful and took > STALLED:
-            self._threaded = True
+            self._threaded, self._calm = True, 0
             log.warning("The disk has become slow: a write took %d ms", took * 1000)
+
+    def _note_in_thread(self, took: float) -> None:
+        """A disk that was slow for a moment is not taken for slow for ever."""
+        if self._calm is not None:
+            self._calm = 0 if took > STALLED else self._calm + 1
+            if self._calm >= CALM:
+                self._threaded, self._calm = False, None
+                log.info("The disk is fast again.")
 
     async def _finish(self, chat_id: int, chat: Chat | None, write: Callable[[], None]) -> None:
         """Write in a thread, to the end: a thread cannot be called back, so the lock must outlast it."""
+        writing = asyncio.get_running_loop().run_in_executor(None, _timed, write)
+        self._writing.add(writing)
+        writing.add_done_callback(lambda _: self._note_written(chat_id, chat, writing))
+        await _outlast(writing)
 
-        async def work() -> None:
-            await asyncio.to_thread(write)
+    def _note_written(
+        self, chat_id: int, chat: Chat | None, writing: asyncio.Future[float]
+    ) -> None:
+        self._writing.discard(writing)
+        if not writing.cancelled() and writing.exception() is None:
+            self._note_in_thread(writing.result())
             self._tell(chat_id, chat)
-
-        task = asyncio.create_task(work())
-        self._writing.add(task)
-        task.add_done_callback(self._writing.discard)
-        await _outlast(task)
 
     def _tell(self, chat_id: int, chat: Chat | None) -> None:
         for listener in self._listeners:
             listener(chat_id, chat)
 
 
-async def _outlast(task: asyncio.Task[None]) -> None:
-    """Await a task to its end; a cancellation meanwhile is passed on only then."""
+async def _outlast(work: asyncio.Future[float]) -> None:
+    """Await work to its end; a cancellation meanwhile is passed on only then."""
     cancelled: asyncio.CancelledError | None = None
-    while not task.done():
+    while not work.done():
         try:
-            await asyncio.wait({task})
+            await asyncio.wait({work})
         except asyncio.CancelledError as error:
             cancelled = error
     if cancelled:
-        if not task.cancelled():
-            task.exception()  # looked at, or asyncio complains that nobody did
         raise cancelled
-    task.result()
+    work.result()
+
+
+def _timed(write: Callable[[], None]) -> float:
+    """The seconds that it took."""
+    started = time.perf_counter()
+    write()
+    return time.perf_counter() - started
 
 
 def _refuse_locked(folder: ChatFolder, keys: Keyring) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from storage.errors import DamagedRecord, LockedRecord, NewerRecord
 from storage.files.chat_file import ChatFile
-from storage.files.folder import DAMAGED, ChatFolder, read_head, told_plainly
+from storage.files.claim import told_plainly
+from storage.files.folder import DAMAGED, ChatFolder, read_head
 from storage.keyring import NO_KEYS, Keyring, is_encrypted
 from storage.schema import Schema
 

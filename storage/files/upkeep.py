@@ -9,7 +9,8 @@ from pathlib import Path
 from storage.contract import Report
 from storage.errors import StorageUnavailable
 from storage.files.atomic_file import TEMPORARY, replace_file
-from storage.files.folder import ChatFolder, told_plainly
+from storage.files.claim import told_plainly
+from storage.files.folder import ChatFolder
 from storage.files.rekey import rekey
 from storage.files.restore import restore
 from storage.files.survey import survey

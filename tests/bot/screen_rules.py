@@ -2,7 +2,7 @@
 
 import re
 
-from bot.parts.callbacks import parse
+from bot.parts.callbacks.parsing import parse
 from bot.telegram.fit import measure
 from bot.telegram.screen import Link, Screen, Tap
 from sandbox.api.html import parse_html

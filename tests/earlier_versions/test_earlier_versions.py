@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.handlers import type_text
-from bot.parts.callbacks import KINDS, Act, Heard, OpenCard, parse
+from bot.parts.callbacks.parsing import KINDS, parse
+from bot.parts.callbacks.plans import Act, Heard, OpenCard
 from bot.turns import buttons
 from bot.turns.commands import COMMANDS
 from bot.turns.turn import Attach, Notice, Show, Turn

@@ -31,11 +31,11 @@ NOT_KEPT = "I did not keep that"
 CANNOT_READ = "I cannot read it any more"
 
 REFUSALS = {
-    "the disk is full when a file is begun": ("tempfile.mkstemp", errno.ENOSPC),
+    "the disk is full when a file is begun": ("begin_file", errno.ENOSPC),
     "the disk is full when it is flushed": ("os.fsync", errno.ENOSPC),
-    "the disk is full when it is put in its place": ("Path.replace", errno.ENOSPC),
-    "the folder is read-only": ("tempfile.mkstemp", errno.EROFS),
-    "the folder is somebody else's": ("tempfile.mkstemp", errno.EACCES),
+    "the disk is full when it is put in its place": ("os.replace", errno.ENOSPC),
+    "the folder is read-only": ("begin_file", errno.EROFS),
+    "the folder is somebody else's": ("begin_file", errno.EACCES),
     "the disk is broken": ("os.fsync", errno.EIO),
 }
 
@@ -128,14 +128,14 @@ async def test_a_folder_that_is_gone_is_not_called_safe_and_a_new_one_not_taken_
 async def test_one_chat_s_trouble_is_nobody_else_s(
     home: Home, ann: Person, ben: Person, mocker: MockerFixture
 ) -> None:
-    real, theirs = Path.replace, file_of(home, ann)
+    real, theirs = os.replace, file_of(home, ann)
 
-    def replace(self: Path, target: Path) -> Path:
+    def replace(source: str, target: Path) -> None:
         if target == theirs:
             raise OSError(errno.EIO, "Input/output error")
-        return real(self, target)
+        real(source, target)
 
-    mocker.patch("storage.files.atomic_file.Path.replace", replace)
+    mocker.patch("storage.files.atomic_file.os.replace", replace)
     await asyncio.gather(ann.sends("/new"), ben.sends("/new"))
     assert NOT_KEPT in ann.last.text
     assert v.WHICH_COMPANY in ben.last.text
@@ -146,15 +146,15 @@ async def test_what_was_kept_is_never_called_lost(
 ) -> None:
     """The answer is on disk and the next question in the chat, and only then the disk fills up."""
     await ann.sends("/new")
-    real, writes = Path.replace, []
+    real, writes = os.replace, []
 
-    def replace(self: Path, target: Path) -> Path:
+    def replace(source: str, target: Path) -> None:
         writes.append(target)
         if len(writes) > 1:
             raise OSError(errno.ENOSPC, "No space left on device")
-        return real(self, target)
+        real(source, target)
 
-    mocker.patch("storage.files.atomic_file.Path.replace", replace)
+    mocker.patch("storage.files.atomic_file.os.replace", replace)
     await ann.sends("Acme")
     assert v.WHICH_ROLE in ann.last.text
     assert len(writes) == 2
@@ -168,7 +168,7 @@ async def test_a_nudge_waits_for_the_disk(
     home: Home, ann: Person, clock: TurnableClock, mocker: MockerFixture
 ) -> None:
     await plan(ann)
-    refuse(mocker, "tempfile.mkstemp", errno.ENOSPC)
+    refuse(mocker, "begin_file", errno.ENOSPC)
     await clock.move(hours=1)
     assert nudges(ann) == []
     mocker.stopall()
@@ -182,14 +182,14 @@ async def test_a_disk_that_becomes_slow_holds_only_its_own_chat_up(
 ) -> None:
     mocker.patch("storage.files.store.SLOW_FLUSH", 60)  # whatever disk this is: fast when it starts
     await home.restart()
-    real, theirs = Path.replace, file_of(home, ann)
+    real, theirs = os.replace, file_of(home, ann)
 
-    def replace(self: Path, target: Path) -> Path:
+    def replace(source: str, target: Path) -> None:
         if target == theirs:
             time.sleep(STALL)
-        return real(self, target)
+        real(source, target)
 
-    mocker.patch("storage.files.atomic_file.Path.replace", replace)
+    mocker.patch("storage.files.atomic_file.os.replace", replace)
     await ann.sends("/new")
     waiting = asyncio.create_task(ann.sends("Acme"))
     await asyncio.sleep(0)

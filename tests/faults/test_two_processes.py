@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.testing.person import Person
-from storage.files.folder import LOCK
+from storage.files.claim import LOCK
 from trials.stage.process import BotProcess
 
 

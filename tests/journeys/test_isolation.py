@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from pytest_mock import MockerFixture
 
+from bot.conversation.questions.events import Event
 from bot.conversation.questions.forms import FORMS
 from bot.parts.arranged_news import ArrangedNews
-from bot.parts.callbacks import KINDS, Callback, OpenCard
-from bot.parts.events import Event
+from bot.parts.callbacks.callback import Callback
+from bot.parts.callbacks.parsing import KINDS
+from bot.parts.callbacks.plans import OpenCard
 from bot.parts.verbs import Verb
 from playbook.chat import Change, Chat
 from playbook.facts import News

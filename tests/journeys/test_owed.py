@@ -26,7 +26,7 @@ async def test_what_could_not_be_said_is_said_later_in_order(
     assert (await chat_of(home, ann)).owed == ()
 
 
-async def test_a_text_is_no_answer_to_a_question_that_never_arrived(
+async def test_a_text_is_no_answer_by_itself_to_a_question_that_never_arrived(
     home: Home, ann: Person, sandbox: Sandbox
 ) -> None:
     await ann.sends("/new")
@@ -35,7 +35,7 @@ async def test_a_text_is_no_answer_to_a_question_that_never_arrived(
     sandbox.faults.end()
     await ann.sends("hello?")
     assert v.WHICH_ROLE in ann.last.text
-    assert "hello?" not in ann.last.text
+    assert "You wrote “hello?”" in ann.last.text
     assert (await chat_of(home, ann)).applications[0].role is None
     await ann.sends("data engineer")
     assert v.WHEN in ann.last.text

@@ -7,9 +7,11 @@ import pytest
 
 from playbook.chat import Chat
 from storage.contract import Storage
+from storage.files.remembering import Memory
 from storage.files.store import FileStorage
 from storage.keyring import Keyring
 from storage.memory import MemoryStorage, Rows
+from storage.schema import Schema
 
 OpenStorage = Callable[..., Storage]
 """Opens the same data anew each time it is called, as a restarted process would; takes a schema."""
@@ -17,12 +19,19 @@ OpenStorage = Callable[..., Storage]
 KEY = "VGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seSE="
 OTHER_KEY = "QW5vdGhlciBrZXkgb2YgdGhpcnR5LXR3byBieXRlcyE="
 
+
+def open_with_memory(path: Path, schema: Schema | None = None) -> FileStorage:
+    """Each process begins with an empty one."""
+    return FileStorage.open(path, schema, threaded=False, memory=Memory(full=0))
+
+
 BACKENDS: dict[str, Callable[[Path], OpenStorage]] = {
     "files": lambda path: partial(FileStorage.open, path, threaded=False),
     "files on a slow disk": lambda path: partial(FileStorage.open, path, threaded=True),
     "encrypted files": lambda path: partial(
         FileStorage.open, path, keys=Keyring.of(KEY), threaded=False
     ),
+    "files that are remembered": lambda path: partial(open_with_memory, path),
     "memory": lambda _: partial(MemoryStorage, Rows()),
     "encrypted memory": lambda _: partial(MemoryStorage, Rows(), keys=Keyring.of(KEY)),
 }

@@ -18,7 +18,7 @@ from pytest_mock import MockerFixture
 from playbook.chat import Chat
 from playbook.facts import Application
 from storage.errors import NewerRecord, StorageUnavailable
-from storage.files import folder
+from storage.files import private_folder
 from storage.files.folder import ChatFolder
 from storage.files.store import FileStorage
 from storage.schema import STEPS, Schema
@@ -297,7 +297,7 @@ async def test_a_disk_that_fills_up_keeps_what_was_there(data: Path, storage: Fi
 
 
 @pytest.mark.parametrize(
-    "call", ["storage.files.atomic_file.os.fsync", "storage.files.atomic_file.Path.replace"]
+    "call", ["storage.files.atomic_file.os.fsync", "storage.files.atomic_file.os.replace"]
 )
 async def test_an_error_at_any_step_of_a_write_keeps_what_was_there(
     data: Path, storage: FileStorage, mocker: MockerFixture, call: str
@@ -346,11 +346,33 @@ def test_only_a_slow_disk_is_written_in_a_thread(
     assert opened.call_args.kwargs == {"threaded": threaded}
 
 
+async def test_a_disk_that_was_slow_for_a_moment_is_not_taken_for_slow_for_ever(
+    data: Path, mocker: MockerFixture, caplog: pytest.LogCaptureFixture
+) -> None:
+    mocker.patch("storage.files.folder.ChatFolder.open", return_value=0.0003)
+    ChatFolder(data).path.mkdir(parents=True)
+    mocker.patch("storage.files.store.CALM", 3)
+    storage = FileStorage.open(data)
+    took = mocker.patch("storage.files.store._timed", side_effect=lambda write: write() or 0.0)
+    threads = mocker.spy(asyncio.get_running_loop(), "run_in_executor")
+
+    async def writes_in_thread(seconds: float) -> bool:
+        took.side_effect = lambda write: write() or seconds
+        before = threads.call_count
+        await storage.change(ANA, lambda chat: (chat.saw(len(chat.seen)), None))
+        return bool(threads.call_count > before)
+
+    slow = 0.03
+    stalls = (0.0, slow, 0.0, 0.0, slow, 0.0, 0.0, 0.0, 0.0)
+    found = [await writes_in_thread(seconds) for seconds in stalls]
+    assert found == [False, False, True, True, True, True, True, True, False]
+
+
 def test_a_new_folder_is_flushed_with_all_that_it_lies_in(
     tmp_path: Path, mocker: MockerFixture
 ) -> None:
     """What was acknowledged on the first day is not lost with the folder's own name."""
-    flushed = mocker.spy(folder, "sync_folder")
+    flushed = mocker.spy(private_folder, "sync_folder")
     ChatFolder(tmp_path / "new" / "data").open()
     told = [call.args[0] for call in flushed.call_args_list]
     assert {tmp_path, tmp_path / "new", tmp_path / "new" / "data"} <= set(told)

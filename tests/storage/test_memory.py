@@ -2,7 +2,7 @@
 
 from playbook.chat import Chat
 from storage.memory import MemoryStorage, Rows
-from storage.schema import written
+from storage.packing import written
 
 ANA = 11
 

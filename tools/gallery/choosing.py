@@ -6,10 +6,8 @@ from tools.gallery.hearing import listening
 from tools.gallery.shots import Shot
 
 NOT_SHOWN = {
-    "a title that stands in no list, for its question is asked alone": (
-        "Your own text",
-        "I called them",
-    ),
+    "a title that stands in no list, for its question is asked alone": ("Your own text",),
+    "on what is no text and has no screen of its own; so far all have one": ("Done",),
     "a word on a message that is out of date, or on a tap that came twice": (
         "That was a lot at once. Give me a minute.",
         "This bot is private.",

@@ -22,9 +22,10 @@ from playbook.facts import ActionKey, ActionKind, DraftChoice, Ending, News
 from playbook.guards import explain as explain_caution
 from playbook.guards.cautions import Caution, Guard
 from playbook.phone.scenes import SCENES
-from playbook.plan.actions import Action, Reason, State
+from playbook.plan.actions import Action, State
 from playbook.plan.look import Look
-from playbook.plan.why import EXPLANATIONS, explain
+from playbook.plan.reasons import Reason
+from playbook.plan.why import explain
 from playbook.words import Words
 from storage.errors import LockedRecord, NewerRecord, StorageGone, StorageUnavailable
 from tools.gallery.people import ANN, JANE, NOW, applied, day, invited
@@ -148,7 +149,7 @@ def troubles(talk: Walk) -> None:
 @walk("All there is to say")
 def sentences(talk: Walk) -> None:
     """What one would wait for months to see: each kind of sentence in one message."""
-    for reasons in _in_tens(tuple(EXPLANATIONS)):
+    for reasons in _in_tens(tuple(Reason)):
         talk.brings(_saying(lambda words, reasons=reasons: _whys(reasons, words)))  # type: ignore[misc]
     for name in SCENES:
         talk.brings(_saying(lambda words, name=name: _spoken(name, words)))  # type: ignore[misc]

@@ -131,6 +131,7 @@ def own_words(talk: Walk) -> None:
 @walk("What happened")
 def what_happened(talk: Walk) -> None:
     opened(talk, applied(days_ago=6, marks=THANKED)).taps("Tell what happened").looks_round(3)
+    opened(talk, applied(days_ago=6)).taps("Tell what").taps("They named").taps("In a week")
     opened(talk, applied(days_ago=6, marks=THANKED), applied("Globex")).taps("Tell what").taps(
         "I took"
     )

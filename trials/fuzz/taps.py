@@ -4,7 +4,8 @@ from dataclasses import fields
 
 from hypothesis import strategies as st
 
-from bot.parts.callbacks import KINDS, MAX_BYTES, Callback
+from bot.parts.callbacks.callback import MAX_BYTES, Callback
+from bot.parts.callbacks.parsing import KINDS
 
 WORDS = st.sampled_from(
     [

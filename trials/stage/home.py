@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.composition import Afterword, running
 from bot.config import GivenConfig
+from bot.telegram.asking import PATIENT
 from playbook.chat import Chat
 from sandbox.testing.driver import Sandbox
 from sandbox.testing.person import Person
@@ -23,6 +24,7 @@ class Home:
         self.sandbox = sandbox
         self.data = data
         self.settings: dict[str, object] = {}
+        self.patience = PATIENT  # with the replies
         self.bot: Afterword | None = None
         self._stack = AsyncExitStack()
 
@@ -38,7 +40,8 @@ class Home:
                 **self.settings,
             }
         )
-        self.bot = await self._stack.enter_async_context(running(config, self.sandbox.clock))
+        up = running(config, self.sandbox.clock, patience=self.patience)
+        self.bot = await self._stack.enter_async_context(up)
 
     async def stop(self) -> None:
         self.bot = None

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from playbook.etiquette.applying import custom_for_thanks
 from playbook.facts import ActionKey, ActionKind, Application, Deed, Interview, News
-from playbook.plan.actions import Action, Plan, Reason, State
+from playbook.plan.actions import Action, Plan, State
+from playbook.plan.reasons import Reason
 from playbook.preferences import Preferences
 from trials.year.almanac import Almanac
 

@@ -11,6 +11,7 @@ from playbook.chat import Chat
 from playbook.facts import Interview
 from playbook.plan.moments.travelling import keep_local_times
 from playbook.reading.places import Place, zone_of_country
+from playbook.zones import zone_named
 
 
 class Home(OnPreferences):
@@ -23,7 +24,7 @@ class Home(OnPreferences):
         country = known.country or value.country
         chat = replace(asked.chat, preferences=replace(known, zone=value.zone, country=country))
         chat = keep_local_times(chat, known.tz, asked.now)
-        return chat if known.zone else _told_there(chat, ZoneInfo(value.zone))
+        return chat if known.zone else _told_there(chat, zone_named(value.zone))
 
 
 class HomeCountry(OnPreferences):

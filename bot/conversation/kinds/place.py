@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
@@ -28,6 +27,7 @@ from playbook.reading.places import (
     zones_by_clock,
 )
 from playbook.words import Words
+from playbook.zones import zone_named
 
 PER_ROW = 2
 TYPED = "?"  # begins half an answer: a place of which there are several
@@ -168,15 +168,15 @@ def _typed_places(asked: Asked) -> tuple[Place, ...]:
 
 def _is_zone(name: str) -> bool:
     try:
-        ZoneInfo(name)
+        zone_named(name)
     except (ValueError, KeyError, OSError):
         return False
     return True
 
 
 def _offset(zone: str, asked: Asked) -> timedelta | None:
-    return asked.now.astimezone(ZoneInfo(zone)).utcoffset()
+    return asked.now.astimezone(zone_named(zone)).utcoffset()
 
 
 def _clock(zone: str, asked: Asked) -> str:
-    return Words(asked.words.locale, ZoneInfo(zone)).clock(asked.now)
+    return Words(asked.words.locale, zone_named(zone)).clock(asked.now)

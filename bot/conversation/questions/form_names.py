@@ -4,7 +4,10 @@ from enum import StrEnum
 
 
 class FormName(StrEnum):
-    """The lists of questions; the values stand in sent buttons and stored dialogs."""
+    """The lists of questions; the values stand in sent buttons and stored dialogs.
+
+    What an event asks is a list by the event's own name (events.py).
+    """
 
     WELCOME = "w"
     INTERVIEW = "i"
@@ -12,11 +15,11 @@ class FormName(StrEnum):
     TELLING = "h"
     TALK = "t"
     DETAILS = "d"
-    MORE_TIME = "m"
     NEXT_ROUND = "n"
-    OFFER = "f"
     LESSON = "l"
     OWN_TEXT = "o"
     CALL = "c"
     TEXT_LANGUAGE = "g"
     SETTINGS = "s"
+    MORE_TIME = "m"  # these two were begun by earlier versions
+    OFFER = "f"

@@ -19,15 +19,14 @@ from bot.conversation.questions.details import (
     SENIOR,
     WENT_WELL,
 )
+from bot.conversation.questions.events import DECISION_NOW, EVENTS, OFFER_BY
 from bot.conversation.questions.form_names import FormName
 from bot.conversation.questions.interview import (
     COMPANY,
     CONTACT,
     DECISION,
-    DECISION_NOW,
     NAME,
     NEXT_MOVE,
-    OFFER_BY,
     PEOPLE,
     ROLE,
     TITLE,
@@ -77,14 +76,15 @@ FORMS: dict[str, tuple[Question, ...]] = {
         WENT_WELL,
         PART,
     ),
-    FormName.MORE_TIME: (DECISION_NOW,),
     FormName.NEXT_ROUND: (WHERE_YOU_ARE, STARTS_SOMETIME, *BEFORE, *EACH_PERSON, PEOPLE),
-    FormName.OFFER: (OFFER_BY,),
     FormName.LESSON: (LESSON,),
     FormName.OWN_TEXT: (OWN,),
     FormName.CALL: (CALL_DAY,),
     FormName.TEXT_LANGUAGE: (TEXT_LANGUAGE,),
     FormName.SETTINGS: tuple(question for _, group in GROUPS for question in group),
+    FormName.MORE_TIME: (DECISION_NOW,),
+    FormName.OFFER: (OFFER_BY,),
+    **{event: (one.asks,) for event, one in EVENTS.items() if one.asks},
 }
 
 

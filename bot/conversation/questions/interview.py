@@ -1,11 +1,8 @@
 """What is asked after every interview: short, and enough for the plan (PLAYBOOK part 2)."""
 
-from dataclasses import replace
-
 from bot.conversation.fields import (
     ASKED_NOT_TO,
     ContactOf,
-    DecisionNow,
     NewPeople,
     NextMoveTold,
     OnApplication,
@@ -107,12 +104,6 @@ DECISION = Question(
     skip=noop("I did not ask"),
     applies=is_over,
 )
-DECISION_NOW = replace(
-    DECISION,
-    field=DecisionNow("decision_by"),
-    applies=lambda _: True,
-    prompt=noop("When do they want to decide now? Tap, or type it, like “by next Friday”."),
-)
 NEXT_MOVE = Question(
     "next",
     noop("Who makes the next move?"),
@@ -128,14 +119,4 @@ NEXT_MOVE = Question(
     ),
     NextMoveTold("next_move"),
     applies=is_over,
-)
-OFFER_BY = Question(
-    "offer_by",
-    noop(
-        "By when do they want your answer to the offer? Tap, or type it, like “in a week” or “by Friday”."
-    ),
-    noop("Answer to the offer by"),
-    DecisionDay(waits=False),
-    OnApplication("offer_by"),
-    may_clear=False,
 )

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from bot.parts.callbacks import Tick
+from bot.parts.callbacks.answers import Tick
 from bot.parts.interview_buttons import offer_changes
 from bot.parts.interview_lines import FORMATS, describe_with_people
 from bot.parts.view import ActionView

@@ -3,9 +3,10 @@
 from markupsafe import Markup, escape
 
 from bot.parts.arranged_news import ArrangedNews
-from bot.parts.callbacks import Arrange, TakeBack
+from bot.parts.callbacks.answers import Arrange
+from bot.parts.callbacks.plans import TakeBack
 from bot.parts.interview_buttons import offer_changes
-from bot.parts.interview_lines import ARRANGED, describe_interview, describe_with_people
+from bot.parts.interview_lines import describe_interview, describe_with_people
 from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
 from bot.parts.view import ActionView
@@ -80,7 +81,7 @@ def draw_waiting(application: Application, interview: Interview, words: Words) -
 def draw_past(application: Application, action: Action, words: Words) -> Screen | None:
     """What an old message about an interview says once it was told of; None for any other action."""
     interview = application.find_interview(action.key.interview)
-    if action.kind not in ARRANGED or interview is None or interview.is_ahead:
+    if not action.kind.traits.arranged or interview is None or interview.is_ahead:
         return None
     line = describe_interview(application, interview, words)
     lines = [

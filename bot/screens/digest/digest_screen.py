@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from markupsafe import Markup
 
 from bot.conversation.questions.settings import DIGEST
-from bot.parts.callbacks import ListPage, Settle
+from bot.parts.callbacks.answers import Settle
+from bot.parts.callbacks.chat import ListPage
 from bot.parts.comfort import comfort_of_week
 from bot.parts.matters import Matter, open_matter
 from bot.parts.naming import name_briefly, name_matter
@@ -15,16 +16,12 @@ from bot.parts.standing import Listed, Standing, line_up
 from bot.screens.overview.list_screen import IN_PLAY
 from bot.telegram.screen import Button, Screen, Tap
 from playbook.chat import Chat
-from playbook.facts import ActionKind
 from playbook.plan.actions import State
 from playbook.plan.look import Look
 from playbook.words import Words, noop
 
 MOST_DUE, MOST_DATED, MOST_WAITING, MOST_BEGUN = 6, 8, 6, 3
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
-ROUND_AN_INTERVIEW = frozenset(
-    {ActionKind.PREPARING, ActionKind.TELLING}
-)  # the interview itself is shown
 ENCOURAGEMENTS = (
     noop("Is there one more place to apply to this week? It makes every other wait lighter."),
     noop("Keep applying while these run: no single answer decides your search."),
@@ -94,7 +91,8 @@ def _list_dated(entries: list[Listed], day: date, words: Words) -> list[tuple[da
 def _actions(entry: Listed, words: Words) -> Iterator[tuple[datetime, Markup]]:
     for action in entry.plan.actions:
         ahead = action.state is State.AHEAD and not action.tentative
-        if ahead and action.due and action.kind not in ROUND_AN_INTERVIEW:
+        # Of one that is arranged the interview itself is shown.
+        if ahead and action.due and not action.kind.traits.arranged:
             when = words.short_day(words.local_day(action.due))
             yield action.due, _line(when, name_matter(entry.application, action, words), words)
 

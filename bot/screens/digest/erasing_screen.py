@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Erase, OpenCard
+from bot.parts.callbacks.chat import Erase
+from bot.parts.callbacks.plans import OpenCard
 from bot.parts.naming import name_briefly
 from bot.parts.shorten import mention_rest
 from bot.telegram.screen import Screen, Style, Tap

@@ -1,6 +1,6 @@
 """Only one application in play for a week: a kind word to keep others going (S0, S2, S3)."""
 
-from bot.parts.callbacks import Go
+from bot.parts.callbacks.chat import Go
 from bot.parts.naming import name_briefly
 from bot.telegram.screen import Screen, Style, Tap
 from playbook.plan.look import Look

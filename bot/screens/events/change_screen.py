@@ -4,8 +4,8 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Act, TakeBack
-from bot.parts.events import EVENT_WORDS, Event
+from bot.conversation.questions.events import EVENTS, Event
+from bot.parts.callbacks.plans import Act, TakeBack
 from bot.parts.moved_line import describe_move
 from bot.parts.naming import name_matter
 from bot.parts.plan_button import open_plan
@@ -14,7 +14,7 @@ from bot.parts.standing_words import headline
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Style, Tap
 from playbook.chat import Change
-from playbook.facts import ActionKind, Application
+from playbook.facts import Application
 from playbook.plan.difference import Moved, compare
 from playbook.plan.look import Look
 from playbook.plan.taking_back import take_back
@@ -22,16 +22,6 @@ from playbook.plan.why import name_action
 from playbook.words import Words
 
 MOST_SHOWN = 10  # lines; a change that moves more says how many
-OFFERED_AT_ONCE = frozenset(
-    {
-        ActionKind.DELAY_REPLY,
-        ActionKind.REJECTION_REPLY,
-        ActionKind.ACCEPTING,
-        ActionKind.DECLINING,
-        ActionKind.WITHDRAWING,
-        ActionKind.OFFER_NOTICE,
-    }
-)
 
 
 def draw_change(look: Look, change: Change) -> Screen:
@@ -39,7 +29,7 @@ def draw_change(look: Look, change: Change) -> Screen:
     words, before = look.words, look.with_chat(take_back(look.chat, change))
     moved = compare(before, look)
     subject = look.chat.application(change.before[0].id) or change.before[0]
-    lines = [headline(subject, words), words.say(EVENT_WORDS[Event(change.what)].noted)]
+    lines = [headline(subject, words), words.say(EVENTS[Event(change.what)].noted)]
     lines += [Markup(), *describe_moved(moved, subject, words, look.now)]
     rows: list[tuple[Button, ...]] = [(one,) for one in _buttons(moved, subject, words)]
     undo = Tap(words.label("Undo"), TakeBack(change.id).pack())
@@ -66,7 +56,7 @@ def _name(moved: Moved, subject: Application | None, words: Words) -> str:
 
 def _buttons(moved: tuple[Moved, ...], subject: Application, words: Words) -> list[Tap]:
     """What can be written at once because of it."""
-    new = [one for one in moved if one.before is None and one.action.kind in OFFERED_AT_ONCE]
+    new = [one for one in moved if one.before is None and one.action.kind.traits.at_once]
     new.sort(key=lambda one: (one.application.id != subject.id, one.action.rank))
     buttons = []
     for one in new[:MOST_SHOWN]:

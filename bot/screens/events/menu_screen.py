@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from bot.conversation.calendar import NO_DAY, draw_month
-from bot.parts.callbacks import Happened, Nothing
-from bot.parts.events import EVENT_WORDS, Event, TextSent, offered_events
+from bot.conversation.calendar import draw_month, tap_month
+from bot.conversation.questions.events import EVENTS, Event, offered_events
+from bot.parts.callbacks.plans import Happened, TextSent
 from bot.parts.plan_button import open_plan
 from bot.parts.rows import in_rows
 from bot.parts.standing_words import headline
@@ -18,7 +18,6 @@ from playbook.plan.nudges.whole_chat import live_applications
 from playbook.plan.why import name_action
 from playbook.words import Words
 
-WRITTEN = frozenset(kind for kind in ActionKind if kind.is_text) - {ActionKind.MOVING_ON}
 NO_ACTION = "-"  # stands in the button where no action was at hand
 ELSEWHERE = "-"
 NEVER_MIND = "close"
@@ -29,7 +28,7 @@ FEW = 6  # applications to choose a job from; the rest is "somewhere else"
 def draw_menu(words: Words, application: Application) -> Screen:
     """Everything that can have happened to an application."""
     buttons = [
-        _tap(words.label(EVENT_WORDS[what].label), application, what)
+        _tap(words.label(EVENTS[what].label), application, what)
         for what in offered_events(application)
     ]
     return _ask(application, words.say("What happened?"), in_rows(buttons, 2), words)
@@ -61,13 +60,13 @@ def draw_which_day(look: Look, application: Application, action: Action) -> Scre
     days = {today: words.label("Today"), today - timedelta(days=1): words.label("Yesterday")}
     first = first_day(application)
     buttons: list[Button] = [
-        _sent_on(label, application, action, day.isoformat())
+        Tap(label, _sent_on(application, action, day.isoformat()))
         for day, label in days.items()
         if day >= first
     ]
     if first < today - timedelta(days=1):
         month = f"m{today:%Y-%m}"
-        buttons.append(_sent_on(words.label("Another day"), application, action, month))
+        buttons.append(Tap(words.label("Another day"), _sent_on(application, action, month)))
     text = words.say("When did it go out? {action}", action=name_action(action, words))
     return _ask(application, text, in_rows(buttons, 2), words)
 
@@ -76,14 +75,9 @@ def draw_which_date(look: Look, application: Application, action: Action, month:
     """I wrote to them already: a day of the calendar."""
     words = look.words
     today, first = words.local_day(look.now), first_day(application)
-    rows = tuple(
-        tuple(
-            Tap(option.label, Nothing().pack())
-            if option.value == NO_DAY
-            else _sent_on(option.label, application, action, option.value)
-            for option in row
-        )
-        for row in draw_month(month, words, lambda day: first <= day <= today)
+    rows = tap_month(
+        draw_month(month, words, lambda day: first <= day <= today),
+        lambda day: _sent_on(application, action, day),
     )
     text = words.say("When did it go out? {action}", action=name_action(action, words))
     return _ask(application, text, rows, words)
@@ -110,12 +104,9 @@ def draw_whose_job(look: Look, application: Application) -> Screen:
 
 def list_texts(look: Look, application: Application) -> list[Action]:
     """What could have been written before its time, or without the bot being told."""
-    plan = look.plan(application)
-    return [
-        one
-        for one in plan.actions
-        if one.state.is_open and one.kind in WRITTEN and not one.tentative
-    ]
+    texts = [one for one in look.plan(application).actions if one.kind.is_text]
+    still = (one for one in texts if one.state.is_open and not one.tentative)
+    return [one for one in still if one.kind is not ActionKind.MOVING_ON]
 
 
 def first_day(application: Application) -> date:
@@ -133,8 +124,9 @@ def _ask(
     return Screen(text, (*rows, (_tap(words.label("‹ Never mind"), application, NEVER_MIND),)))
 
 
-def _sent_on(label: str, application: Application, action: Action, day: str) -> Tap:
-    return _tap(label, application, Event.WROTE, TextSent(action.key, day).pack())
+def _sent_on(application: Application, action: Action, day: str) -> str:
+    rest = TextSent(action.key, day).pack()
+    return Happened.telling(application.id, NO_ACTION, Event.WROTE, rest).pack()
 
 
 def _tap(label: str, application: Application, what: str, rest: str = "") -> Tap:

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Go, ListPage, OpenCard
+from bot.parts.callbacks.chat import Go, ListPage
+from bot.parts.callbacks.plans import OpenCard
 from bot.parts.interview_lines import find_called_off
 from bot.parts.naming import name_briefly
 from bot.parts.rows import in_rows

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Go, ListPage
+from bot.parts.callbacks.chat import Go, ListPage
 from bot.parts.matters import Matter, open_matter
 from bot.parts.naming import name_briefly, name_matter
 from bot.parts.shorten import mention_rest

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from bot.conversation.calendar import NO_DAY, draw_month, month_of
-from bot.parts.callbacks import Act, Nothing, Phone
+from bot.parts.callbacks.chat import Nothing
+from bot.parts.callbacks.plans import Act, Phone
 from bot.parts.looking import Looking
 from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import headline
@@ -16,7 +17,7 @@ from bot.screens.plans.later_screen import is_choice
 from bot.screens.plans.settled_screen import draw_settled
 from bot.telegram.screen import Button, Copy, Screen, Style, Tap
 from playbook.facts import Application
-from playbook.phone import BEGINNING, Asks, Call, Node, Outcome, Place, Said, follow, speak
+from playbook.phone import BEGINNING, Asks, Call, CallPlace, Node, Outcome, Said, follow, speak
 from playbook.plan.actions import Action
 from playbook.plan.why import name_action
 
@@ -41,7 +42,7 @@ class CallView(Looking):
         waits = self.action.state.is_open and not self.action.tentative
         return waits and self.action.kind.is_follow_up
 
-    def find(self, step: str) -> Place | None:
+    def find(self, step: str) -> CallPlace | None:
         """The place a button leads to; None for one that is unknown, or names a day out of reach."""
         place = follow(step, last=self.call.last)
         day = place.day if place else None
@@ -97,7 +98,7 @@ def draw_stopped(view: CallView) -> Screen:
     return view.screen([words.say("Stopped. Nothing of the call is noted.")], rows)
 
 
-def _draw_scene(view: CallView, place: Place, node: Node) -> Screen:
+def _draw_scene(view: CallView, place: CallPlace, node: Node) -> Screen:
     words = view.words
     said = Markup("<blockquote>{}</blockquote>").format(speak(node, view.call, place.day))
     # Translators: stands above the words to say on the phone.
@@ -115,13 +116,13 @@ def _fits(view: CallView, said: Said) -> bool:
     return said.to is not Outcome.IN_AN_HOUR or view.call.may_try_again_today
 
 
-def _answer(view: CallView, place: Place, said: Said) -> Tap:
+def _answer(view: CallView, place: CallPlace, said: Said) -> Tap:
     last_one = place.node is not None and len(place.node.answers) == 1
     style = Style.SUCCESS if last_one else None
     return view.tap(view.words.label(said.label), place.after(said), style)
 
 
-def _number(view: CallView, place: Place) -> list[Markup]:
+def _number(view: CallView, place: CallPlace) -> list[Markup]:
     """Whom to call, at the beginning only. Telegram makes a number one that dials on a tap."""
     person, words = view.action.person, view.words
     if place.step != BEGINNING or person is None:
@@ -136,14 +137,14 @@ def _number(view: CallView, place: Place) -> list[Markup]:
     ]
 
 
-def _copy(view: CallView, place: Place) -> Rows:
+def _copy(view: CallView, place: CallPlace) -> Rows:
     phone = view.action.person.phone if view.action.person else None
     if place.step != BEGINNING or not phone:
         return ()
     return ((Copy(view.words.label("Copy number"), phone),),)
 
 
-def _ways_out(view: CallView, place: Place) -> tuple[Button, ...]:
+def _ways_out(view: CallView, place: CallPlace) -> tuple[Button, ...]:
     words = view.words
     stop = view.tap(words.label("Stop the call"), STOP)
     if place.before is None:
@@ -151,7 +152,7 @@ def _ways_out(view: CallView, place: Place) -> tuple[Button, ...]:
     return (view.tap(words.label("‹ Back"), place.before), stop)
 
 
-def _draw_calendar(view: CallView, place: Place, asked: Said) -> Screen:
+def _draw_calendar(view: CallView, place: CallPlace, asked: Said) -> Screen:
     """When to try again: a working day."""
     words, today = view.words, view.call.today
     month = month_of(place.written.removeprefix("m")) or today.replace(day=1)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.parts.phone_button import advise_call, leads_with_call, with_call
 from bot.parts.rows import in_rows
 from bot.parts.verbs import Verb
-from bot.parts.view import SKIP, ActionView, Rows
+from bot.parts.view import ActionView, Rows
 from bot.screens.arranged.checklist_screen import draw_checklist
 from bot.screens.arranged.telling_screen import draw_telling
 from bot.screens.plans.answer_screens import draw_deciding, draw_lesson
@@ -20,14 +20,11 @@ from playbook.drafts import Draft
 from playbook.facts import ActionKind, Application
 from playbook.guards import explain, look_over
 from playbook.plan.actions import Action, State
-from playbook.plan.draft_of import draft_of, has_short_form, is_short
+from playbook.plan.draft_of import draft_of, is_short
 from playbook.plan.look import Look
 from playbook.plan.nudges.whole_chat import live_applications
 from playbook.plan.text_language import languages_to_write
 
-EARLY_IS_WRONG = frozenset(
-    {ActionKind.FIRST_FOLLOW_UP, ActionKind.SECOND_FOLLOW_UP, ActionKind.MOVING_ON}
-)
 NOON = time(12)
 SCREENS: dict[ActionKind, Callable[[ActionView], Screen]] = {
     ActionKind.CONTACTS: draw_contacts,
@@ -36,7 +33,7 @@ SCREENS: dict[ActionKind, Callable[[ActionView], Screen]] = {
     ActionKind.PREPARING: draw_checklist,
     ActionKind.TELLING: draw_telling,
 }
-"""The actions that are no text to send have screens of their own."""
+"""The actions that are shown in a way of their own. Any other is a text to send, or simply to be done."""
 
 
 def draw_action(
@@ -50,11 +47,11 @@ def draw_action(
 ) -> Screen:
     """An open action, as its kind is drawn. `among` is the nudge of several things that it was opened from."""
     view = ActionView(look, application, action, among, insist, last_time)
-    return draw_text(view) if action.kind.is_text else SCREENS[action.kind](view)
+    return SCREENS.get(action.kind, draw_to_do)(view)
 
 
-def draw_text(view: ActionView) -> Screen:
-    """An action with the draft that is ready to send.
+def draw_to_do(view: ActionView) -> Screen:
+    """An action with the draft that is ready to send, where it has one.
 
     A follow-up whose time has not come warns first and shows its text when they insist (PLAYBOOK 3).
     """
@@ -76,7 +73,7 @@ def _cautions(view: ActionView) -> list[Markup]:
 def _is_early(action: Action) -> bool:
     """Whether a text's time has not come; what the user put off, they may look at."""
     ahead = action.state is State.AHEAD and not action.snoozed
-    return ahead and action.kind in EARLY_IS_WRONG
+    return ahead and action.kind.traits.question
 
 
 def _warning(view: ActionView) -> list[Markup]:
@@ -143,21 +140,20 @@ def _farewell(view: ActionView) -> list[Markup]:
 
 
 def _text(view: ActionView, draft: Draft | None) -> list[Markup]:
-    if draft is None:
+    if draft is None and view.action.kind.is_text:
         return [view.words.say("They asked for no follow-ups, so there is nothing to send.")]
     return quote_draft(draft, view.words)
 
 
 def _deeds(view: ActionView) -> Rows:
-    words, move_on = view.words, view.action.kind is ActionKind.MOVING_ON
-    # Translators: a button: let go of this application.
-    done = words.label("Move on") if move_on else words.label("Done, it is sent")
-    skip = words.label("Keep it open") if move_on else words.label(SKIP)
-    return (
-        (view.tap(done, Verb.DONE, Style.SUCCESS),),
-        (view.tap(words.label("Later"), Verb.LATER), view.tap(skip, Verb.SKIP)),
-        (view.happened,),
-    )
+    words, kind, skip = view.words, view.action.kind, view.skip
+    # Translators: a button: the user did what there was to do.
+    done = words.label("Done, it is sent") if kind.is_text else words.label("Done")
+    if kind is ActionKind.MOVING_ON:
+        # Translators: a button: let go of this application.
+        done = words.label("Move on")
+        skip = view.tap(words.label("Keep it open"), Verb.SKIP)
+    return ((view.tap(done, Verb.DONE, Style.SUCCESS),), (view.later, skip), (view.happened,))
 
 
 def _writing(view: ActionView, draft: Draft | None) -> Rows:
@@ -179,7 +175,7 @@ def _rewriting(view: ActionView) -> Rows:
     if choice.own:
         # Translators: a button: show the text that the user wrote.
         rows.append((view.tap(words.label("My own text"), Verb.OWN),))
-    about = [_form_button(view)] if has_short_form(view.action.kind) else []
+    about = [_form_button(view)] if view.action.kind.traits.short else []
     if len(languages_to_write()) > 1:
         about.append(view.tap(words.label("Language of the text"), Verb.LANGUAGE))
     return (*rows, *in_rows(about))

@@ -2,10 +2,10 @@
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Happened
-from bot.parts.events import Event
+from bot.conversation.questions.events import Event
+from bot.parts.callbacks.plans import Happened
 from bot.parts.verbs import Verb
-from bot.parts.view import SKIP, ActionView
+from bot.parts.view import ActionView
 from bot.telegram.screen import Screen, Style, Tap
 from playbook.plan.nudges.whole_chat import live_applications
 
@@ -29,7 +29,7 @@ def draw_deciding(view: ActionView) -> Screen:
     rows = (
         (_happened(view, words.label("Accept the offer"), Event.ACCEPT, Style.SUCCESS),),
         (_happened(view, words.label("Decline the offer"), Event.DECLINE),),
-        (view.tap(words.label("Later"), Verb.LATER), view.happened),
+        (view.later, view.happened),
     )
     return view.screen(paragraphs, rows)
 
@@ -45,7 +45,7 @@ def draw_lesson(view: ActionView) -> Screen:
     ]
     rows = (
         (view.tap(words.label("Write it down"), Verb.LEARN, Style.PRIMARY),),
-        (view.tap(words.label("Later"), Verb.LATER), view.tap(words.label(SKIP), Verb.SKIP)),
+        (view.later, view.skip),
     )
     return view.screen(paragraphs, rows)
 

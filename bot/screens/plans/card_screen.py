@@ -4,7 +4,9 @@ from markupsafe import Markup
 
 from bot.conversation.questions.forms import FormName
 from bot.parts.arranged_news import ArrangedNews
-from bot.parts.callbacks import Act, Arrange, Ask, Forget, Happened, OpenSummary
+from bot.parts.callbacks.answers import Arrange, Ask, OpenSummary
+from bot.parts.callbacks.chat import Forget
+from bot.parts.callbacks.plans import Act, Happened
 from bot.parts.comfort import comfort_for
 from bot.parts.interview_buttons import offer_time
 from bot.parts.interview_lines import (

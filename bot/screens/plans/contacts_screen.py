@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from bot.conversation.questions.forms import FormName
 from bot.conversation.questions.interview import CONTACT
-from bot.parts.callbacks import Ask
+from bot.parts.callbacks.answers import Ask
 from bot.parts.verbs import Verb
-from bot.parts.view import SKIP, ActionView
+from bot.parts.view import ActionView
 from bot.screens.plans.draft_parts import compose_buttons, quote_draft
 from bot.telegram.screen import Button, Link, Screen, Style, Tap
 from playbook.facts import Person
@@ -34,12 +34,11 @@ def draw_contacts(view: ActionView) -> Screen:
         *quote_draft(draft, words),
     ]
     asked = view.tap(words.label("Done, I asked them to"), Verb.DONE, Style.SUCCESS)
-    later = view.tap(words.label("Later"), Verb.LATER)
-    skip = view.tap(words.label(SKIP), Verb.SKIP)
     rows = [_row(view, person) for person in people[:MOST_SHOWN]]
     recruiter = addressee(view.application, view.action)
     return view.screen(
-        paragraphs, (*rows, *compose_buttons(draft, recruiter, words), (asked,), (later, skip))
+        paragraphs,
+        (*rows, *compose_buttons(draft, recruiter, words), (asked,), (view.later, view.skip)),
     )
 
 

@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta
 
 from markupsafe import Markup
 
-from bot.conversation.calendar import draw_month, month_of
-from bot.parts.callbacks import Act, Nothing, Snooze
+from bot.conversation.calendar import draw_month, month_of, tap_month
+from bot.parts.callbacks.plans import Act, Snooze
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Button, Screen, Tap
 from playbook.facts import ActionKind, Application
@@ -49,16 +49,7 @@ def draw_days(look: Look, application: Application, action: Action, month: str) 
     today = words.local_day(look.now)
     shown = month_of(month.removeprefix("m")) or today.replace(day=1)
     grid = draw_month(shown, words, lambda day: is_choice(day, action, today))
-    rows = tuple(
-        tuple(
-            Tap(
-                o.label,
-                Nothing().pack() if o.value == "-" else _snooze(application, action, o.value),
-            )
-            for o in row
-        )
-        for row in grid
-    )
+    rows = tap_month(grid, lambda until: _snooze(application, action, until))
     return Screen(_question(action, words), (*rows, _back(application, action, words)))
 
 

@@ -1,5 +1,8 @@
 """Messages that live: cards and nudges are edited in place whenever what they show changes."""
 
+from collections.abc import Callable
+from functools import partial
+
 from bot.screens.digest.screens import list_newer, subject_of
 from bot.screens.plans.card_screen import draw_card
 from bot.screens.plans.nudge_screen import draw_nudge
@@ -9,18 +12,24 @@ from playbook.facts import ActionKind
 from playbook.plan.look import Look
 from playbook.words import Words
 
+MOST = 12  # looked at for one update: each that changed is an edit, and Telegram takes few of them at once
+
+Drawing = Callable[[], Screen]
+
 
 def find_changes(before: Look, after: Look) -> dict[int, Screen]:
     """The messages that look different after a change, and how they look now.
 
-    What was forgotten is shown as gone: a card of it says so and loses its buttons.
+    What was forgotten is shown as gone: a card of it says so and loses its buttons. Of more than a dozen others the
+    newest are looked at: the older ones lie far up, and are drawn as things stand once they are tapped or opened.
     """
     gone = dict.fromkeys(_list_gone(before.chat, after.chat), _draw_gone(before.words))
     if _same(before.chat, after.chat):
         return gone
     touched = _list_touched(before, after)
-    old, new = _draw_living(before, touched), _draw_living(after, touched)
-    changed = {message: screen for message, screen in new.items() if old.get(message) != screen}
+    old, new = _list_living(before, touched), _list_living(after, touched)
+    drawn = {message: new[message]() for message in sorted(new, reverse=True)[:MOST]}
+    changed = {m: screen for m, screen in drawn.items() if m not in old or old[m]() != screen}
     return gone | changed
 
 
@@ -57,21 +66,21 @@ def _draw_gone(words: Words) -> Screen:
     return Screen(words.say("This was forgotten, as you asked."))
 
 
-def _draw_living(look: Look, touched: set[str]) -> dict[int, Screen]:
+def _list_living(look: Look, touched: set[str]) -> dict[int, Drawing]:
     """The cards of these applications, and the nudges that speak of them or of the whole chat."""
     cards = {
-        one.card: draw_card(look, one)
+        one.card: partial(draw_card, look, one)
         for one in look.chat.applications
         if one.card and one.id in touched
     }
     nudges = {
-        nudge.message: draw_nudge(look, nudge)
+        nudge.message: partial(draw_nudge, look, nudge)
         for nudge in look.chat.nudges
         if nudge.message
         and nudge.state is NudgeState.SENT
         and _speaks_of(nudge, touched, look.chat)
     }
-    return cards | nudges
+    return {**cards, **nudges}
 
 
 def _speaks_of(nudge: Nudge, touched: set[str], chat: Chat) -> bool:

@@ -15,16 +15,14 @@ from bot.screens.plans.settled_screen import draw_settled
 from bot.telegram.screen import Screen
 from playbook.chat import Chat, Item, Nudge
 from playbook.facts import ActionKey, ActionKind, Application
-from playbook.plan.actions import Action, Reason, State
+from playbook.plan.actions import Action, State
 from playbook.plan.look import Look
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.standing import why_no_follow_up
 from playbook.plan.why import explain
 from playbook.preferences import Preferences
 from playbook.words import Words
 
-SEEN_TO = frozenset(
-    {ActionKind.TELLING, ActionKind.PREPARING, ActionKind.CONTACTS, ActionKind.LESSON}
-)
 MOST_SHOWN = 10  # at their longest they fit a message; the rest stands in /today
 
 
@@ -36,10 +34,10 @@ def draw_nudge(look: Look, nudge: Nudge) -> Screen:
     words = look.words
     if not matters:
         return Screen(words.say("This is no longer in your plans."))
-    if _was_brought_again(look.chat, nudge):
+    if _was_brought_again(look, nudge):
         return _draw_pointer(matters, words)
     open_ones = [matter for matter in matters if matter[1].state is State.DUE]
-    last_time = bool(open_ones) and all(_was_said(look.chat, nudge, matter) for matter in open_ones)
+    last_time = bool(open_ones) and all(_was_said(look, nudge, matter) for matter in open_ones)
     if len(matters) == 1:
         application, action = matters[0]
         if open_ones:
@@ -80,7 +78,7 @@ def list_matters(look: Look, nudge: Nudge) -> list[Matter]:
     """The applications and actions a nudge is about, as far as they still exist."""
     found: list[Matter] = []
     for item in nudge.items:
-        if application := look.chat.application(item.application):
+        if application := look.application(item.application):
             action = look.plan(application).action(item.key)
             found.append((application, action or _vanished(application, item.key)))
     return found
@@ -90,15 +88,18 @@ def _vanished(application: Application, key: ActionKey | None) -> Action:
     """What was brought up and is in the plan no more: it was seen to, or its reason is gone."""
     key = key or ActionKey(ActionKind.FIRST_FOLLOW_UP, "")
     reason = why_no_follow_up(application, application.held) if application.held else None
-    if key.kind in SEEN_TO:
+    if key.kind.traits.seen_to:
         reason = Reason.SETTLED
     return Action(key, State.GONE, reason or Reason.OVER)
 
 
-def _was_brought_again(chat: Chat, nudge: Nudge) -> bool:
+def _was_brought_again(look: Look, nudge: Nudge) -> bool:
     """Whether a newer nudge is about all of this."""
-    newer = chat.nudges[chat.nudges.index(nudge) + 1 :] if nudge in chat.nudges else ()
-    return any(set(nudge.items) <= set(one.items) for one in newer)
+    nudges = look.chat.nudges
+    newer = nudges[nudges.index(nudge) + 1 :] if nudge in nudges else ()
+    first = nudge.items[0] if nudge.items else Item("", "")
+    about_it = look.brought_up.get((first.application, first.action), ())
+    return any(set(nudge.items) <= set(one.items) for one in newer if one in about_it)
 
 
 def _draw_pointer(matters: list[Matter], words: Words) -> Screen:
@@ -123,12 +124,12 @@ def _heading(matters: list[Matter], words: Words) -> Markup:
     return words.count("🔔 <b>{n} thing is due</b>", "🔔 <b>{n} things are due</b>", n)
 
 
-def _was_said(chat: Chat, nudge: Nudge, matter: Matter) -> bool:
+def _was_said(look: Look, nudge: Nudge, matter: Matter) -> bool:
     """Whether an earlier nudge brought the same thing up, since it became due."""
     application, action = matter
-    item = Item(application.id, action.key.pack())
-    earlier = (one for one in chat.nudges if one.id != nudge.id and one.at < nudge.at)
-    return any(item in one.items and action.due and one.at >= action.due for one in earlier)
+    nudges = look.brought_up.get((application.id, action.key.pack()), ())
+    earlier = (one for one in nudges if one.id != nudge.id and one.at < nudge.at)
+    return any(action.due and one.at >= action.due for one in earlier)
 
 
 def _lines(chat: Chat, matters: list[Matter], words: Words) -> list[Markup]:

@@ -2,18 +2,17 @@
 
 from markupsafe import Markup
 
-from bot.parts.callbacks import Act
+from bot.parts.callbacks.plans import Act
 from bot.parts.plan_button import open_plan
 from bot.parts.standing_words import describe_next, describe_state, headline
 from bot.parts.verbs import Verb
 from bot.telegram.screen import Screen, Tap
 from playbook.facts import Application
-from playbook.plan.actions import Action, Reason, State
+from playbook.plan.actions import Action, State
 from playbook.plan.look import Look
+from playbook.plan.reasons import TOO_LATE
 from playbook.plan.why import explain, name_action
 from playbook.words import Words
-
-TOO_LATE = {Reason.THANKS_FOLDED, Reason.THANKS_OVER}
 
 
 def draw_settled(look: Look, application: Application, action: Action) -> Screen:

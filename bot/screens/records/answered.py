@@ -12,7 +12,7 @@ Record = type[OnApplication] | type[OnInterview] | type[OnPerson]
 def list_answers(record: Record, asked: Asked) -> list[Row]:
     """The title and the answer of every question about the application, the interview or the person
     at hand that was answered. One that is put in several ways is called as it would be put now."""
-    rows = [row for same in _asked_about(record) if (row := _row(same, asked))]
+    rows = [row for same in PLACES[record] if (row := _row(same, asked))]
     return list(dict.fromkeys(rows))  # when it is tells of its beginning, and of its end
 
 
@@ -26,7 +26,12 @@ def _asked_about(record: Record) -> list[list[Question]]:
 
 
 def _row(same: list[Question], asked: Asked) -> Row | None:
+    value = same[0].field.get(asked)
+    if value is None:
+        return None
     question = next((one for one in same if one.applies(asked)), same[0])
-    value = question.field.get(asked)
-    answer = "" if value is None else question.kind.show(value, asked)
+    answer = question.kind.show(value, asked)
     return (asked.words.label(question.title), answer) if answer else None
+
+
+PLACES = {record: _asked_about(record) for record in (OnApplication, OnInterview, OnPerson)}

@@ -1,14 +1,14 @@
 """Everything that is kept of a chat, to be read: by application, then the settings and the rest."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.conversation.asked import Asked
 from bot.conversation.fields import OnApplication, OnInterview, OnPerson
+from bot.conversation.questions.events import EVENTS
 from bot.conversation.questions.forms import find_question
 from bot.conversation.questions.settings import GROUPS
-from bot.parts.events import EVENT_WORDS, Event
 from bot.parts.interview_lines import describe_interview
 from bot.parts.looking import Looking
 from bot.parts.naming import name_application
@@ -18,20 +18,15 @@ from bot.screens.records.page import PagePart, Row, Section, draw_page
 from bot.screens.settings.screen import show_setting
 from playbook.arranging.checklist import CHECKLIST
 from playbook.chat import Dialog
-from playbook.facts import Answer, Application, Deed, DraftChoice, Interview, Mark, News, Person
-from playbook.plan.actions import Action, Reason, State
+from playbook.facts import Answer, Application, Deed, DraftChoice, Interview, Mark, Person
+from playbook.plan.actions import Action, State
 from playbook.plan.look import Look
-from playbook.plan.rules.correspondence import reader_of_mark
+from playbook.plan.reasons import Reason
+from playbook.plan.rules.sent import reader_of_mark
 from playbook.plan.why import name_action
 
-NOTHING_OPEN = Dialog("", "", "", datetime.min.replace(tzinfo=UTC))
-NEWS = {
-    News.GOOD: Event.GOOD,
-    News.NEXT_ROUND: Event.ROUND,
-    News.MORE_TIME: Event.MORE_TIME,
-    News.OFFER: Event.OFFER,
-    News.REJECTION: Event.NO,
-}
+NO_QUESTION = ("", "", "", datetime.min.replace(tzinfo=UTC))
+SAID = {one.news: one.label for one in EVENTS.values() if one.news}
 
 
 def draw_everything(look: Look) -> str:
@@ -99,8 +94,8 @@ class _Account(Looking):
         return "\n".join(f"{title}: {answer}" for title, answer in told if answer != person.name)
 
     def _asked(self, interview: Interview | None = None, person: Person | None = None) -> Asked:
-        about = replace(
-            NOTHING_OPEN,
+        about = Dialog(
+            *NO_QUESTION,
             application=self.application.id,
             interview=interview.id if interview else None,
             person=person.id if person else None,
@@ -108,7 +103,7 @@ class _Account(Looking):
         return Asked(self.look, about)
 
     def _answer(self, answer: Answer) -> Row:
-        return self._moment(answer.at), self.words.label(EVENT_WORDS[NEWS[answer.news]].label)
+        return self._moment(answer.at), self.words.label(SAID[answer.news])
 
     def _open_actions(self) -> Sequence[Action]:
         actions = self.look.plan(self.application).actions

@@ -1,6 +1,6 @@
 """What a changed setting did: the old value and the new one, what moved, and the way back."""
 
-from dataclasses import replace
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -8,7 +8,8 @@ from bot.conversation.questions.forms import FORMS, FormName
 from bot.conversation.questions.languages import LANGUAGE
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.settings import DIGEST, EVENING, SIGNATURE, TONE, ZONE
-from bot.parts.callbacks import Go, PutBack
+from bot.parts.callbacks.answers import PutBack
+from bot.parts.callbacks.chat import Go
 from bot.parts.moved_line import describe_move, reads_alike
 from bot.parts.naming import name_matter
 from bot.parts.shorten import mention_rest
@@ -16,7 +17,7 @@ from bot.screens.settings.screen import show_setting
 from bot.telegram.screen import Screen, Tap
 from playbook.chat import Former
 from playbook.etiquette import tone_for
-from playbook.plan.difference import compare
+from playbook.plan.difference import Moved, compare
 from playbook.plan.look import Look
 from playbook.plan.nudges.whole_chat import next_digest
 from playbook.words import Words
@@ -67,7 +68,7 @@ def _describe_effect(before: Look, after: Look, changed: set[str]) -> list[Marku
     if changed and changed <= OF_TEXTS:
         return [words.say("The dates stay; every text I suggest follows from now on.")]
     if moved:
-        lines = _shorten(moved, words)
+        lines = _shorten(moved, before, after)
         if ZONE.key in changed:
             lines.append(words.say("Everything else keeps its time of day, on your new clock."))
     elif ZONE.key in changed:
@@ -87,23 +88,29 @@ def _mention_tone(before: Look, after: Look) -> list[Markup]:
     return [words.say("{title}: <b>{answer}</b>", title=title, answer=answer)]
 
 
-def _list_moved(before: Look, after: Look) -> list[Markup]:
-    """A line for each action whose date reads differently; each date on the clock of its time."""
+def _list_moved(before: Look, after: Look) -> list[Moved]:
+    """The actions whose dates read differently; each date on the clock of its time."""
+    words, then, _ = _clocks(before, after)
+    return [one for one in compare(before, after) if not reads_alike(one, words, then)]
+
+
+def _clocks(before: Look, after: Look) -> tuple[Words, Words, datetime | None]:
+    """The words of now and then, and now itself where "today" is the same day in both."""
     words = after.words
-    then = replace(words, zone=before.chat.preferences.tz)
-    near = after.now if then.zone == words.zone else None  # "today" is another day elsewhere
-    return [
-        describe_move(name_matter(one.application, one.action, words), one, near, words, then)
-        for one in compare(before, after)
-        if not reads_alike(one, near, words, then)
-    ]
+    then = words.on_the_clock_of(before.chat.preferences.tz)
+    return words, then, after.now if then.zone == words.zone else None
 
 
-def _shorten(lines: list[Markup], words: Words) -> list[Markup]:
+def _shorten(moved: list[Moved], before: Look, after: Look) -> list[Markup]:
     """At most eight lines under their heading; of more, how many."""
+    words, then, near = _clocks(before, after)
     # Translators: a setting was changed, and these dates follow it.
-    heading = words.count("This moves {n} thing:", "This moves {n} things:", len(lines))
-    return [heading, *lines[:MOST_SHOWN], *mention_rest(len(lines) - MOST_SHOWN, words)]
+    heading = words.count("This moves {n} thing:", "This moves {n} things:", len(moved))
+    lines = [
+        describe_move(name_matter(one.application, one.action, words), one, near, words, then)
+        for one in moved[:MOST_SHOWN]
+    ]
+    return [heading, *lines, *mention_rest(len(moved) - MOST_SHOWN, words)]
 
 
 def _mention_digest(look: Look) -> list[Markup]:

@@ -8,7 +8,7 @@ from bot.conversation.asked import Asked
 from bot.conversation.questions.forms import FORMS, FormName
 from bot.conversation.questions.question import Question
 from bot.conversation.questions.settings import GROUPS
-from bot.parts.callbacks import Ask
+from bot.parts.callbacks.answers import Ask
 from bot.parts.rows import in_rows
 from bot.parts.shorten import LONGEST_SHOWN, shorten
 from bot.telegram.screen import Screen, Tap

@@ -1,6 +1,6 @@
 """When the bot may speak up by itself: not in quiet hours, follow-ups on working mornings only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,9 @@ class GoodMoments:
     quiet: QuietHours
     morning: time
     days: WorkingDays
+    _mornings: dict[date, datetime] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, preferences: Preferences, employer: str | None = None) -> "GoodMoments":
@@ -55,6 +58,11 @@ class GoodMoments:
 
     def working_morning(self, day: date) -> datetime:
         """The morning of the first working day on or after `day`, out of quiet hours."""
+        if day not in self._mornings:
+            self._mornings[day] = self._find_working_morning(day)
+        return self._mornings[day]
+
+    def _find_working_morning(self, day: date) -> datetime:
         moment = self.after_quiet(self.at(self.days.next(day), self.morning))
         for _ in range(LONGEST_BREAK):
             if self.is_working(moment):

@@ -1,6 +1,7 @@
 """Working days: weekdays that are no public holiday where the user lives (PLAYBOOK part 3)."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
@@ -8,6 +9,7 @@ from functools import lru_cache
 import holidays
 
 WEEKEND = frozenset({5, 6})
+BEGINNING = 5_000  # working days, twenty years: nobody is written to about what is older
 
 
 @lru_cache(maxsize=64)
@@ -26,6 +28,18 @@ def week_of(country: str | None) -> tuple[int, ...]:
     return tuple(day for day in range(7) if day not in weekend)
 
 
+class Numbers(dict[date, int]):
+    """A number for each day; those of a year are found together, when the first of them is asked for."""
+
+    def __init__(self, of_year: Callable[[int], dict[date, int]]) -> None:
+        super().__init__()
+        self._of_year = of_year
+
+    def __missing__(self, day: date) -> int:
+        self.update(self._of_year(day.year))
+        return self[day]
+
+
 class Calendar:
     """The working days of one country or week, year by year as they are asked for.
 
@@ -41,6 +55,7 @@ class Calendar:
         self._abroad = abroad
         self._years: dict[int, list[int]] = {}
         self._starts: dict[int, int] = {}
+        self.numbers = Numbers(self._number_year)
 
     def is_working(self, day: date) -> bool:
         days, number = self._year(day.year), day.toordinal()
@@ -70,9 +85,14 @@ class Calendar:
             place += len(days)
         return date.fromordinal(days[place])
 
-    def number(self, day: date) -> int:
-        """How many working days lie on or before `day`, counted from the beginning of the year that was asked for first."""
-        return self._before(day.year) + bisect_right(self._year(day.year), day.toordinal())
+    def _number_year(self, year: int) -> dict[date, int]:
+        """How many working days lie on or before each day, counted from the beginning of the year that was asked for first."""
+        before, days = self._before(year), self._year(year)
+        first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+        return {
+            date.fromordinal(day): before + bisect_right(days, day)
+            for day in range(first, last + 1)
+        }
 
     def _before(self, year: int) -> int:
         """How many lie before that year; of years before the first it is negative."""
@@ -149,7 +169,18 @@ class WorkingDays:
 
     def number(self, day: date) -> int:
         """A number for each day by which working days are counted: that of `add(day, n)` is greater by n."""
-        return self._calendar.number(day)
+        return self._calendar.numbers[day]
+
+    def place(self, day: date) -> int:
+        """The same from 0 on, as a place in a row of days; what lies further back than that is at its beginning."""
+        return max(self._calendar.numbers[day] + BEGINNING, 0)
+
+    def row(self, days: Iterable[date]) -> int:
+        """Days as one number with a bit for each, at its place: hundreds of days are then looked at as one."""
+        row = 0
+        for day in days:
+            row |= 1 << self.place(day)
+        return row
 
 
 def _works(country: str | None, day: date) -> bool:

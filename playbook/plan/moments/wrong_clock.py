@@ -65,22 +65,28 @@ def _noticed(chat: Chat, now: datetime) -> dict[datetime, datetime]:
 
 
 def _later(chat: Chat, now: datetime) -> set[datetime]:
-    found: list[datetime] = []
-    _gather(chat, found)
-    return {moment for moment in found if moment > now}
+    found: set[datetime] = set()
+    _gather(chat, now, found)
+    return found
 
 
-def _gather(part: object, found: list[datetime]) -> None:
-    """Add every moment in a record and in the records in it."""
-    if isinstance(part, datetime):
-        found.append(part)
-    elif isinstance(part, tuple):
-        for one in part:
-            _gather(one, found)
+def _gather(record: object, now: datetime, found: set[datetime]) -> None:
+    """Add every moment after `now`: a moment itself, those of a record and of the records in it."""
+    if isinstance(record, datetime):
+        if record > now:
+            found.add(record)
+    elif isinstance(record, tuple):
+        for one in record:
+            _gather(one, now, found)
     else:
-        kind: type = type(part)
+        kind: type = type(record)
         for name in _fields_with_dates(kind):
-            _gather(getattr(part, name), found)
+            _gather(getattr(record, name), now, found)
+
+
+def has_the_dates_of(one: Chat, other: Chat) -> bool:
+    """Whether two chats hold the very same of all that is looked at."""
+    return all(getattr(one, name) is getattr(other, name) for name in _fields_with_dates(Chat))
 
 
 def _dated(record: R, dates: Dates, noticed: Dates) -> R:

@@ -3,24 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import NamedTuple
 
 from playbook.chat import Item, NudgeState
 from playbook.etiquette import Thanks, custom_for_thanks
 from playbook.facts import ActionKey, ActionKind, Application, Deed, Mark
-from playbook.plan.actions import Action, Plan, Reason, State
+from playbook.plan.actions import Action, Plan, State
 from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.nudges import whole_chat
+from playbook.plan.reasons import TOO_LATE
 from playbook.plan.rules.policy import POLICY
 
-# The rest is brought up once more when nothing became of it.
-SAID_ONCE = frozenset(
-    {ActionKind.MOVING_ON, ActionKind.PREPARING, ActionKind.CONTACTS, ActionKind.LESSON}
-)
 
-
-@dataclass(frozen=True, slots=True)
-class AgendaEntry:
+class AgendaEntry(NamedTuple):
     """One action and the moment (aware UTC, never before `now`) at which to bring it up."""
 
     moment: datetime
@@ -59,11 +56,12 @@ def is_news(application: Application, action: Action) -> bool:
 
     One that its person's follow-up has overtaken is no news: the user sent that one.
     """
-    too_late = action.reason in {Reason.THANKS_FOLDED, Reason.THANKS_OVER}
+    if action.reason not in TOO_LATE or application.closed:
+        return False
     mark, written = application.mark(action.key), _follow_up_mark(application, action)
     told = mark is not None and mark.deed is Deed.TOLD
     overtaken = action.state is State.FOLDED and written is not None and written.deed is Deed.DONE
-    return too_late and not told and not overtaken and not application.closed
+    return not told and not overtaken
 
 
 def _follow_up_mark(application: Application, thanks: Action) -> Mark | None:
@@ -89,7 +87,7 @@ def _on_a_day_without(spoken: set[date], moment: datetime, moments: GoodMoments)
     return moments.working_morning(day + timedelta(days=1)) if day in spoken else moment
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Judgement:
     """One application of a chat, looked at at one moment."""
 
@@ -107,7 +105,7 @@ class _Judgement:
         if is_news(self.application, action):
             mark = self.application.mark(action.key)
             said = self._times_said(action, mark.at if mark else None)
-            return None if said else self._moments.after_quiet(self.look.now)
+            return None if said else self._now_or_after_quiet
         if not action.state.is_open or action.tentative or action.due is None:
             return None
         said = self._times_said(action, action.due)
@@ -121,9 +119,10 @@ class _Judgement:
 
     def _is_said_once(self, action: Action) -> bool:
         """Also a thank-you where people seldom write one: it is owed, and nobody is pressed."""
+        if action.kind is not ActionKind.THANK_YOU:
+            return action.kind.traits.once
         custom = custom_for_thanks(self.look.chat.preferences, self.application.country)
-        unusual = action.kind is ActionKind.THANK_YOU and custom.thanks is Thanks.UNUSUAL
-        return unusual or action.kind in SAID_ONCE
+        return custom.thanks is Thanks.UNUSUAL
 
     def _good_moment(self, action: Action, moment: datetime) -> datetime | None:
         """The first good moment from `moment` on, for this kind of action; None if none comes in time."""
@@ -167,10 +166,16 @@ class _Judgement:
 
     def _times_said(self, action: Action, since: datetime | None) -> list[datetime]:
         """When an action was brought up; since it became due (a snooze or new facts begin anew)."""
-        item = Item(self.application.id, action.key.pack())
-        sent = (n for n in self.look.chat.nudges if n.state is NudgeState.SENT and item in n.items)
-        return [nudge.at for nudge in sent if since is None or nudge.at >= since]
+        if not self.look.chat.nudges:
+            return []
+        nudges = self.look.brought_up.get((self.application.id, action.key.pack()), ())
+        sent = [one.at for one in nudges if one.state is NudgeState.SENT]
+        return [at for at in sent if since is None or at >= since]
 
-    @property
+    @cached_property
+    def _now_or_after_quiet(self) -> datetime:
+        return self._moments.after_quiet(self.look.now)
+
+    @cached_property
     def _moments(self) -> GoodMoments:
         return GoodMoments.of(self.look.chat.preferences, self.application.country)

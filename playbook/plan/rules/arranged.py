@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from playbook.facts import ActionKey, ActionKind, Interview
-from playbook.plan.actions import Action, Reason
+from playbook.plan.actions import Action
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.situation import Situation
 

@@ -1,7 +1,8 @@
 """People without contact details: a nudge to get them while they are easy to get (S3, S0)."""
 
 from playbook.facts import ActionKey, ActionKind, Interview, Person
-from playbook.plan.actions import Action, Reason
+from playbook.plan.actions import Action
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.policy import POLICY
 from playbook.plan.rules.situation import Situation
 

@@ -15,14 +15,14 @@ from playbook.facts import (
     NextMove,
     Person,
 )
-from playbook.plan.actions import Action, Reason, State
+from playbook.plan.actions import Action, State
 from playbook.plan.moments.good_moments import GoodMoments
-from playbook.plan.rules.correspondence import move_back, reader_of_mark
+from playbook.plan.reasons import Reason
+from playbook.plan.rules.correspondence import move_back
 from playbook.plan.rules.policy import POLICY
-from playbook.plan.rules.recipient import recipient
+from playbook.plan.rules.sent import reader_of_mark
 from playbook.plan.rules.situation import Situation
 from playbook.plan.rules.standing import decision_date, last_word, why_no_follow_up
-from playbook.plan.surroundings import reader_in
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Waiting:
         """2 working days after their date; 5 after the interview, and a week, when they named none."""
         if settled := self._settled(ActionKind.FIRST_FOLLOW_UP):
             return settled
-        if gone := self._gone():
+        if gone := self._gone:
             key = self._key(ActionKind.FIRST_FOLLOW_UP)
             return self.situation.gone(key, gone)
         return self._open(ActionKind.FIRST_FOLLOW_UP, *self._rule_day())
@@ -54,7 +54,7 @@ class Waiting:
         if settled := self._settled(ActionKind.SECOND_FOLLOW_UP):
             return settled
         unanswered = first.state.is_open or first.state is State.DONE
-        if self._gone() or not unanswered or not self._second_is_fitting():
+        if self._gone or not unanswered or not self._second_is_fitting():
             return None
         day, reason = self._second_day(self._day_of(first))
         return self._open(ActionKind.SECOND_FOLLOW_UP, day, reason, tentative=first.state.is_open)
@@ -73,7 +73,7 @@ class Waiting:
         settled = self._settled(ActionKind.MOVING_ON)
         if settled and not self._heard_since(settled):
             return settled
-        if self._gone() not in {None, Reason.WANTED_NONE}:
+        if self._gone not in {None, Reason.WANTED_NONE}:
             return settled
         rule = self._rule_day()[0]
         start = rule if last.state is State.GONE else max(self._day_of(last), rule)
@@ -90,11 +90,12 @@ class Waiting:
     def _after_notices(self, day: date) -> date:
         """The first day from `day` on that gives every word about another offer its working days to be answered."""
         days, wait = self._moments.days, self.situation.pauses.no_date
-        for asked in self._noticed_on():
+        for asked in self._noticed_on:
             if days.add(day, POLICY.between_messages) > asked:
                 day = max(day, days.add(asked, wait))
         return day
 
+    @cached_property
     def _noticed_on(self) -> list[date]:
         """When they were, or will be, asked for their timing because of another offer."""
         marks = (one for one in self._application.marks if self._is_notice(one.key))
@@ -146,7 +147,7 @@ class Waiting:
     def _is_same(self, one: Person | None, other: Person | None) -> bool:
         if one is None or other is None:
             return one is other
-        return reader_in(self._application, one) == reader_in(self._application, other)
+        return self.situation.readers.of(one) == self.situation.readers.of(other)
 
     def _second_is_fitting(self) -> bool:
         """They are late on their own date or word, or asked the user to check back."""
@@ -173,10 +174,11 @@ class Waiting:
     def _moments(self) -> GoodMoments:
         return self.situation.moments
 
-    @property
+    @cached_property
     def _last_word(self) -> Answer | None:
         return last_word(self._application, self.interview)
 
+    @cached_property
     def _gone(self) -> Reason | None:
         return why_no_follow_up(self._application, self.interview)
 
@@ -189,15 +191,10 @@ class Waiting:
 
     def _person_of(self, kind: ActionKind) -> Person | None:
         """Both follow-ups go to one person: to whom the first went, whatever was learned since."""
-        asked = (
-            self.situation.mark_of(self._key(one)) for one in (kind, ActionKind.FIRST_FOLLOW_UP)
-        )
+        kinds = (kind, ActionKind.FIRST_FOLLOW_UP) if self._application.marks else ()
+        asked = (self.situation.mark_of(self._key(one)) for one in kinds)
         went = (reader_of_mark(self._application, mark) for mark in asked if mark and mark.person)
-        return next(filter(None, went), None) or self._recipient
-
-    @cached_property
-    def _recipient(self) -> Person | None:
-        return recipient(self._application, self.interview)
+        return next(filter(None, went), None) or self.situation.recipient(self.interview)
 
     def _key(self, kind: ActionKind) -> ActionKey:
         return ActionKey(kind, self.interview.id)

@@ -3,11 +3,11 @@
 from datetime import date, datetime
 
 from playbook.facts import ActionKey, ActionKind, Application, Interview, News, Person
-from playbook.plan.actions import Action, Reason
+from playbook.plan.actions import Action
 from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.correspondence import move_back
 from playbook.plan.rules.policy import POLICY
-from playbook.plan.rules.recipient import recipient
 from playbook.plan.rules.situation import Situation
 
 
@@ -36,7 +36,7 @@ def offer_notice(situation: Situation, interview: Interview) -> tuple[Action, ..
     application, offer = situation.application, situation.around.offer
     if offer is None or application.closed or application.offered:
         return ()
-    person = recipient(application, interview)
+    person = situation.recipient(interview)
     key = ActionKey(ActionKind.OFFER_NOTICE, interview.id, offer.id)
     if settled := situation.settled(key, person):
         return (settled,)
@@ -67,8 +67,8 @@ def _notice_moment(
     """Three working days from the last message to them, unless the answer would then come too late."""
     moments, day = situation.moments, _notice_day(offer, situation.moments)
     last = answer_wanted_by(offer, moments)
-    for until in (date.max, situation.today):  # what is only planned for them can give way itself
-        spaced = move_back(day, person, situation, but={key}, until=until)
+    for by_today in (False, True):  # what is only planned for them can give way itself
+        spaced = move_back(day, person, situation, but={key}, by_today=by_today)
         if last is None or spaced <= last:
             day = spaced
             break

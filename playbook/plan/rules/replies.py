@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from playbook.facts import ActionKey, ActionKind, Application, Ending, Interview, News
-from playbook.plan.actions import Action, Reason
+from playbook.plan.actions import Action
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.policy import POLICY
-from playbook.plan.rules.recipient import recipient
 from playbook.plan.rules.situation import Situation
 from playbook.plan.rules.standing import last_word
 
@@ -72,7 +72,7 @@ class _Reply:
     def action(self, key: ActionKey, reason: Reason) -> Action:
         """Open from a few hours after the word (it is offered at once as well) until it is stale."""
         situation, moments = self.situation, self.situation.moments
-        person = recipient(situation.application, self.interview)
+        person = situation.recipient(self.interview)
         if settled := situation.settled(key, person, since=self.at):
             return settled
         last = moments.days.add(moments.day_of(self.at), POLICY.reply_over)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from playbook.facts import Answer, Application, Interview
-from playbook.plan.actions import Reason
+from playbook.plan.reasons import Reason
 
 
 def interview_at_hand(application: Application) -> Interview | None:

@@ -5,25 +5,24 @@ Where the next morning is the custom it is due then, and still within its 24 hou
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 
-from playbook.facts import ActionKey, ActionKind, Application, Deed, Interview, Person
-from playbook.plan.actions import Action, Reason, State
+from playbook.facts import ActionKey, ActionKind, Deed, Interview, Mark, Person
+from playbook.plan.actions import Action, State
 from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.policy import POLICY
-from playbook.plan.rules.recipient import recipient
 from playbook.plan.rules.situation import Situation
 from playbook.plan.rules.standing import why_no_follow_up
-from playbook.plan.surroundings import reader_in
 
 
 def thank_yous(situation: Situation) -> tuple[Action, ...]:
     """One action per person of each interview; one for the team where nobody is known by name."""
-    application = situation.application
     return tuple(
-        _Thanks(situation, interview, ended_at, person, carrier).action()
-        for interview in application.interviews
+        thanks.to(person)
+        for interview in situation.application.interviews
         if (ended_at := interview.ended_at)
-        for carrier in [recipient(application, interview)]
+        for thanks in [_Thanks(situation, interview, ended_at)]
         for person in interview.people or (None,)
     )
 
@@ -51,91 +50,91 @@ def next_morning(ended_at: datetime, moments: GoodMoments) -> datetime | None:
     return morning if ended_at + POLICY.thank_you_from <= morning <= latest else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Thanks:
-    """What one thank-you is judged by."""
+    """What the thank-yous of one interview are judged by, found once for all who sat in it."""
 
     situation: Situation
     interview: Interview
     ended_at: datetime
-    person: Person | None
-    follow_ups_to: Person | None
 
-    @property
-    def application(self) -> Application:
-        return self.situation.application
-
-    @property
-    def key(self) -> ActionKey:
-        person_id = self.person.id if self.person else "0"
-        return ActionKey(ActionKind.THANK_YOU, self.interview.id, person_id)
-
-    def action(self) -> Action:
-        if settled := self.situation.settled(self.key, self.person):
+    def to(self, person: Person | None) -> Action:
+        key = ActionKey(ActionKind.THANK_YOU, self.interview.id, person.id if person else "0")
+        if settled := self.situation.settled(key, person):
             return settled
-        if self.application.closed:
-            return self._as(State.GONE, Reason.CLOSED)
-        if self._met_again():
-            return self._as(State.FOLDED, Reason.MET_AGAIN)
-        if self._follow_up_was_sent():
-            return self._as(State.FOLDED, Reason.THANKS_FOLDED)
-        if self.situation.now > self._over:
-            return self._as_too_late()
-        due, reason = self._due()
-        if self.situation.now > self.ended_at + POLICY.thank_you_on_time:
-            reason = Reason.THANK_LATE
-        return self.situation.opened(self.key, due, reason, self.person, over=self._over)
+        if why := self._why_not(person):
+            state, reason = why
+            return Action(key, state, reason, person)
+        due, reason = self._due
+        return self.situation.opened(key, due, reason, person, over=self._over)
 
-    @property
+    def _why_not(self, person: Person | None) -> tuple[State, Reason] | None:
+        """What became of thanks that go out no more; None while they are to be sent."""
+        if self._closed:
+            return State.GONE, Reason.CLOSED
+        if self._read_later and self._meets_again(person):
+            return State.FOLDED, Reason.MET_AGAIN
+        if self._follow_up_mark and self._follow_up_was_sent(person, self._follow_up_mark):
+            return State.FOLDED, Reason.THANKS_FOLDED
+        if not self._is_late:
+            return None
+        if self._follow_up_is_ahead and self._gets_follow_ups(person):
+            return State.FOLDED, Reason.THANKS_FOLDED
+        return State.GONE, Reason.THANKS_OVER
+
+    @cached_property
+    def _closed(self) -> bool:
+        return self.situation.application.closed
+
+    @cached_property
+    def _is_late(self) -> bool:
+        return self.situation.now > self._over
+
+    @cached_property
     def _over(self) -> datetime:
         return self.ended_at + POLICY.thank_you_over
 
+    @cached_property
     def _due(self) -> tuple[datetime, Reason]:
+        due, reason = self._usually_due()
+        late = self.situation.now > self.ended_at + POLICY.thank_you_on_time
+        return due, Reason.THANK_LATE if late else reason
+
+    def _usually_due(self) -> tuple[datetime, Reason]:
         moments = self.situation.moments
         if self.situation.custom.next_morning and (due := next_morning(self.ended_at, moments)):
             return due, Reason.THANK_NEXT_MORNING
         return due_moment(self.ended_at, moments), Reason.THANK_SAME_DAY
 
-    def _met_again(self) -> bool:
+    def _meets_again(self, person: Person | None) -> bool:
         """Whether they sat in a later round as well, which has thanks of its own: one message covers both."""
-        if self.person is None:
-            return False
-        later = [
-            one
-            for one in self.application.interviews
-            if one.ended_at and one.ended_at > self.ended_at
-        ]
-        reader = reader_in(self.application, self.person) if later else ""
-        return any(
-            reader_in(self.application, other) == reader for one in later for other in one.people
-        )
+        return person is not None and self.situation.readers.of(person) in self._read_later
 
-    def _as_too_late(self) -> Action:
-        if self._follow_up_will_carry_it():
-            return self._as(State.FOLDED, Reason.THANKS_FOLDED)
-        return self._as(State.GONE, Reason.THANKS_OVER)
+    @cached_property
+    def _read_later(self) -> frozenset[str]:
+        rounds = self.situation.application.interviews
+        later = (one for one in rounds if one.ended_at and one.ended_at > self.ended_at)
+        people = (person for one in later for person in one.people)
+        return frozenset(map(self.situation.readers.of, people))
 
-    def _follow_up_was_sent(self) -> bool:
+    def _follow_up_was_sent(self, person: Person | None, mark: Mark) -> bool:
         """Whether this very person already got a follow-up, which thanked them."""
-        mark = self.situation.mark_of(self._follow_up)
-        if mark is None or mark.deed is not Deed.DONE:
+        if mark.deed is not Deed.DONE:
             return False
-        person_id = self.person.id if self.person else None
-        return mark.person == person_id if mark.person else self._gets_follow_ups()
+        person_id = person.id if person else None
+        return mark.person == person_id if mark.person else self._gets_follow_ups(person)
 
-    def _follow_up_will_carry_it(self) -> bool:
-        """Whether a first follow-up is still to be written, and to this very person."""
-        newest = self.application.held is self.interview
-        wanted = why_no_follow_up(self.application, self.interview) is None
-        settled = self.situation.is_settled(self._follow_up)
-        return self._gets_follow_ups() and newest and not settled and wanted
+    @cached_property
+    def _follow_up_is_ahead(self) -> bool:
+        """Whether a first follow-up is still to be written."""
+        application = self.situation.application
+        newest = application.held is self.interview
+        wanted = why_no_follow_up(application, self.interview) is None
+        return newest and self._follow_up_mark is None and wanted
 
-    def _gets_follow_ups(self) -> bool:
-        return self.person == self.follow_ups_to
+    def _gets_follow_ups(self, person: Person | None) -> bool:
+        return person == self.situation.recipient(self.interview)
 
-    @property
-    def _follow_up(self) -> ActionKey:
-        return ActionKey(ActionKind.FIRST_FOLLOW_UP, self.interview.id)
-
-    def _as(self, state: State, reason: Reason) -> Action:
-        return Action(self.key, state, reason, self.person)
+    @cached_property
+    def _follow_up_mark(self) -> Mark | None:
+        return self.situation.mark_of(ActionKey(ActionKind.FIRST_FOLLOW_UP, self.interview.id))

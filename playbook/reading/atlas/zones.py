@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 from babel.core import get_global
 
 from playbook.languages.spelling import plain
 from playbook.reading.atlas.names import NO_COUNTRIES
+from playbook.zones import zone_named
 
 SAMPLE_YEAR = 2026  # any year: zones are compared with each other in it
 MOST_WEST, MOST_EAST = 12, 14  # hours from UTC
@@ -89,7 +90,7 @@ def offset_of(zone: str, now: datetime) -> timedelta | None:
     """What a zone's clocks show now, from UTC; None for an unknown zone."""
     if zone not in known_zones():
         return None
-    return now.astimezone(ZoneInfo(zone)).utcoffset()
+    return now.astimezone(zone_named(zone)).utcoffset()
 
 
 def fixed_zone(hours: int) -> str | None:

@@ -50,7 +50,7 @@ def read_foreign(text: str, plain: str, frame: Frame) -> tuple[Reading, ...]:
 @cache
 def _vague() -> re.Pattern[str]:
     """What names no day in any language, though dateparser makes one of it."""
-    words = "|".join(filter(None, (dates_of(one).vague for one in languages())))
+    words = "|".join(filter(None, (dates_of(one).names_no_day for one in languages())))
     return re.compile(rf"\b(?:{words})\b")
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from playbook.reading.contacts import Found
-from playbook.reading.people.names import fits_address, name_in_address
+from playbook.reading.people.names import fit_address, name_in_address, parts_of, words_in_name
 from playbook.reading.people.pieces import Joint
-from playbook.reading.people.roll import Entry, put
+from playbook.reading.people.roll import RollEntry, put
 
 ON_ITS_OWN = {Joint.START, Joint.AND, Joint.BREAK}
 
 
-def hand_out(entries: list[Entry]) -> tuple[list[Entry], bool]:
+def hand_out(entries: list[RollEntry]) -> tuple[list[RollEntry], bool]:
     """Everyone with their addresses, and whether a name had to be made out of an address.
 
     One that fits a name goes there; one that tells the name of somebody else makes a new person;
@@ -29,24 +29,26 @@ def hand_out(entries: list[Entry]) -> tuple[list[Entry], bool]:
     return [one for one in entries if one.name or one.as_typed()], guessed
 
 
-def _by_name(entries: list[Entry]) -> None:
+def _by_name(entries: list[RollEntry]) -> None:
+    named = [(entry, words_in_name(entry.name)) for entry in entries if entry.name]
     for entry in entries:
         for one in [one for one in entry.loose if one.is_email]:
-            free = [other for other in entries if other.name and not other.email]
-            best = max(free, key=lambda other: fits_address(other.name, one.value), default=None)
-            if best and fits_address(best.name, one.value):
+            parts = parts_of(one.value)
+            free = [(fit_address(w, parts), who) for who, w in named if not who.email]
+            fit, best = max(free, key=lambda pair: pair[0], default=(0, entry))
+            if fit:
                 put(best, one)
                 entry.loose.remove(one)
 
 
-def _by_place(entries: list[Entry], at: int, entry: Entry) -> None:
+def _by_place(entries: list[RollEntry], at: int, entry: RollEntry) -> None:
     for one in entry.loose:
         owner = next((other for other in _around(entries, at) if _may_have(other, one)), entry)
         put(owner, one)
     entry.loose = []
 
 
-def _around(entries: list[Entry], at: int) -> Iterator[Entry]:
+def _around(entries: list[RollEntry], at: int) -> Iterator[RollEntry]:
     """The one before, then those after, then the others before."""
     before = [entry for entry in reversed(entries[:at]) if entry.name or entry.typed]
     yield from before[:1]
@@ -54,5 +56,5 @@ def _around(entries: list[Entry], at: int) -> Iterator[Entry]:
     yield from (entry for entry in before[1:] if entry.name)
 
 
-def _may_have(entry: Entry, contact: Found) -> bool:
+def _may_have(entry: RollEntry, contact: Found) -> bool:
     return not (entry.email if contact.is_email else entry.phone)

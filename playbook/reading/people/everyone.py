@@ -7,7 +7,7 @@ from playbook.reading.contacts import find_contacts
 from playbook.reading.people.addresses import hand_out
 from playbook.reading.people.person import Everyone, PersonText
 from playbook.reading.people.pieces import cut
-from playbook.reading.people.roll import Entry, Roll
+from playbook.reading.people.roll import Roll, RollEntry
 
 LONGEST = 1500  # characters: a dozen people with all that can be said of them
 LINK = re.compile(r"\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)
@@ -46,5 +46,5 @@ def _mark(text: str, spans: list[tuple[int, int]]) -> str:
     return CONTACT_WORD.sub(" ", text)
 
 
-def _person(entry: Entry) -> PersonText:
+def _person(entry: RollEntry) -> PersonText:
     return PersonText(entry.name, entry.title or None, entry.email, entry.phone)

@@ -43,7 +43,7 @@ def tidy_name(name: str) -> str:
 
 def name_in_address(email: str) -> str | None:
     """ "Jane Doe" out of jane.doe@acme.com; None for a mailbox that is nobody's own."""
-    parts = _parts(email)
+    parts = parts_of(email)
     if not parts or len(parts) > MOST_PARTS or known().shared_boxes.intersection(parts):
         return None
     if not all(part.isalpha() for part in parts) or max(map(len, parts)) == 1:
@@ -51,11 +51,14 @@ def name_in_address(email: str) -> str | None:
     return " ".join(_capitalise(part) for part in parts)
 
 
-def fits_address(name: str, email: str) -> int:
-    """How surely an address is this person's: 0 is not at all, for names compare such numbers."""
-    parts = _parts(email)
+def words_in_name(name: str) -> list[str]:
+    """The words of a name as addresses spell them."""
     words = [word.strip(".") for word in fold(name).split()]
-    words += [word for word in fold(name.lower().translate(UMLAUTS)).split() if word not in words]
+    return words + [w for w in fold(name.lower().translate(UMLAUTS)).split() if w not in words]
+
+
+def fit_address(words: list[str], parts: list[str]) -> int:
+    """How surely an address is of the person whose name has these words: 0 is not at all, for such numbers are compared."""
     whole, first, last = "".join(parts), words[0], words[-1]
     if whole in {first + last, last + first}:
         return 4
@@ -64,7 +67,8 @@ def fits_address(name: str, email: str) -> int:
     return 2 * len(set(parts).intersection(words) - known().particles)
 
 
-def _parts(email: str) -> list[str]:
+def parts_of(email: str) -> list[str]:
+    """What an address may say of a name."""
     local = fold(email.rpartition("@")[0]).strip("0123456789")
     return [part for part in BETWEEN_PARTS.split(local) if part.strip("0123456789")]
 

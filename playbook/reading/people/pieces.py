@@ -31,6 +31,7 @@ class Piece:
     spelled: str = ""
 
 
+BLANKS = re.compile(r"[^\S\n]{2,}")  # in a row they are looked through from each of them on
 BULLET = re.compile(r"(?m)^[ \t]*(?:[-*\u2022\u2013]|\d{1,2}[.)])[ \t]+")
 
 
@@ -55,7 +56,7 @@ def _joints() -> re.Pattern[str]:
 
 def cut(text: str) -> Iterator[Piece]:
     """The pieces of a text in its order; what is in brackets is one piece."""
-    text = BULLET.sub("\n", text).strip()
+    text = BULLET.sub("\n", BLANKS.sub(" ", text)).strip()
     joint, spelled, start = Joint.START, "", 0
     for match in _joints().finditer(text):
         yield Piece(text[start : match.start()], joint, spelled)

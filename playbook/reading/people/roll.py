@@ -25,7 +25,7 @@ SHORT_NAME = 1  # words: a name that may be the rest of a title
 
 
 @dataclass(slots=True)
-class Entry:
+class RollEntry:
     """Somebody on the roll: with a name, with a title only, or told of without a name."""
 
     name: str = ""
@@ -53,8 +53,8 @@ class Roll:
     """The people of a text in the making. `entries` also holds addresses told on their own."""
 
     def __init__(self) -> None:
-        self.entries: list[Entry] = []
-        self._last: Entry | None = None
+        self.entries: list[RollEntry] = []
+        self._last: RollEntry | None = None
 
     def take(self, piece: Piece, contacts: Iterable[Found]) -> None:
         """The next piece of the text, and the addresses that stood in it."""
@@ -63,14 +63,14 @@ class Roll:
         if LETTER.search(text) and not is_nobody(text):
             self._tell(text, piece)
         elif len(DIGIT.findall(text)) >= LIKE_A_NUMBER:
-            self.entries.append(Entry(typed=text))  # a phone number that is none
+            self.entries.append(RollEntry(typed=text))  # a phone number that is none
         fresh = self._last if self._last is not newest else None
         for one in contacts:
             self._keep(one, fresh, piece.joint)
 
     def _tell(self, text: str, piece: Piece) -> None:
         if _nameless().match(text):
-            self._begin(Entry(typed=text))
+            self._begin(RollEntry(typed=text))
         elif piece.joint in {Joint.OPEN, Joint.FROM} or (
             piece.joint is Joint.DASH and self._last and not self._last.waits
         ):
@@ -83,7 +83,7 @@ class Roll:
         if not told.name or self._is_all_title(told, text, piece):
             self._tell_title(text, piece)
         elif not is_name(told.name):
-            self._begin(Entry(typed=text))
+            self._begin(RollEntry(typed=text))
         elif self._last and self._last.waits:
             self._name_last(told)
         else:
@@ -96,12 +96,12 @@ class Roll:
         if last and not (someone_else and piece.joint is not Joint.BREAK):
             self._entitle(text, piece)
         else:
-            self._begin(Entry(title=tidy_title(text), typed=text, waits=True))
+            self._begin(RollEntry(title=tidy_title(text), typed=text, waits=True))
 
     def _entitle(self, text: str, piece: Piece) -> None:
         last = self._last
         if last is None:
-            self._begin(Entry(title=tidy_title(text), typed=text, waits=True))
+            self._begin(RollEntry(title=tidy_title(text), typed=text, waits=True))
         elif last.name:
             last.add_title(text, _between(piece))
         else:
@@ -128,19 +128,19 @@ class Roll:
             self._last.name, self._last.waits = tidy_name(told.name), False
             self._last.add_title(told.title, ", ")
 
-    def _begin(self, entry: Entry) -> None:
+    def _begin(self, entry: RollEntry) -> None:
         self.entries.append(entry)
         self._last = entry
 
-    def _keep(self, contact: Found, fresh: Entry | None, joint: Joint) -> None:
+    def _keep(self, contact: Found, fresh: RollEntry | None, joint: Joint) -> None:
         """An address beside a name is that person's; any other waits until all names are known."""
         if fresh and fresh.name and not (fresh.email if contact.is_email else fresh.phone):
             put(fresh, contact)
         else:
-            self.entries.append(Entry(loose=[contact], joint=joint))
+            self.entries.append(RollEntry(loose=[contact], joint=joint))
 
 
-def put(entry: Entry, contact: Found) -> None:
+def put(entry: RollEntry, contact: Found) -> None:
     """The address is this entry's."""
     if contact.is_email:
         entry.email = contact.value
@@ -148,9 +148,9 @@ def put(entry: Entry, contact: Found) -> None:
         entry.phone = contact.value
 
 
-def _named(told: Titled) -> Entry:
+def _named(told: Titled) -> RollEntry:
     capitals = told.name != told.name.lower()
-    return Entry(tidy_name(told.name), tidy_title(told.title), capitals=capitals)
+    return RollEntry(tidy_name(told.name), tidy_title(told.title), capitals=capitals)
 
 
 def _between(piece: Piece) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from playbook.languages.telling import words
+from playbook.languages.values import read_words as words
 from playbook.reading.atlas.zones import find_zone_by_city
 from playbook.reading.people.known import known
 from playbook.reading.people.names import is_name

@@ -1,20 +1,23 @@
 """When it was, when it will be, when they decide: times found inside other words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from babel import Locale
 
 from playbook.languages.telling import TellingWords
-from playbook.reading.dates import read_future, read_past, read_upcoming
+from playbook.reading.dates import is_moment, read_future, read_past, read_upcoming
+from playbook.reading.grammar.by_locale import words_in_dates
 from playbook.reading.grammar.frame import Reading, WorkingDays
+from playbook.reading.grammar.words.tokens import only_holds
 from playbook.reading.people.known import known
 from playbook.reading.telling.sealed import SEALS
 
 MOST_WORDS = 8  # of a time: "on Wednesday the 18th of November at half past three"
 LONGEST_TEXT = 14  # words in which a time is looked for at every place
+MOST_TRIES = 16  # stretches of one text that hold words of times alone; no line of the tests has more than four
 EDGES = " .!,;:"
 Readings = tuple[Reading, ...]
 
@@ -28,6 +31,7 @@ class Timekeeper:
     locale: Locale
     days: WorkingDays
     language: TellingWords
+    _tried: dict[str, bool] = field(default_factory=dict, compare=False)
 
     def past(self, text: str) -> Readings:
         return read_past(text, self.now, self.zone, self.locale, self.days)
@@ -43,9 +47,20 @@ class Timekeeper:
         return (Reading(local.date(), local.time().replace(second=0, microsecond=0)),)
 
     def is_time(self, text: str) -> bool:
+        """Whether it is a day or an hour, by our own words: it is asked of many stretches of a text."""
         if SEALS.search(text) or not self.language.timely.search(text):
             return False
-        return bool(self.past(text) or self.future(text))
+        if self.gave_up or not only_holds(text, words_in_dates(self.locale.language)):
+            return False
+        if text not in self._tried:
+            known = is_moment(text, self.now, self.zone, self.locale, self.days)
+            self._tried[text] = known
+        return self._tried[text]
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether there was more to be tried than any interview that is told has."""
+        return len(self._tried) >= MOST_TRIES
 
     def is_ahead(self, reading: Reading) -> bool:
         """Whether it is still to come; of today, only by its hour."""

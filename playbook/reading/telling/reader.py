@@ -77,7 +77,7 @@ def _as_typed(part: str, text: str, typed: str) -> str:
 
 def _judge(text: str, notes: Notes, country: str | None) -> Telling | None:
     language, keeper = notes.language, notes.keeper
-    if notes.foreign or not notes.company or _is_sentence(notes.company):
+    if notes.foreign or keeper.gave_up or not notes.company or _is_sentence(notes.company):
         return None
     if notes.barely and not (notes.times or notes.role or notes.people or notes.round):
         return None
@@ -109,7 +109,7 @@ def _clauses() -> re.Pattern[str]:
     """What parts two clauses; a stop does not behind a title: "Dr. Jane Doe"."""
     no_title = "".join(rf"(?<!\b(?i:{title}))" for title in sorted(known().honorifics))
     return re.compile(
-        rf"[,;،؛\n]+(?![^(]*\))|(?:(?<=\w\w)|(?<={SEALS.pattern})){no_title}[.!]\s+(?=[A-Z])"
+        rf"[,;،؛\n]++(?![^(]*\))|(?:(?<=\w\w)|(?<={SEALS.pattern})){no_title}[.!]\s+(?=[A-Z])"
         r"|(?<!\d)(?<![ap]m)\s[-\u2013\u2014|]\s"
     )
 
@@ -186,7 +186,7 @@ def _split_time(cue: str, text: str, keeper: Timekeeper) -> tuple[str, str]:
 
 def _names_company(match: re.Match[str], text: str, keeper: Timekeeper) -> bool:
     """Whether a cue announces the company, and not "at 10"."""
-    following = _clauses().split(text[match.end() :])[0]
+    following = _clauses().split(text[match.end() :], maxsplit=1)[0]
     return match.lastgroup == "at" and not _split_time(match.group(), following, keeper)[0]
 
 

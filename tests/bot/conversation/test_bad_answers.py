@@ -8,7 +8,7 @@ import pytest
 from bot.conversation.questions.forms import FORMS, find_question
 from bot.conversation.questions.question import Question
 from bot.handlers import send_unreadable
-from bot.parts.callbacks import Reply
+from bot.parts.callbacks.answers import Reply
 from bot.turns.answering import ask_one
 from storage.schema import Schema
 from tests.bot.conversation.test_any_talk import loses_nothing

@@ -8,7 +8,7 @@ from bot.conversation.fields import ASKED_NOT_TO
 from bot.conversation.questions.forms import FORMS, FormName
 from bot.conversation.questions.interview import COMPANY, PEOPLE, WHEN
 from bot.conversation.questions.question import Question
-from bot.parts.callbacks import Ask, EditPerson
+from bot.parts.callbacks.answers import Ask, EditPerson
 from playbook.facts import Application
 from trials.stage.talk import Talk, londoner, told
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.conversation.questions.forms import FORMS, FormName
-from bot.parts.callbacks import Ask, Reply
+from bot.parts.callbacks.answers import Ask, Reply
 from playbook.chat import Dialog
 from trials.stage.talk import FRIDAY, Talk, londoner, told
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from storage.errors import CannotRestore, StorageUnavailable
-from storage.files.folder import claimed
+from storage.files.claim import claimed
 from storage.files.rekey import rekey
 from storage.files.restore import restore
 from storage.files.survey import survey

@@ -14,7 +14,7 @@ import pytest
 from playbook.chat import Chat
 from playbook.preferences import Preferences
 from storage.errors import CannotRestore, StorageUnavailable
-from storage.files.folder import claimed
+from storage.files.claim import claimed
 from storage.files.restore import restore
 from storage.files.store import FileStorage
 from storage.files.survey import survey
@@ -75,7 +75,7 @@ def test_a_file_that_the_system_does_not_open_is_no_damage(
     def refuse(path: Path) -> bytes:
         raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr("storage.files.atomic_file.Path.read_bytes", refuse)
+    monkeypatch.setattr("storage.files.chat_file.read_whole", refuse)
     found = survey(data)
     assert found.refused == dict.fromkeys(CHATS, "permission denied")
     assert not found.is_well

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.parts.callbacks import KINDS, MAX_BYTES, Callback, Go, Nothing, Reply, parse
+from bot.parts.callbacks.answers import Reply
+from bot.parts.callbacks.callback import MAX_BYTES, Callback
+from bot.parts.callbacks.chat import Go, Nothing
+from bot.parts.callbacks.parsing import KINDS, parse
 
 WORD = st.text(st.characters(codec="ascii", exclude_characters=":", exclude_categories=["Cc"]))
 

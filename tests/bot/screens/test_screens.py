@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.parts.callbacks import Go, ListPage
+from bot.parts.callbacks.chat import Go, ListPage
 from bot.screens import welcome
 from bot.screens.plans.nudge_screen import draw_nudge
 from bot.telegram.screen import Screen, Tap

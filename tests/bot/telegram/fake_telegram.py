@@ -97,6 +97,9 @@ async def drip(request: web.Request) -> web.StreamResponse:
 
 async def read_call(request: web.Request) -> Call:
     call = Call(request.path.rsplit("/", 1)[-1], {})
+    if request.content_type == "application/json":
+        call.params.update(await request.json())
+        return call
     for name, value in (await request.post()).items():
         if isinstance(value, web.FileField):
             call.files[name] = value.filename, value.content_type, value.file.read()

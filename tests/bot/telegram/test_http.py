@@ -193,6 +193,7 @@ async def test_nothing_that_is_logged_on_the_way_holds_the_token(
     with pytest.raises(NetworkError):
         await api.get_me()
     await api.get_me()
+    await api.get_me()
     await api.fetch_updates(None, 1, timedelta())
     assert len(caplog.records) > 4
     assert TOKEN not in caplog.text

@@ -11,7 +11,7 @@ from telegram import Update
 
 from bot.telegram.api import BotApi
 from bot.telegram.errors import CannotStart, TokenRevokedError
-from bot.telegram.intake import Intake
+from bot.telegram.intake import Intake, look_after
 from bot.telegram.reception import Reception
 from tests.bot.telegram.fake_telegram import FakeTelegram, Pauses, Until
 
@@ -142,7 +142,14 @@ async def test_it_waits_long_when_idle_and_looks_now_and_then_when_busy(
         telegram.gets(1)
         await until(lambda: telegram.polls >= 8)
     assert {call["timeout"] for call in telegram.asked("getUpdates")[1:]} == {0}
-    assert pauses.asked[:6] == [0.1, 0.2, 0.4, 0.8, 1.0, 1.0]
+    assert pauses.asked[:6] == [0.1, 0.2, 0.3, 0.3, 0.3, 0.3]
+
+
+@pytest.mark.parametrize(
+    ("pause", "look"), [(3600, 0.1), (1, 0.1), (0.2, 0.05), (0.05, 0.0125), (0.001, 0.01)]
+)
+def test_the_more_write_the_sooner_it_looks_again(pause: float, look: float) -> None:
+    assert look_after(pause) == look
 
 
 async def test_all_of_a_long_backlog_is_handled(

@@ -12,8 +12,9 @@ import pytest
 from bot.telegram import outage
 from bot.telegram.api import BotApi
 from bot.telegram.errors import TokenRevokedError
+from bot.telegram.hook import Hook
 from bot.telegram.reception import Reception
-from bot.telegram.webhook import SECRET_HEADER, Hook, Terms, Webhook
+from bot.telegram.webhook import SECRET_HEADER, Terms, Webhook
 from sandbox.testing.driver import Sandbox
 from tests.bot.telegram.test_intake import Handler
 from tests.faults.test_bad_start import Revoked, free_port

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.parts.callbacks import KINDS, Nothing, parse
+from bot.parts.callbacks.chat import Nothing
+from bot.parts.callbacks.parsing import KINDS, parse
 from bot.turns import buttons
 from bot.turns.turn import Notice, Show
 from playbook.chat import Chat

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from playbook.etiquette import CUSTOMS, custom_for_thanks, tone_for
 from playbook.facts import ActionKind, Interview
-from playbook.plan.actions import Action, Reason, State
+from playbook.plan.actions import Action, State
 from playbook.plan.plan import make_plan
+from playbook.plan.reasons import Reason
 from playbook.preferences import Preferences, QuietHours, Tone
 from tests.playbook.plan.any_facts import MOMENTS, PREFERENCES, ZONES
 from tests.playbook.plan.builders import (

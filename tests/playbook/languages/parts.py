@@ -5,22 +5,10 @@ from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
-from playbook.languages import ENGLISH, HOUSE, room_of
-from playbook.languages.dates import DateWords
-from playbook.languages.guards import GuardWords
-from playbook.languages.home import Home
+from playbook.languages import ENGLISH, HOUSE, LETTERS, PARTS, room_of
+from playbook.languages.files import LanguageFileError, Part
 from playbook.languages.letters import LetterWords
-from playbook.languages.people import PeopleWords
-from playbook.languages.telling import TellingWords
 
-MODULES: dict[str, type] = {
-    "letters": LetterWords,
-    "dates": DateWords,
-    "telling": TellingWords,
-    "guards": GuardWords,
-    "people": PeopleWords,
-    "home": Home,
-}
 FILES = ("__init__.py", "README.md", "examples.toml")
 CATALOGUES = ("chat.po", "chat.mo")  # English is the language of the messages themselves
 TONES = ("warm", "formal")
@@ -33,7 +21,7 @@ def missing_parts(room: Path) -> list[str]:
     """What a room lacks, by name."""
     catalogues = CATALOGUES if room.name != room_of(ENGLISH).name else ()
     absent = [name for name in (*FILES, *catalogues) if not (room / name).is_file()]
-    return [*absent, *_undeclared(room), *_unwritten(room)]
+    return [*absent, *_unread(room), *_unwritten(room)]
 
 
 def borrowed_parts(room: Path) -> list[str]:
@@ -59,22 +47,30 @@ def blocks_of(room: Path) -> set[tuple[str, str]]:
     }
 
 
-def _undeclared(room: Path) -> Iterator[str]:
-    for part, kind in MODULES.items():
-        path = room / f"{part}.py"
-        if not path.is_file():
-            yield path.name
-        elif not isinstance(_declared(path, part.upper()), kind):
-            yield f"{part.upper()} in {path.name}"
+def _unread(room: Path) -> Iterator[str]:
+    for part in PARTS:
+        schema = letters_in(room) if part is LetterWords else part
+        if not (room / part.FILE).is_file():
+            yield part.FILE
+            continue
+        try:
+            schema.in_room(room)
+        except LanguageFileError as wrong:
+            yield str(wrong)
 
 
-def _declared(path: Path, name: str) -> object:
-    spec = spec_from_file_location(f"{path.parent.name}_{path.stem}", path)
+def letters_in(room: Path) -> type[Part]:
+    """What is code of a room's letters, wherever the room stands."""
+    path = room / LETTERS
+    if not path.is_file():
+        return LetterWords
+    spec = spec_from_file_location(f"{room.name}_letters", path)
     assert spec is not None
     assert spec.loader is not None
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
-    return getattr(module, name, None)
+    letters: type[Part] = module.Letters
+    return letters
 
 
 def _unwritten(room: Path) -> Iterator[str]:

@@ -10,6 +10,7 @@ import pytest
 
 from playbook.languages import (
     HOUSE,
+    PARTS,
     home_of,
     known_language,
     languages,
@@ -21,21 +22,24 @@ from playbook.languages import (
 )
 from playbook.reading.people.known import known
 from playbook.words import own_name, spoken_languages
-from tests.playbook.languages.parts import CATALOGUES, FILES, MODULES, borrowed_parts, missing_parts
+from tests.playbook.languages.parts import CATALOGUES, FILES, borrowed_parts, missing_parts
 from trials.stage.letters.table import table_of
 
 TOLD = re.compile(r"{% block \w+_said_\d %}(.*?){% endblock %}")
 START = """
 import sys
+files = []
+sys.addaudithook(lambda event, args: files.append(str(args[0])) if event == "open" else None)
 import bot.composition
 from playbook.languages import HOUSE
 rooms = {folder.parent.name for folder in HOUSE.glob("*/__init__.py")}
 read = lambda: sorted(m.removeprefix("playbook.languages.") for m in sys.modules if m.count(".") > 2 and m.split(".")[2] in rooms)
-print(read())
+words = lambda: sorted({"/".join(f.split("/")[-2:]) for f in files if f.startswith(str(HOUSE)) and f.endswith(".toml")} - {"english/examples.toml"})
+print(read(), words())
 from trials.stage.letters.records import Case
 from playbook.drafts import DraftKind, write
 write(Case(DraftKind.THANK_YOU).request())
-print(read())
+print(read(), words())
 """
 
 
@@ -71,22 +75,22 @@ def test_a_language_is_there_when_its_folder_is(italian: Path) -> None:
     assert missing_parts(italian) == []
 
 
-@pytest.mark.parametrize("part", [*FILES, *CATALOGUES, *(f"{one}.py" for one in MODULES)])
+@pytest.mark.parametrize("part", [*FILES, *CATALOGUES, *(one.FILE for one in PARTS)])
 def test_a_part_that_is_missing_is_named(italian: Path, part: str) -> None:
     (italian / part).unlink()
     assert missing_parts(italian) == [part]
 
 
 def test_a_part_that_is_english_still_is_named(italian: Path) -> None:
-    (italian / "dates.py").write_text("DATES = ...")
+    (italian / "dates.toml").write_text("ago = 'fa'")
     borrowed = borrowed_parts(italian)
-    assert {"letters.py", "home.py", "examples.toml", "templates/letter.jinja"} <= set(borrowed)
-    assert "dates.py" not in borrowed
+    assert {"letters.py", "home.toml", "examples.toml", "templates/letter.jinja"} <= set(borrowed)
+    assert "dates.toml" not in borrowed
 
 
-def test_a_module_that_declares_nothing_is_named(italian: Path) -> None:
-    (italian / "guards.py").write_text("UNFILLED = EMPTY = BLAME = ''\n")
-    assert missing_parts(italian) == ["GUARDS in guards.py"]
+def test_a_file_that_says_nothing_is_named(italian: Path) -> None:
+    (italian / "guards.toml").write_text("# to be written\n")
+    assert missing_parts(italian) == ["italian/guards.toml: blame, empty, unfilled is missing"]
 
 
 def test_a_text_a_wording_and_a_tone_that_are_missing_are_named(italian: Path) -> None:
@@ -121,8 +125,8 @@ def test_no_language_is_read_before_a_draft_is_written_in_it() -> None:
         [sys.executable, "-c", START], capture_output=True, text=True, check=True
     )
     at_start, after_one = ran.stdout.splitlines()
-    assert at_start == "[]"
-    assert after_one == "['english.letters']"
+    assert at_start == "[] []"
+    assert after_one == "['english.letters'] ['english/letters.toml']"
 
 
 def test_a_language_without_a_room_is_written_in_english() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from playbook.facts import Application, Person
-from playbook.phone import BEGINNING, Asks, Call, Place, follow
+from playbook.phone import BEGINNING, Asks, Call, CallPlace, follow
 from playbook.plan.deeds import mark_done
 from playbook.plan.plan import make_plan
 from playbook.preferences import Preferences
@@ -39,7 +39,7 @@ def calling(
     return Call(application, action, by, at(now))
 
 
-def walk(*, last: bool) -> Iterator[Place]:
+def walk(*, last: bool) -> Iterator[CallPlace]:
     """Every place that can be reached, the ends of the calls included."""
     todo = [BEGINNING]
     while todo:
@@ -50,7 +50,7 @@ def walk(*, last: bool) -> Iterator[Place]:
         todo += [place.after(said, NAMED if said.asks else None) for said in answers]
 
 
-def ends(*, last: bool) -> list[Place]:
+def ends(*, last: bool) -> list[CallPlace]:
     return [place for place in walk(last=last) if place.outcome]
 
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from playbook.chat import Chat
 from playbook.facts import ActionKind, Application, Deed, News, NextMove
 from playbook.phone import Call, Outcome, follow, record
-from playbook.plan.actions import Reason, State
+from playbook.plan.actions import State
 from playbook.plan.plan import make_plan
+from playbook.plan.reasons import Reason
 from playbook.preferences import Pauses
 from storage.schema import Schema
 from tests.playbook.phone.calls import CALLED, JANE, LATER, NAMED, applied, calling, ends

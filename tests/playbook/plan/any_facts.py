@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from playbook.chat import Chat, Dialog, Item, Nudge, NudgeState
 from playbook.facts import (
+    ActionKind,
     Answer,
     Application,
     Channel,
@@ -38,6 +39,7 @@ COUNTRIES = st.sampled_from([None, "GB", "US", "DE", "IL", "NZ", "SA", "JP", "IN
 START = datetime(2026, 10, 15, tzinfo=UTC)  # clocks change soon after
 MOMENTS = st.integers(0, 45 * 24 * 60).map(lambda minutes: START + timedelta(minutes=minutes))
 DAYS = st.dates(date(2026, 10, 10), date(2026, 12, 31))
+CALLS = st.dates(date(2026, 12, 1), date(2026, 12, 31))  # agreed on after every interview
 HOURS = st.integers(0, 95).map(lambda quarter: time(quarter // 4, quarter % 4 * 15))
 PAUSES = st.builds(
     Pauses, st.integers(2, 3), st.integers(5, 10), st.integers(5, 10), st.integers(5, 10)
@@ -54,7 +56,10 @@ PREFERENCES = st.builds(
 PEOPLE = st.sampled_from([(), ("1",), ("1", "2"), ("1", "2", "3")]).flatmap(
     lambda ids: st.tuples(*(_person(one) for one in ids))
 )
-KEYS = ["t1.0", "t1.1", "t1.2", "t2.1", "f1", "f2", "s1", "s2", "m1", "m2", "x"]
+KEYS = [
+    *("t1.0", "t1.1", "t1.2", "t2.1", "?"),
+    *(f"{kind}{n}" for kind in ActionKind if kind is not ActionKind.THANK_YOU for n in "12"),
+]
 MARKS = st.builds(
     Mark,
     st.sampled_from(KEYS),
@@ -74,20 +79,24 @@ def _interview(name: str) -> st.SearchStrategy[Interview]:
 
 
 INTERVIEWS = st.one_of(st.tuples(_interview("1")), st.tuples(_interview("1"), _interview("2")))
-APPLICATIONS = st.builds(
-    Application,
-    st.just("a"),
-    company=st.sampled_from(["Acme", "A < B & Co {x}"]),
-    interviews=INTERVIEWS,
-    decision_by=st.none() | DAYS,
-    next_move=st.none() | st.sampled_from(NextMove),
-    no_follow_ups=st.booleans(),
-    channel=st.none() | st.sampled_from(Channel),
-    senior=st.none() | st.booleans(),
-    answers=st.lists(st.builds(Answer, st.sampled_from(News), MOMENTS), max_size=3).map(tuple),
-    marks=st.lists(MARKS, max_size=5).map(tuple),
-    closure=st.none() | st.none() | st.builds(Closure, st.sampled_from(Ending), MOMENTS),
-)
+FACTS: dict[str, st.SearchStrategy[object]] = {
+    "company": st.sampled_from(["Acme", "A < B & Co {x}"]),
+    "interviews": INTERVIEWS,
+    "decision_by": st.none() | DAYS,
+    "next_move": st.none() | st.sampled_from(NextMove),
+    "no_follow_ups": st.booleans(),
+    "channel": st.none() | st.sampled_from(Channel),
+    "senior": st.none() | st.booleans(),
+    "answers": st.lists(st.builds(Answer, st.sampled_from(News), MOMENTS), max_size=3).map(tuple),
+    "marks": st.lists(MARKS, max_size=5).map(tuple),
+    "closure": st.none() | st.none() | st.builds(Closure, st.sampled_from(Ending), MOMENTS),
+    "country": COUNTRIES,
+    "check_back": st.none() | st.none() | CALLS,
+    "offer_by": st.none() | st.none() | DAYS,
+}
+UNPLANNED = {"id", "role", "drafts", "card", "lesson", "apart", "kept_at", "language"}
+"""What is kept of an application and moves no date of its plan."""
+APPLICATIONS = st.builds(Application, st.just("a"), **FACTS)
 NUDGES = st.builds(
     Nudge,
     st.sampled_from(["n1", "n2"]),

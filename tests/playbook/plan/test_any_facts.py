@@ -1,7 +1,7 @@
 """What holds for any facts, any settings and any now."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 
 from hypothesis import given, settings
@@ -22,7 +22,15 @@ from playbook.plan.why import explain, name_action
 from playbook.preferences import Preferences
 from playbook.words import Words
 from tests.long_run import LONG_RUN
-from tests.playbook.plan.any_facts import APPLICATIONS, CHATS, DAYS, MOMENTS, PREFERENCES
+from tests.playbook.plan.any_facts import (
+    APPLICATIONS,
+    CHATS,
+    DAYS,
+    FACTS,
+    MOMENTS,
+    PREFERENCES,
+    UNPLANNED,
+)
 
 quickly = settings(max_examples=300 if LONG_RUN else 30, deadline=None)
 
@@ -176,3 +184,8 @@ def test_working_days_are_counted_as_they_are_added(home: Preferences, day: date
     end = days.add(day, n)
     assert days.until(day, end) == n
     assert n == 0 or days.is_working(end)
+
+
+def test_whatever_moves_a_date_is_among_the_facts() -> None:
+    """Or all that is promised here holds but for what was added last."""
+    assert {one.name for one in fields(Application)} == set(FACTS) | UNPLANNED

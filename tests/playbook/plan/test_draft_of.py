@@ -22,7 +22,7 @@ from playbook.facts import (
 )
 from playbook.plan.actions import Action
 from playbook.plan.deeds import mark_done
-from playbook.plan.draft_of import addressee, draft_of, has_short_form, is_short
+from playbook.plan.draft_of import addressee, draft_of, is_short
 from playbook.plan.events import agree_to_call_back, close, hear, name_date
 from playbook.plan.look import Look
 from playbook.preferences import Preferences, Tone
@@ -181,12 +181,20 @@ def test_the_choice_between_email_and_message_changes_a_text_that_has_both(
     texts = set()
     for short in (False, True):
         application = OPEN.with_draft_choice(DraftChoice(key.pack(), short=short))
-        action = replace(action_of(OPEN, THANKS, TUESDAY), key=key)
+        action = action_of(OPEN, THANKS, TUESDAY)._replace(key=key)
         draft = draft_of(
             Look(Chat(1, SIGNED, (application,)), at(SAME_EVENING)), application, action
         )
         texts.add(draft and draft.body)
-    assert len(texts) == (2 if has_short_form(kind) else 1)
+    assert len(texts) == (2 if kind.traits.short else 1)
+
+
+@pytest.mark.parametrize("kind", ActionKind)
+def test_every_action_that_means_a_message_has_a_text_to_send(kind: ActionKind) -> None:
+    key = ActionKey(kind, "1", "1" if kind is ActionKind.THANK_YOU else "")
+    action = action_of(OPEN, THANKS, TUESDAY)._replace(key=key)
+    draft = draft_of(Look(Chat(1, SIGNED, (OPEN,)), at(SAME_EVENING)), OPEN, action)
+    assert draft if kind.is_text else draft is None or kind is ActionKind.CONTACTS
 
 
 def test_a_day_agreed_on_for_asking_again_is_referred_to() -> None:
@@ -373,7 +381,7 @@ def has_text(application: Application, action: Action) -> bool:
     "kind", [ActionKind.PREPARING, ActionKind.TELLING, ActionKind.DECIDING, ActionKind.LESSON]
 )
 def test_what_is_not_written_has_no_text(kind: ActionKind) -> None:
-    action = replace(action_of(OPEN, THANKS, TUESDAY), key=ActionKey(kind, "1"))
+    action = action_of(OPEN, THANKS, TUESDAY)._replace(key=ActionKey(kind, "1"))
     now = datetime(2026, 12, 1, 10, tzinfo=UTC)
     assert draft_of(Look(Chat(1, SIGNED, (OPEN,)), now), OPEN, action) is None
 

@@ -6,10 +6,10 @@ import pytest
 
 from playbook.chat import Chat
 from playbook.facts import Application, Ending, News
-from playbook.plan.actions import Reason
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import close, hear
 from playbook.plan.look import Look
+from playbook.plan.reasons import Reason
 from playbook.plan.standstill import why_nothing
 from playbook.plan.why import explain_nothing
 from playbook.words import Words

@@ -7,8 +7,9 @@ from itertools import product
 import pytest
 
 from playbook.facts import ActionKey, ActionKind, Person
-from playbook.plan.actions import Action, Reason, State
-from playbook.plan.why import EXPLANATIONS, explain, name_action
+from playbook.plan.actions import Action, State
+from playbook.plan.reasons import Reason
+from playbook.plan.why import NUMBERS, explain, name_action
 from playbook.preferences import Pauses, Preferences
 from playbook.words import Words
 from playbook.words.languages import spoken_languages
@@ -23,7 +24,8 @@ def an_action(kind: ActionKind, reason: Reason, person: Person | None = JANE) ->
 
 
 def test_every_reason_has_a_sentence() -> None:
-    assert set(EXPLANATIONS) == set(Reason)
+    assert all(reason.sentence for reason in Reason)
+    assert set(NUMBERS) == {reason for reason in Reason if reason.plural}
 
 
 @pytest.mark.parametrize("language", [*spoken_languages(), "xx"])

@@ -1,55 +1,57 @@
-"""What people type in their own language, table by table."""
+"""What people type in their own language, table by table: a module of `phrases` for each room, called as the room is."""
 
 from collections.abc import Callable
 from datetime import datetime
+from types import ModuleType
 from zoneinfo import ZoneInfo
 
 import pytest
 from babel import Locale
 
 from playbook.reading.dates import Reading, read_future, read_past, read_upcoming
-from tests.playbook.reading.phrases import arabic, english, french, german, portuguese, spanish
+from tests.playbook.reading.phrases.languages import unwritten, written
 from tests.playbook.reading.phrases.notation import Weekdays, write
 
-LANGUAGES = [
-    (german, "de", "Europe/Berlin"),
-    (french, "fr", "Europe/Paris"),
-    (spanish, "es", "Europe/Madrid"),
-    (portuguese, "pt_BR", "America/Sao_Paulo"),
-    (arabic, "ar", "Asia/Riyadh"),
-]
-ENGLISH = (english, "en_GB", "Europe/London")
+PAST, FUTURE, UPCOMING = ("PAST", "MORE_PAST"), ("FUTURE", "MORE_FUTURE"), ("UPCOMING",)
+BY_LANGUAGE = pytest.mark.parametrize("language", written(), ids=lambda one: one.LOCALE)
 
 
-def tables(name: str, english_name: str) -> list[tuple[list[tuple[str, str]], str, str]]:
-    """The tables of this name: what is typed, and what it means; with language and zone."""
-    module, *english_home = ENGLISH
-    return [
-        *((getattr(module, name), language, zone) for module, language, zone in LANGUAGES),
-        (getattr(module, english_name), *english_home),
-    ]
+def rows(language: ModuleType, tables: tuple[str, ...]) -> list[tuple[str, str]]:
+    """What is typed, and what it means."""
+    return [row for table in tables for row in getattr(language, table, ())]
+
+
+def test_every_language_has_a_table_of_what_people_type() -> None:
+    assert unwritten() == []
+    for module in written():
+        for tables in (PAST, FUTURE, UPCOMING):
+            assert rows(module, tables), (module.__name__, tables)
 
 
 def misread(
-    table: list[tuple[str, str]], language: str, zone: str, read: Callable[..., tuple[Reading, ...]]
+    language: ModuleType, tables: tuple[str, ...], read: Callable[..., tuple[Reading, ...]]
 ) -> list[tuple[str, str, str]]:
-    """The rows that are read otherwise, and how, on Wednesday 18 November 2026, 15:20 in that zone."""
-    tz, locale = ZoneInfo(zone), Locale.parse(language)
-    now = datetime(2026, 11, 18, 15, 20, tzinfo=tz)
-    found = [(text, due, write(read(text, now, tz, locale, Weekdays()))) for text, due in table]
-    return [row for row in found if row[1] != row[2]]
+    """The rows that are read otherwise, and how, on Wednesday 18 November 2026, 15:20 in the language's zone."""
+    zone, locale = ZoneInfo(language.ZONE), Locale.parse(language.LOCALE)
+    wednesday = datetime(2026, 11, 18, 15, 20, tzinfo=zone)
+
+    def says(text: str) -> str:
+        return write(read(text, wednesday, zone, locale, Weekdays()))
+
+    found = [(text, meant, says(text)) for text, meant in rows(language, tables)]
+    return [(text, meant, said) for text, meant, said in found if said != meant]
 
 
-@pytest.mark.parametrize(("table", "language", "zone"), tables("PAST", "MORE_PAST"))
-def test_when_an_interview_was(table: list[tuple[str, str]], language: str, zone: str) -> None:
-    assert misread(table, language, zone, read_past) == []
+@BY_LANGUAGE
+def test_when_an_interview_was(language: ModuleType) -> None:
+    assert misread(language, PAST, read_past) == []
 
 
-@pytest.mark.parametrize(("table", "language", "zone"), tables("FUTURE", "MORE_FUTURE"))
-def test_when_they_decide(table: list[tuple[str, str]], language: str, zone: str) -> None:
-    assert misread(table, language, zone, read_future) == []
+@BY_LANGUAGE
+def test_when_they_decide(language: ModuleType) -> None:
+    assert misread(language, FUTURE, read_future) == []
 
 
-@pytest.mark.parametrize(("table", "language", "zone"), tables("UPCOMING", "UPCOMING"))
-def test_when_an_interview_will_be(table: list[tuple[str, str]], language: str, zone: str) -> None:
-    assert misread(table, language, zone, read_upcoming) == []
+@BY_LANGUAGE
+def test_when_an_interview_will_be(language: ModuleType) -> None:
+    assert misread(language, UPCOMING, read_upcoming) == []

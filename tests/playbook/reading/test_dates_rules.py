@@ -1,15 +1,12 @@
 """Every rule of the grammar, with every number that its words can carry."""
 
-from importlib import import_module
 from itertools import product
-from types import ModuleType
 
 import pytest
 from babel import Locale
 
-from playbook.languages import dates_of, languages, rooms
+from playbook.languages import dates_of, languages
 from playbook.languages.dates import Kind, Token, Unit
-from playbook.languages.spelling import spellings_of
 from playbook.reading.grammar.frame import Frame, Side
 from playbook.reading.grammar.rules import days, hours
 from tests.playbook.reading.phrases.notation import WEDNESDAY, Weekdays
@@ -42,8 +39,8 @@ def numbers_of(kind: Kind) -> list[tuple[int, ...]]:
     return sorted(known)[:2] or [()]
 
 
-def phrases_of(key: tuple[str, ...]) -> list[tuple[Token, ...]]:
-    kinds = [Kind(kind) for kind in key]
+def phrases_of(key: str) -> list[tuple[Token, ...]]:
+    kinds = [Kind(kind) for kind in key.split()]
     every = product(*(numbers_of(kind) for kind in kinds))
     return [tuple(map(Token, kinds, numbers)) for numbers in every]
 
@@ -63,21 +60,3 @@ def test_every_order_of_words_that_is_a_time_of_day_is_read() -> None:
             if clock:
                 clock.settle()
                 clock.settle(12)
-
-
-@pytest.mark.parametrize("language", languages())
-def test_no_word_of_a_language_is_written_down_twice(language: str) -> None:
-    module = import_module(f"playbook.languages.{rooms()[language].name}.dates")
-    seen: dict[str, tuple[object, ...]] = {}
-    for line, *meaning in lines_of(module):
-        for word in {word for phrase in line.split("|") for word in spellings_of(phrase)}:
-            assert seen.setdefault(word, tuple(meaning)) == tuple(meaning), word
-
-
-def lines_of(module: ModuleType) -> list[tuple[str, object, object]]:
-    """Each line of a language's tables, with what it means."""
-    lines = [
-        (line, kind, value) for kind, table in module.WORDS.items() for line, value in table.items()
-    ]
-    lines += [(line, "composed", meaning) for line, meaning in module.COMPOSED.items()]
-    return [*lines, (module.SILENT, "silent", None)]

@@ -6,18 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook.reading.times import read_clock, read_span
-from tests.playbook.reading.phrases import arabic, english, french, german, portuguese, spanish
+from tests.playbook.reading.phrases.languages import written
 
-LANGUAGES = {
-    "en": english,
-    "de": german,
-    "fr": french,
-    "es": spanish,
-    "pt_BR": portuguese,
-    "ar": arabic,
-}
-CLOCKS = [(language, *row) for language, module in LANGUAGES.items() for row in module.CLOCKS]
-SPANS = [(language, *row) for language, module in LANGUAGES.items() for row in module.SPANS]
+CLOCKS = [(module.LOCALE, *row) for module in written() for row in module.CLOCKS]
+SPANS = [(module.LOCALE, *row) for module in written() for row in module.SPANS]
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), CLOCKS)
@@ -31,7 +23,7 @@ def test_quiet_hours(language: str, text: str, expected: str) -> None:
     assert " ".join(write(end) for end in span or ()) == expected
 
 
-@given(st.text(max_size=40), st.sampled_from(sorted(LANGUAGES)))
+@given(st.text(max_size=40), st.sampled_from([module.LOCALE for module in written()]))
 def test_no_text_raises_as_a_time(text: str, language: str) -> None:
     read_clock(text, Locale.parse(language))
     read_span(text, Locale.parse(language))

@@ -59,7 +59,7 @@ RULES: dict[str, Rule] = {
     "weekday number": calendar_days.read_weekday_number,
     "relative&ordinal": calendar_days.read_relative_ordinal,
     "ordinal in? relative&unit": calendar_days.read_day_of_relative_month,
-    "weekday? number|ordinal month year?": calendar_days.read_day_of_month,
+    "in? weekday? number|ordinal month year?": calendar_days.read_day_of_month,
     "weekday? month number|ordinal year?": calendar_days.read_day_of_month,
     "number|ordinal month year? weekday": calendar_days.read_day_of_month,
     "month number|ordinal year? weekday": calendar_days.read_day_of_month,
@@ -67,14 +67,16 @@ RULES: dict[str, Rule] = {
     "weekday? month number|ordinal number": calendar_days.read_day_of_month,
     "dashed month year?": calendar_days.read_day_range,
     "weekday? iso": calendar_days.read_iso,
-    "weekday? full_date": calendar_days.read_full_date,
+    "in? weekday? full_date": calendar_days.read_full_date,
     "full_date weekday": calendar_days.read_full_date,
     "weekday? slashed|dashed": calendar_days.read_slashed,
+    "in weekday? slashed": calendar_days.read_slashed,
     "slashed|dashed weekday": calendar_days.read_slashed,
     "weekday? dotted|dotted_date year?": calendar_days.read_dotted,
     "dotted|dotted_date weekday": calendar_days.read_dotted,
 }
 BY_KINDS = expand(RULES)
+LONGEST = max(len(key.split()) for key in BY_KINDS)
 NEXT = Token(Kind.RELATIVE, (1,))  # what "coming" is beside anything but a weekday
 FARTHEST_DAYS = 366  # an interview or a decision further away is a slip
 
@@ -83,12 +85,11 @@ def read_day(tokens: tuple[Token, ...], frame: Frame) -> tuple[Reading, ...]:
     """The days that all of these tokens can name, likeliest first."""
     while tokens and tokens[0].kind is Kind.AT:
         tokens = tokens[1:]
-    if key_of(tokens) not in BY_KINDS:
-        tokens = tuple(NEXT if token.kind is Kind.COMING else token for token in tokens)
+    if len(tokens) > LONGEST:
+        return ()
     rule = BY_KINDS.get(key_of(tokens))
+    if rule is None and any(token.kind is Kind.COMING for token in tokens):
+        tokens = tuple(NEXT if token.kind is Kind.COMING else token for token in tokens)
+        rule = BY_KINDS.get(key_of(tokens))
     found = rule(frame, **numbers_of(tokens)) if rule else ()
-    return tuple(reading for reading in found if _is_within_reason(reading, frame))
-
-
-def _is_within_reason(reading: Reading, frame: Frame) -> bool:
-    return abs((reading.day - frame.today).days) <= FARTHEST_DAYS
+    return tuple(one for one in found if abs((one.day - frame.today).days) <= FARTHEST_DAYS)

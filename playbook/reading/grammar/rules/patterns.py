@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from playbook.languages.dates import Token
 
-Key = tuple[str, ...]
+Key = str  # the kinds in order with blanks between them, which a dictionary looks up in no time
 Rule = TypeVar("Rule")
 
 
@@ -17,18 +17,18 @@ def expand(rules: Mapping[str, Rule]) -> dict[Key, Rule]:
 
 def _expand_pattern(pattern: str) -> list[Key]:
     choices = [_expand_word(word) for word in pattern.split()]
-    return [tuple(kind for kinds in chosen for kind in kinds) for chosen in product(*choices)]
+    return [" ".join(filter(None, chosen)) for chosen in product(*choices)]
 
 
 def _expand_word(word: str) -> list[Key]:
     if "&" in word:
-        return list(permutations(word.split("&")))
-    kinds: list[Key] = [(kind,) for kind in word.removesuffix("?").split("|")]
-    return [*kinds, ()] if word.endswith("?") else kinds
+        return [" ".join(kinds) for kinds in permutations(word.split("&"))]
+    kinds = word.removesuffix("?").split("|")
+    return [*kinds, ""] if word.endswith("?") else kinds
 
 
 def key_of(tokens: tuple[Token, ...]) -> Key:
-    return tuple(token.kind.value for token in tokens)
+    return " ".join([token.kind for token in tokens])
 
 
 def numbers_of(tokens: tuple[Token, ...]) -> dict[str, int | tuple[int, ...]]:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.parts.callbacks import ListPage
+from bot.parts.callbacks.chat import ListPage
 from bot.parts.standing import Standing, line_up
 from playbook.chat import Chat
 from playbook.plan.deeds import mark_done

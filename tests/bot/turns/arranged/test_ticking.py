@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.parts.callbacks import Tick
+from bot.parts.callbacks.answers import Tick
 from playbook.arranging.checklist import CHECKLIST
 from storage.schema import Schema
 from tests.bot.turns.arranged.arranging import TUESDAY, the_interview, the_one, upcoming

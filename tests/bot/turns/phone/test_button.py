@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.parts.callbacks import Phone
+from bot.parts.callbacks.plans import Phone
 from bot.telegram.screen import Style, Tap
 from playbook.chat import Chat
 from playbook.facts import Channel

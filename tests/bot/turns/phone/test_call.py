@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.parts.callbacks import MAX_BYTES, Phone
+from bot.parts.callbacks.callback import MAX_BYTES
+from bot.parts.callbacks.plans import Phone
 from playbook.facts import Channel
 from playbook.ids import fresh_id
 from playbook.plan.deeds import mark_done

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.parts.callbacks import Phone
+from bot.parts.callbacks.plans import Phone
 from bot.turns import buttons
 from playbook.facts import Deed, News
 from storage.schema import Schema

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.handlers import type_text
-from bot.parts.callbacks import Forget, OpenCard
+from bot.parts.callbacks.chat import Forget
+from bot.parts.callbacks.plans import OpenCard
 from bot.turns.capacity import CAPACITY, Capacity, within_capacity
 from bot.turns.commands import COMMANDS
 from bot.turns.turn import Decision, Show, Turn
@@ -15,7 +16,7 @@ from playbook.chat import Chat
 from playbook.facts import Application, DraftChoice, Interview, Person
 from playbook.plan.deeds import snooze
 from playbook.plan.look import Look
-from storage.schema import weigh
+from storage.packing import weigh
 from tests.bot.many import an_application, thirty
 from tests.playbook.plan.builders import key_of
 from trials.stage.talk import FRIDAY, LONDONER, Talk, told

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.parts.callbacks import Ask, Erase
+from bot.parts.callbacks.answers import Ask
+from bot.parts.callbacks.chat import Erase
 from bot.screens.plans.nudge_screen import draw_nudge
 from playbook.facts import Application, Closure, Ending
 from playbook.plan.look import Look

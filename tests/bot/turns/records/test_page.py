@@ -117,7 +117,7 @@ def titles_of(question: Question) -> set[str]:
 @pytest.mark.parametrize(
     "question",
     [
-        pytest.param(one, id=f"{FormName(form).name}-{one.key}")
+        pytest.param(one, id=f"{form}-{one.key}")
         for form, questions in FORMS.items()
         for one in questions
         if (form, one.key) not in UNKEPT

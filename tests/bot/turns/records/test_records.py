@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 
-from bot.parts.callbacks import Forget
+from bot.parts.callbacks.chat import Forget
 from bot.turns.records import Document, export, make_file, write_record
 from bot.turns.turn import Attach, Turn
 from playbook.chat import Chat

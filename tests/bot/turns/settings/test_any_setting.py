@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.conversation.asked import Asked
 from bot.conversation.questions.forms import FORMS, FormName, find_question
-from bot.parts.callbacks import Ask
+from bot.parts.callbacks.answers import Ask
 from playbook.chat import Chat, Dialog
 from playbook.plan.deeds import snooze
 from playbook.plan.look import Look

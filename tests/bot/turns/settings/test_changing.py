@@ -6,7 +6,7 @@ from datetime import time
 import pytest
 
 from bot.conversation.questions.forms import FORMS, FormName
-from bot.parts.callbacks import Ask, PutBack, Settle
+from bot.parts.callbacks.answers import Ask, PutBack, Settle
 from playbook.facts import Deed
 from playbook.preferences import Patience, Pauses, Preferences, QuietHours, Tone
 from tests.bot.many import thirty

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.facts import ActionKind, Application
-from playbook.plan.actions import Reason
 from playbook.plan.moments.good_moments import GoodMoments
 from playbook.plan.plan import make_plan
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.policy import POLICY
 from playbook.preferences import Preferences, QuietHours
 from tests.long_run import LONG_RUN

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from playbook.facts import Ending, News
-from playbook.plan.actions import Reason, State
+from playbook.plan.actions import State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import agree_to_call_back, ask_for_none, close, hear, name_date
+from playbook.plan.reasons import Reason
 from tests.playbook.plan.builders import (
     FIRST,
     MOVING_ON,

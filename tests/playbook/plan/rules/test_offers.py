@@ -7,11 +7,12 @@ import pytest
 
 from playbook.chat import Chat
 from playbook.facts import ActionKind, Application, Ending, News, Person
-from playbook.plan.actions import Reason, State
+from playbook.plan.actions import State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import accept, ask_for_none, close, hear
 from playbook.plan.look import Look
 from playbook.plan.moments.good_moments import GoodMoments
+from playbook.plan.reasons import Reason
 from playbook.plan.rules.offers import answer_wanted_by
 from tests.playbook.plan.builders import (
     FIRST,

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from playbook.facts import ActionKind, Application, News, NextMove
-from playbook.plan.actions import Reason, State
+from playbook.plan.actions import State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import hear
+from playbook.plan.reasons import Reason
 from playbook.preferences import Pauses
 from tests.playbook.plan.builders import (
     FIRST,

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from playbook.chat import Chat
 from playbook.facts import Application, News, Person
-from playbook.plan.actions import Reason
 from playbook.plan.deeds import mark_done
 from playbook.plan.events import hear
 from playbook.plan.look import Look
+from playbook.plan.reasons import Reason
 from playbook.plan.surroundings import ALONE, reader_of
 from tests.playbook.plan.builders import (
     FIRST,

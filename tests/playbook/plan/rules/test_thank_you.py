@@ -7,9 +7,10 @@ from datetime import datetime, time
 import pytest
 
 from playbook.facts import Application, Interview, News
-from playbook.plan.actions import Reason, State
+from playbook.plan.actions import State
 from playbook.plan.deeds import mark_done, mark_skipped
 from playbook.plan.events import hear
+from playbook.plan.reasons import Reason
 from playbook.preferences import QuietHours
 from tests.playbook.plan.builders import (
     BOB,

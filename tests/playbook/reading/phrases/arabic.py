@@ -1,6 +1,8 @@
 # ruff: noqa: RUF001 - Arabic digits are meant
 """Arabic, written and spoken, as it is typed on a phone."""
 
+LOCALE, ZONE = "ar", "Asia/Riyadh"
+
 PAST = [
     ("اليوم", "2026-11-18"),
     ("أمس", "2026-11-17"),

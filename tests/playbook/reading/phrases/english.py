@@ -1,5 +1,7 @@
 """English that names no day, and English clock times."""
 
+LOCALE, ZONE = "en_GB", "Europe/London"
+
 NOT_UNDERSTOOD = [
     "",
     " ",

@@ -1,5 +1,7 @@
 """French, as it is typed on a phone."""
 
+LOCALE, ZONE = "fr", "Europe/Paris"
+
 PAST = [
     ("aujourd'hui", "2026-11-18"),
     ("aujourd’hui", "2026-11-18"),

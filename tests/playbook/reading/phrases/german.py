@@ -1,5 +1,7 @@
 """German, as it is typed on a phone."""
 
+LOCALE, ZONE = "de", "Europe/Berlin"
+
 PAST = [
     ("heute", "2026-11-18"),
     ("gestern", "2026-11-17"),

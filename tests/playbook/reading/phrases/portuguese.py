@@ -1,5 +1,7 @@
 """Portuguese of Brazil, as it is typed on a phone."""
 
+LOCALE, ZONE = "pt_BR", "America/Sao_Paulo"
+
 PAST = [
     ("hoje", "2026-11-18"),
     ("ontem", "2026-11-17"),

@@ -1,5 +1,7 @@
 """Spanish, of Spain and of the Americas, as it is typed on a phone."""
 
+LOCALE, ZONE = "es", "Europe/Madrid"
+
 PAST = [
     ("hoy", "2026-11-18"),
     ("ayer", "2026-11-17"),

@@ -1,5 +1,0 @@
-"""Arabic is spoken from the Atlantic to the Gulf."""
-
-from playbook.languages.home import Home
-
-HOME = Home()
