@@ -3,7 +3,7 @@
 It comes from the nursery, where all tests of a run have theirs from. What is shown of a start is shown `by_itself`.
 """
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -11,19 +11,12 @@ import pytest
 from sandbox.testing.driver import Sandbox
 from sandbox.testing.person import Person
 from trials.stage.process import PATIENCE, SECRET, TOKEN, BotProcess
-from trials.stage.raising import nursery
 
 
 @pytest.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
     async with Sandbox(token=TOKEN, patience=PATIENCE) as sandbox:
         yield sandbox
-
-
-@pytest.fixture(scope="session")
-def bots() -> Iterator[Path]:
-    with nursery() as bots:
-        yield bots
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def live(order: Order, output: int) -> int:
     for number in (1, 2):
         os.dup2(output, number)
     os.close(output)
-    sys.argv = ["bot"]
+    sys.argv = ["bot", *order.words]
     vars(real)["SystemClock"] = lambda: ClockAhead(timedelta(seconds=order.ahead))
     if order.touch:
         die_at(order.touch, order.settings["DATA_DIR"])

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 
 ROOT = Path(__file__).parents[2]
 LONGEST_ORDER = 2**16  # bytes
@@ -25,6 +25,7 @@ class Order:
     settings: dict[str, str]  # all of its environment
     ahead: float = 0.0  # seconds that its clock is before the machine's
     touch: int = 0  # it dies before that touch of its files; 0: never
+    words: tuple[str, ...] = ()  # the command, in place of the bot
 
 
 @contextmanager
@@ -68,8 +69,21 @@ class Raised:
 
 async def raise_bot(nursery: Path, order: Order, output: int) -> Raised:
     """Have one started that writes to this descriptor; returns while it is starting."""
+    line = _place(nursery, order, output)
+    news, writer = await asyncio.open_unix_connection(sock=line)
+    return Raised(int(await news.readline()), news, writer)
+
+
+def run_command(nursery: Path, order: Order) -> tuple[int, str]:
+    """Have one started, and wait for its exit code and all that it wrote."""
+    with TemporaryFile("w+") as output, _place(nursery, order, output.fileno()) as line:
+        _, code = line.makefile().read().split()
+        output.seek(0)
+        return int(code), output.read()
+
+
+def _place(nursery: Path, order: Order, output: int) -> socket.socket:
     line = socket.socket(socket.AF_UNIX)
     line.connect(str(nursery))
     socket.send_fds(line, [json.dumps(asdict(order)).encode()], [output])
-    news, writer = await asyncio.open_unix_connection(sock=line)
-    return Raised(int(await news.readline()), news, writer)
+    return line

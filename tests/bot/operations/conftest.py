@@ -1,6 +1,6 @@
 """A sandbox to ask, and a data folder with chats in it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -11,10 +11,13 @@ from playbook.preferences import Preferences
 from sandbox.testing.driver import Sandbox
 from storage.files.store import FileStorage
 from trials.stage.keeping import just
+from trials.stage.process import environment
+from trials.stage.raising import Order, run_command
 
 SECRET = "AAFakeButLongEnoughToBeScrubbed0123"
 TOKEN = f"1000001:{SECRET}"
 CHATS = range(1, 6)
+Command = Callable[..., tuple[int, str]]
 NAME = "Zebedee"  # of everybody who has told the bot something
 
 
@@ -48,3 +51,14 @@ async def filled(data: Path) -> Path:
         await storage.change(chat_id, just(chat))
     await storage.close()
     return data
+
+
+@pytest.fixture
+def command(tmp_path: Path, bots: Path) -> Command:
+    """Runs a command of the bot's in the test's folder: its words and settings give its exit code and what it said."""
+
+    def run(*words: str, **settings: str) -> tuple[int, str]:
+        order = Order(str(tmp_path), environment(tmp_path, **settings), words=words)
+        return run_command(bots, order)
+
+    return run

@@ -15,8 +15,8 @@ from storage.files.rekey import rekey
 from storage.files.restore import restore
 from storage.files.survey import survey
 from storage.keyring import NO_KEYS, Keyring
-from tests.bot.operations.conftest import CHATS, NAME
-from tests.bot.operations.test_verify import chats, command
+from tests.bot.operations.conftest import CHATS, NAME, Command
+from tests.bot.operations.test_verify import chats
 from tests.long_run import LONG_RUN
 from tests.storage.conftest import KEY, OTHER_KEY
 from tests.storage.test_kill import killer
@@ -120,16 +120,16 @@ def test_a_backup_stays_encrypted_and_needs_its_key(data: Path, tmp_path: Path) 
     assert chats(data) == before
 
 
-def test_the_commands_make_a_key_use_it_and_never_show_it(data: Path, tmp_path: Path) -> None:
-    code, said = command(tmp_path, "newkey", TELEGRAM_TOKEN="")
+def test_the_commands_make_a_key_use_it_and_never_show_it(data: Path, command: Command) -> None:
+    code, said = command("newkey", TELEGRAM_TOKEN="")
     key = said.splitlines()[0]
     assert (code, len(key), "keep a copy" in said) == (0, 44, True)
-    code, said = command(tmp_path, "rekey", DATA_KEY=key)
+    code, said = command("rekey", DATA_KEY=key)
     assert (code, key in said) == (0, False)
     assert "5 files written anew, 0 were so already, 0 left as they are" in said
-    code, said = command(tmp_path, "verify", DATA_KEY=key)
+    code, said = command("verify", DATA_KEY=key)
     assert (code, "5 good (5 encrypted), 0 damaged" in said) == (0, True)
-    code, said = command(tmp_path, "verify")
+    code, said = command("verify")
     assert code == 1
     assert "chat 1 is locked: The record is encrypted under key" in said
     assert "0 good, 0 damaged, 0 from a newer version, 5 under a key that is not set," in said

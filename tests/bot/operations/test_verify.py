@@ -3,8 +3,6 @@
 import asyncio
 import shutil
 import stat
-import subprocess
-import sys
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,9 +16,8 @@ from storage.files.claim import claimed
 from storage.files.restore import restore
 from storage.files.store import FileStorage
 from storage.files.survey import survey
-from tests.bot.operations.conftest import CHATS, NAME
+from tests.bot.operations.conftest import CHATS, NAME, Command
 from tests.long_run import LONG_RUN
-from trials.stage.process import PATIENCE, environment
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 COPIES = 1000 if LONG_RUN else 10
@@ -38,20 +35,6 @@ def spoil(data: Path) -> None:
     (folder / "2.json").write_text(newer)
     shutil.copy(folder / "4.json", folder / "3.json")
     (folder / "4.json").rename(folder / "4.json.damaged-20261101T000000Z")
-
-
-def command(folder: Path, *words: str, **settings: str) -> tuple[int, str]:
-    ended = subprocess.run(  # noqa: S603 - our own command
-        (sys.executable, "-m", "bot", *words),
-        cwd=folder,
-        env=environment(folder, **settings),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-        timeout=PATIENCE,
-    )
-    return ended.returncode, ended.stdout
 
 
 def test_a_folder_in_good_order_is_all_good(data: Path) -> None:
@@ -81,30 +64,30 @@ def test_a_file_that_the_system_does_not_open_is_no_damage(
     assert not found.is_well
 
 
-def test_the_command_names_chats_and_tells_nothing_of_them(data: Path, tmp_path: Path) -> None:
+def test_the_command_names_chats_and_tells_nothing_of_them(data: Path, command: Command) -> None:
     spoil(data)
-    code, said = command(tmp_path, "verify")
+    code, said = command("verify")
     assert code == 1
     assert "chat 1 is damaged: it is cut, empty or no JSON" in said
     assert "1 good, 2 damaged, 1 from a newer version, 0 not to be opened, 1 set aside" in said
     assert NAME not in said
 
 
-def test_a_folder_that_is_not_there_is_one_line(tmp_path: Path) -> None:
-    code, said = command(tmp_path, "verify", "nowhere")
+def test_a_folder_that_is_not_there_is_one_line(command: Command) -> None:
+    code, said = command("verify", "nowhere")
     assert (code, said.count("\n")) == (1, 1)
     assert "nowhere cannot be used: no such file or directory" in said
 
 
 def test_a_backup_takes_the_place_of_the_chats_and_these_are_kept(
-    data: Path, tmp_path: Path
+    data: Path, tmp_path: Path, command: Command
 ) -> None:
     backup = shutil.copytree(data, tmp_path / "backup")
     (data / "chats" / "1.json").unlink()
     (data / "chats" / "2.json").write_text("noise")
     lost = chats(data)
     (backup / "chats" / "3.json.abc.tmp").write_text("half")
-    code, said = command(tmp_path, "restore", "backup")
+    code, said = command("restore", "backup")
     assert code == 0, said
     assert survey(data).good == len(CHATS)
     assert "3.json.abc.tmp" not in chats(data)
