@@ -4,7 +4,6 @@ import asyncio
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from sandbox.testing.driver import Sandbox
 from storage.keyring import Keyring
 from tests.storage.conftest import KEY, OTHER_KEY
 from trials.stage.process import HASTY, PATIENCE, SECRET, TOKEN, BotProcess, environment
+from trials.stage.raising import Order, run_command
 
 
 class Revoked:
@@ -51,21 +51,6 @@ SETTINGS = {  # which ends the start before anything is begun: tried without a p
 }
 
 
-@pytest.fixture(scope="module")
-def starts(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[dict[str, subprocess.Popen[str]]]:
-    """All of them at once: each takes a second or more to say anything."""
-    folder = tmp_path_factory.mktemp("bad")
-    (folder / "file").touch()
-    lock(folder / "locked" / "chats")
-    started = {name: start(folder, settings) for name, (settings, _) in CASES.items()}
-    yield started
-    for process in started.values():
-        process.kill()
-        process.communicate()
-
-
 def lock(chats: Path) -> None:
     """A folder with a chat under a key that nobody has any more."""
     chats.mkdir(parents=True)
@@ -73,11 +58,10 @@ def lock(chats: Path) -> None:
 
 
 def start(folder: Path, settings: dict[str, str]) -> subprocess.Popen[str]:
-    wanted = {name: value.replace("FOLDER", str(folder)) for name, value in settings.items()}
     return subprocess.Popen(
         (sys.executable, "-m", "bot"),
         cwd=folder,
-        env=environment(folder, **wanted),
+        env=environment(folder, **settings),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -85,15 +69,24 @@ def start(folder: Path, settings: dict[str, str]) -> subprocess.Popen[str]:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_it_says_in_one_line_what_to_mend(
-    starts: dict[str, subprocess.Popen[str]], name: str
-) -> None:
-    out, err = starts[name].communicate(timeout=PATIENCE)
-    assert starts[name].returncode not in {0, None}
-    assert out == ""
-    (line,) = err.splitlines()
-    assert CASES[name][1] in line
+def test_it_says_in_one_line_what_to_mend(name: str, tmp_path: Path, bots: Path) -> None:
+    settings, named = CASES[name]
+    (tmp_path / "file").touch()
+    lock(tmp_path / "locked" / "chats")
+    wanted = {key: value.replace("FOLDER", str(tmp_path)) for key, value in settings.items()}
+    code, said = run_command(bots, Order(str(tmp_path), environment(tmp_path, **wanted)))
+    assert code == 1
+    (line,) = said.splitlines()
+    assert named in line
     assert SECRET not in line
+
+
+def test_nothing_else_is_said_and_the_line_is_an_error(tmp_path: Path) -> None:
+    process = start(tmp_path, {"TELEGRAM_TOKEN": ""})
+    out, err = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, out) == (1, "")
+    (line,) = err.splitlines()
+    assert "TELEGRAM_TOKEN is not set" in line
 
 
 @pytest.mark.parametrize("name", SETTINGS)
