@@ -1,6 +1,6 @@
 """A real process of the bot against a sandbox in the test's own; the clock runs.
 
-It comes from the nursery, where all tests of a run have theirs from. What is shown of a start is shown `by_itself`.
+It comes from the nursery, where all tests of a run have theirs from, unless what is shown is the process as a whole.
 """
 
 from collections.abc import AsyncIterator

@@ -16,7 +16,7 @@ from sandbox.refusals import Refusal, refuse
 from sandbox.testing.driver import Sandbox
 from storage.keyring import Keyring
 from tests.storage.conftest import KEY, OTHER_KEY
-from trials.stage.process import HASTY, PATIENCE, SECRET, TOKEN, BotProcess, environment
+from trials.stage.process import PATIENCE, SECRET, TOKEN, BotProcess, environment
 from trials.stage.raising import Order, run_command
 
 
@@ -57,17 +57,6 @@ def lock(chats: Path) -> None:
     (chats / "7.json").write_bytes(Keyring.of(KEY).close(b"{}"))
 
 
-def start(folder: Path, settings: dict[str, str]) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        (sys.executable, "-m", "bot"),
-        cwd=folder,
-        env=environment(folder, **settings),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
 @pytest.mark.parametrize("name", CASES)
 def test_it_says_in_one_line_what_to_mend(name: str, tmp_path: Path, bots: Path) -> None:
     settings, named = CASES[name]
@@ -82,10 +71,17 @@ def test_it_says_in_one_line_what_to_mend(name: str, tmp_path: Path, bots: Path)
 
 
 def test_nothing_else_is_said_and_the_line_is_an_error(tmp_path: Path) -> None:
-    process = start(tmp_path, {"TELEGRAM_TOKEN": ""})
-    out, err = process.communicate(timeout=PATIENCE)
-    assert (process.returncode, out) == (1, "")
-    (line,) = err.splitlines()
+    ended = subprocess.run(
+        (sys.executable, "-m", "bot"),
+        cwd=tmp_path,
+        env=environment(tmp_path, TELEGRAM_TOKEN=""),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert (ended.returncode, ended.stdout) == (1, "")
+    (line,) = ended.stderr.splitlines()
     assert "TELEGRAM_TOKEN is not set" in line
 
 
@@ -106,12 +102,15 @@ def test_so_it_does_for_every_setting(
     assert SECRET not in line
 
 
-async def test_a_token_that_telegram_does_not_know_is_one_line_too(tmp_path: Path) -> None:
+async def test_a_token_that_telegram_does_not_know_is_one_line_too(
+    tmp_path: Path, bots: Path
+) -> None:
     async with Sandbox(token=TOKEN.replace("Fake", "Real")) as other:
-        process = start(tmp_path, {"TELEGRAM_API_URL": other.api_url})
-        out, err = await asyncio.to_thread(process.communicate, timeout=PATIENCE)
-    assert (process.returncode, out) == (1, "")
-    (line,) = err.splitlines()
+        settings = environment(tmp_path, TELEGRAM_API_URL=other.api_url)
+        order = Order(str(tmp_path), settings)
+        code, said = await asyncio.to_thread(run_command, bots, order)
+    assert code == 1
+    (line,) = said.splitlines()
     assert "does not know this TELEGRAM_TOKEN" in line
     assert SECRET not in line
 
@@ -119,7 +118,7 @@ async def test_a_token_that_telegram_does_not_know_is_one_line_too(tmp_path: Pat
 async def test_a_token_that_is_revoked_while_the_bot_runs_ends_it_with_a_line(
     bot: BotProcess,
 ) -> None:
-    bot.by_itself(HASTY)
+    bot.hasty = True
     await bot.start()
     for method in ("getUpdates", "getMe"):
         bot.sandbox.faults.always(method, Revoked())

@@ -47,7 +47,7 @@ async def telegram(bot: BotProcess) -> Telegram:
     """The bot behind its webhook, with as many descriptors as most systems allow."""
     port = free_port()
     url = f"http://127.0.0.1:{port}/updates"
-    bot.by_itself()
+    bot.nursery = None
     await bot.launch(WEBHOOK_URL=url, PORT=str(port), WEBHOOK_SECRET=SECRET)
     bot.limit_descriptors(DESCRIPTORS)
     async with asyncio.timeout(PATIENCE):

@@ -26,7 +26,7 @@ async def ends_in_time(bot: BotProcess) -> None:
 
 
 async def test_it_ends_at_once_while_nothing_is_in_hand(bot: BotProcess, ann: Person) -> None:
-    bot.by_itself()
+    bot.nursery = None
     await bot.start(LOG_LEVEL="debug")
     await ann.sends("/new")
     await ann.sends("Acme")

@@ -19,6 +19,7 @@ from importlib import import_module
 from itertools import count
 
 import bot.__main__ as real
+from bot.telegram import outage
 from scheduler.clock import SystemClock
 from trials.stage.raising import LONGEST_ORDER, Order
 
@@ -56,6 +57,8 @@ def live(order: Order, output: int) -> int:
     os.close(output)
     sys.argv = ["bot", *order.words]
     vars(real)["SystemClock"] = lambda: ClockAhead(timedelta(seconds=order.ahead))
+    if order.hasty:
+        vars(outage).update(FIRST_PAUSES=(0.02,) * 9, REFUSED_FOR=0.1)
     if order.touch:
         die_at(order.touch, order.settings["DATA_DIR"])
     return real.main()

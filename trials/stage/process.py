@@ -14,17 +14,6 @@ from trials.stage.raising import ROOT, Order, Raised, raise_bot
 
 SECRET = "AAFakeButLongEnoughToBeScrubbed0123"
 TOKEN = f"1000001:{SECRET}"
-REAL = ("-m", "bot")
-# The same, but an outage is over in no time: who believes it after a minute does so after a tenth of a second.
-HASTE = """
-import sys
-from bot.__main__ import main
-from bot.telegram import outage
-outage.FIRST_PAUSES = (0.02,) * 9
-outage.REFUSED_FOR = 0.1
-sys.exit(main())
-"""
-HASTY = ("-c", HASTE)
 PATIENCE = 30.0  # seconds of real time: a start takes one or two, on a busy machine many
 
 
@@ -45,13 +34,9 @@ class BotProcess:
         self.folder = folder
         self.nursery = nursery
         self.output = ""
-        self.program = REAL
+        self.hasty = False  # as in an order
         self._process: asyncio.subprocess.Process | Raised | None = None
         self._reading: asyncio.Task[None] | None = None
-
-    def by_itself(self, program: tuple[str, str] = REAL) -> None:
-        """Have it started as it is outside of tests: not from the nursery."""
-        self.nursery, self.program = None, program
 
     @property
     def data(self) -> Path:
@@ -74,9 +59,11 @@ class BotProcess:
 
     async def _start(self, env: dict[str, str], output: int) -> asyncio.subprocess.Process | Raised:
         if self.nursery:
-            return await raise_bot(self.nursery, Order(str(self.folder), env), output)
+            return await raise_bot(
+                self.nursery, Order(str(self.folder), env, hasty=self.hasty), output
+            )
         return await asyncio.create_subprocess_exec(
-            *(sys.executable, *self.program),
+            *(sys.executable, "-m", "bot"),
             cwd=self.folder,
             env=env,
             stdout=output,

@@ -26,6 +26,7 @@ class Order:
     ahead: float = 0.0  # seconds that its clock is before the machine's
     touch: int = 0  # it dies before that touch of its files; 0: never
     words: tuple[str, ...] = ()  # the command, in place of the bot
+    hasty: bool = False  # an outage is over in no time: after a tenth of a second it believes what else takes a minute
 
 
 @contextmanager
