@@ -58,7 +58,7 @@ def split(text: Markup) -> list[Piece]:
 
 def measure(text: Markup) -> int:
     """The length that Telegram's limits are about: what is shown, without tags."""
-    return sum(piece.length for piece in split(text))
+    return units("".join(piece.shown for piece in split(text)))
 
 
 def cut(text: Markup, limit: int) -> Markup:
@@ -68,9 +68,9 @@ def cut(text: Markup, limit: int) -> Markup:
     """
     if units(text) <= limit:  # nearly always: even with its tags it fits
         return text
-    pieces = split(text)
-    if sum(piece.length for piece in pieces) <= limit:
+    if measure(text) <= limit:
         return text
+    pieces = split(text)
     kept = pieces[: find_end(pieces, limit - len(ELLIPSIS))]
     closing = "".join(f"</{tag}>" for tag in reversed(still_open(kept)))
     sources = "".join(piece.source for piece in kept)

@@ -6,6 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from pytest_mock import MockerFixture
 
 from sandbox.clock import TurnableClock
 from sandbox.testing.driver import Sandbox
@@ -36,6 +37,18 @@ def log(sandbox: Sandbox) -> Iterator[StringIO]:
     with overheard(sandbox.token) as log:
         yield log
     assert not repeated(log.getvalue(), sandbox)
+
+
+@pytest.fixture
+def introduction() -> None:
+    """For a test that looks at it: the bot says who it is before anybody writes to it."""
+
+
+@pytest.fixture(autouse=True)
+def _no_introduction(request: pytest.FixtureRequest, mocker: MockerFixture) -> None:
+    """Its eighteen calls would be half of every other start."""
+    if "introduction" not in request.fixturenames:
+        mocker.patch("bot.composition.introduce")
 
 
 @pytest.fixture

@@ -195,6 +195,7 @@ async def test_a_stranger_is_turned_away_from_a_private_bot(home: Home, sandbox:
     assert not list(home.data.glob(f"chats/{eve.user.id}*"))
 
 
+@pytest.mark.usefixtures("introduction")
 async def test_the_menu_offers_every_command(sandbox: Sandbox, ann: Person) -> None:
     offered = sandbox.messenger.profile.commands_seen(ann.room.chat, ann.user)
     wanted = {"start", "new", "today", "list", "settings", "export", "forget", "help", "cancel"}

@@ -34,7 +34,7 @@ def menu_of(sandbox: Sandbox, person: Person) -> dict[str, str]:
     return {one.command: one.description for one in offered}
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("introduction", "house")
 async def test_the_menu_and_the_first_words_stand_there_in_everybodys_language(
     sandbox: Sandbox,
 ) -> None:

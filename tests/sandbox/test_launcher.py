@@ -26,57 +26,54 @@ async def start(*arguments: str) -> asyncio.subprocess.Process:
     )
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-async def test_it_says_where_it_is_and_ends_at_once_when_asked(
-    number: signal.Signals, session: aiohttp.ClientSession
-) -> None:
-    process = await start("--port", "0")
-    assert process.stdout
-    line = (await asyncio.wait_for(process.stdout.readline(), 10)).decode()
-    url = next(word for word in line.split() if word.startswith("http://127.0.0.1:"))
-    # The bot's long poll and an open page must not hold it up.
-    page: aiohttp.ClientWebSocketResponse = await session.ws_connect(f"{url}/sandbox/live")
-    await page.receive_json()
-    process.send_signal(number)
-    out, err = await asyncio.wait_for(process.communicate(), 5)
-    assert (process.returncode, out, err) == (0, b"", b"")
-
-
-async def test_its_bot_api_opens_to_the_token_it_says_and_to_no_other(
+async def test_it_says_where_it_is_opens_to_the_token_it_says_and_ends_at_once_when_asked(
     session: aiohttp.ClientSession,
 ) -> None:
-    """A new one at each start; one of your own where another bot is to be tried."""
-    processes = [await start("--port", "0") for _ in range(2)]
-    processes.append(await start("--port", "0", "--token", "7:of-my_own"))
-    tokens = []
-    for process in processes:
-        assert process.stdout
-        line = (await asyncio.wait_for(process.stdout.readline(), 30)).decode()
-        url = re.search(r"http://\S+", line)
-        token = re.search(r"token is ([\w:-]+)", line)
-        assert url
-        assert token
-        tokens.append(token[1])
-        for given, status in ((token[1], 200), ("1000001:sandbox", 401), ("x", 404)):
-            async with session.get(f"{url[0]}/bot{given}/getMe") as response:
+    """By either signal. The token is a new one at each start, and the only one."""
+    tokens = set()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        process = await start("--port", "0")
+        url, token = await told(process)
+        for given, status in ((token, 200), ("1000001:sandbox", 401), ("x", 404)):
+            async with session.get(f"{url}/bot{given}/getMe") as response:
                 assert response.status == status
-        process.send_signal(signal.SIGINT)
-        assert await asyncio.wait_for(process.communicate(), 10) == (b"", b"")
-    assert len(tokens[0]) > 32
-    assert tokens[0] != tokens[1]
-    assert tokens[2] == "7:of-my_own"
+        # The bot's long poll and an open page must not hold it up.
+        page: aiohttp.ClientWebSocketResponse = await session.ws_connect(f"{url}/sandbox/live")
+        await page.receive_json()
+        process.send_signal(number)
+        out, err = await asyncio.wait_for(process.communicate(), 5)
+        assert (process.returncode, out, err) == (0, b"", b"")
+        tokens.add(token)
+    assert min(map(len, tokens)) > 32
+    assert len(tokens) == 2
+
+
+async def told(process: asyncio.subprocess.Process) -> tuple[str, str]:
+    """Where it is, and the token of its Bot API."""
+    assert process.stdout
+    line = (await asyncio.wait_for(process.stdout.readline(), 30)).decode()
+    url = re.search(r"http://127.0.0.1:\d+", line)
+    token = re.search(r"token is ([\w:-]+)", line)
+    assert url
+    assert token
+    return url[0], token[1]
 
 
 async def test_settings_of_the_real_bot_are_none_of_the_sandboxs(
     session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whoever runs both from one shell: what is wrong there ends nothing, what is right locks nobody out."""
+    """Whoever runs both from one shell: what is wrong there ends nothing, what is right locks nobody out.
+
+    Where another bot is to be tried, its token is one of your own.
+    """
     monkeypatch.setenv("LOG_LEVEL", "loud")
     monkeypatch.setenv("PORT", "http")
     monkeypatch.setenv("ALLOWED_USERS", "7")
     monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.com/updates")
-    process = await start("--port", "0")
-    tab = Tab(session, await opened(process))
+    process = await start("--port", "0", "--token", "7:of-my_own")
+    url, token = await told(process)
+    assert token == "7:of-my_own"
+    tab = Tab(session, url)
     page = await tab.open()
     me = (await page.receive_json())["people"][0]["id"]
     await tab.asks("write", person=me, chat=me, text="/start")
@@ -128,13 +125,6 @@ def test_what_it_can_not_do_is_one_clear_line(
     assert (out, err.splitlines()) == ("", [line])
 
 
-async def opened(process: asyncio.subprocess.Process) -> str:
-    """Where it is, once it says so."""
-    assert process.stdout
-    line = (await asyncio.wait_for(process.stdout.readline(), 20)).decode()
-    return next(word for word in line.split() if word.startswith("http://127.0.0.1:"))
-
-
 async def until_said(page: aiohttp.ClientWebSocketResponse, words: str) -> None:
     async with asyncio.timeout(10):
         while words not in await page.receive_str():
@@ -146,7 +136,7 @@ async def test_what_is_kept_goes_on_after_a_restart(
 ) -> None:
     monkeypatch.setenv("DATA_KEY", KEY)  # the real bot's; not for the sandbox
     first = await start("--port", "0", "--keep", str(tmp_path))
-    tab = Tab(session, await opened(first))
+    tab = Tab(session, (await told(first))[0])
     page = await tab.open()
     state = await page.receive_json()
     me = state["people"][0]["id"]
@@ -158,7 +148,7 @@ async def test_what_is_kept_goes_on_after_a_restart(
     (memory,) = (tmp_path / "bot").rglob("*.json")
     assert memory.read_text().startswith("{"), "the bot's memory lies there, too"
     second = await start("--port", "0", "--keep", str(tmp_path))
-    tab = Tab(session, await opened(second))
+    tab = Tab(session, (await told(second))[0])
     again = await (await tab.open()).receive_json()
     assert again["chats"][0]["messages"][0]["text"] == "/start"
     assert len(again["chats"][0]["messages"]) > 1

@@ -15,6 +15,7 @@ from scheduler.errors import TryLater
 from storage.contract import Storage
 from storage.files.store import FileStorage
 from storage.memory import MemoryStorage
+from tests.long_run import LONG_RUN
 from tests.scheduler.fakes import MINUTE, NOON, World
 
 CHATS = range(1, 5)
@@ -103,7 +104,7 @@ async def play(
         assert len({nudge.id for nudge in chat.nudges}) == len(chat.nudges)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=600 if LONG_RUN else 40, deadline=None)
 @given(steps=STEPS, failures=FAILURES, slow_disk=st.booleans())
 def test_nothing_due_is_lost_and_nothing_is_said_twice(
     steps: list[Due | Turn | Yield], failures: list[Exception | None], *, slow_disk: bool

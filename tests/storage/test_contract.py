@@ -65,7 +65,7 @@ async def test_what_was_acknowledged_is_there_after_a_restart(open_storage: Open
 
 @settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture],
-    max_examples=200 if LONG_RUN else 20,
+    max_examples=200 if LONG_RUN else 10,
     deadline=None,
 )
 @given(chat=chats(ANA))

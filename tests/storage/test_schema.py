@@ -38,7 +38,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=200 if LONG_RUN else 40)
+@settings(max_examples=200 if LONG_RUN else 20)
 @given(chat=chats(7))
 def test_a_packed_chat_is_plain_json_and_unpacks_to_itself(chat: Chat) -> None:
     document = Schema().pack(chat)

@@ -7,7 +7,7 @@ from trials.fuzz.trial import Line, try_it
 from trials.fuzz.wire import over_http, without_sockets
 
 
-@pytest.mark.parametrize(("line", "updates"), [(over_http, 100), (without_sockets, 500)])
+@pytest.mark.parametrize(("line", "updates"), [(over_http, 80), (without_sockets, 300)])
 async def test_updates_of_every_kind_do_no_harm(line: Line, updates: int) -> None:
     findings = await try_it(updates, 7, Stock.drawn(150, 7), line)
     assert findings.bad == []

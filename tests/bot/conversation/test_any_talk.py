@@ -17,6 +17,7 @@ from playbook.plan.look import Look
 from playbook.words.languages import load_catalogue, spoken_languages
 from storage.schema import Schema
 from tests.bot.screen_rules import check
+from tests.long_run import LONG_RUN
 from tools.locales import collect
 from trials.stage.talk import Talk, buttons_of, londoner
 
@@ -159,7 +160,9 @@ def loses_nothing(before: Chat, after: Chat) -> None:
         assert people <= {p.id for i in new.interviews for p in i.people}
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=400 if LONG_RUN else 20, deadline=None, suppress_health_check=list(HealthCheck)
+)
 @given(st.lists(STEPS, min_size=15, max_size=45), st.sampled_from(["en", "de", "es", "ar"]))
 def test_no_sequence_of_texts_and_taps_does_harm(
     steps: list[tuple[str, object]], lang: str

@@ -43,7 +43,7 @@ VALUES = (
     "99:99",
 )
 EVERY = [(form, question) for form, questions in FORMS.items() for question in questions]
-FEW = 8  # of the texts and of the values, others for each question; the long run tries all of them
+FEW = 5  # of the texts and of the values, others for each question; the long run tries all of them
 TOLD = told()
 
 

@@ -21,6 +21,7 @@ from playbook.plan.rules.standing import decision_date
 from playbook.plan.why import explain, name_action
 from playbook.preferences import Preferences
 from playbook.words import Words
+from tests.long_run import LONG_RUN
 from tests.playbook.plan.any_facts import (
     APPLICATIONS,
     CHATS,
@@ -31,7 +32,7 @@ from tests.playbook.plan.any_facts import (
     UNPLANNED,
 )
 
-quickly = settings(max_examples=60, deadline=None)
+quickly = settings(max_examples=300 if LONG_RUN else 30, deadline=None)
 
 
 @quickly
@@ -100,7 +101,7 @@ def test_a_state_fits_its_moment(
         assert not (action.tentative and action.state is State.DUE)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=300 if LONG_RUN else 15, deadline=None)
 @given(APPLICATIONS, PREFERENCES, MOMENTS)
 def test_everything_in_a_plan_has_a_name_and_a_reason(
     application: Application, home: Preferences, now: datetime

@@ -26,6 +26,7 @@ from playbook.plan.draft_of import addressee, draft_of, is_short
 from playbook.plan.events import agree_to_call_back, close, hear, name_date
 from playbook.plan.look import Look
 from playbook.preferences import Preferences, Tone
+from tests.long_run import LONG_RUN
 from tests.playbook.plan.any_facts import CHATS, MOMENTS
 from tests.playbook.plan.builders import (
     BOB,
@@ -351,7 +352,7 @@ def test_an_agency_is_asked_what_it_hears_from_the_employer(key: str) -> None:
     assert "join you" not in body
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150 if LONG_RUN else 50, deadline=None)
 @given(CHATS, MOMENTS, st.sampled_from(Tone), st.sampled_from([None, Channel.TEXT]))
 def test_whatever_the_plan_brings_up_has_its_text(
     chat: Chat, now: datetime, tone: Tone, channel: Channel | None

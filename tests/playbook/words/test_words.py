@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from playbook.preferences import Preferences
 from playbook.words import Words, find_locale
+from tests.long_run import LONG_RUN
 
 HOUSE = Path(__file__).parents[3]
 FRIDAY = date(2026, 12, 4)
@@ -60,7 +61,7 @@ def test_every_language_code_finds_a_locale(
     assert str(find_locale(language, country)) == locale
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=500 if LONG_RUN else 50, deadline=None)
 @given(st.text(max_size=12), st.none() | st.text(max_size=4))
 def test_no_language_code_breaks_a_sentence(language: str, country: str | None) -> None:
     words = Words(find_locale(language, country), ZoneInfo("UTC"))

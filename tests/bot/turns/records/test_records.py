@@ -17,6 +17,7 @@ from playbook.owed import File
 from playbook.plan.look import Look
 from storage.schema import Schema
 from tests.bot.many import LONG, ROLE, an_application, thirty
+from tests.long_run import LONG_RUN
 from tests.storage.any_chat import chats
 from trials.stage.talk import FRIDAY, LONDONER, Talk, londoner, told
 
@@ -52,7 +53,7 @@ def in_words(record: type, **facts: object) -> object:
     return record(**({name: f"{record.__name__}-{name}" for name in texts} | facts))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=200 if LONG_RUN else 20, deadline=None)
 @given(chats(7))
 def test_the_record_in_the_export_reads_back_as_the_very_chat(chat: Chat) -> None:
     """Any chat there can be, its fields taken from the records themselves: none can be forgotten."""

@@ -15,6 +15,7 @@ from playbook.plan.look import Look
 from playbook.words import Words
 from tests.bot.many import thirty
 from tests.bot.screen_rules import check
+from tests.long_run import LONG_RUN
 from tests.playbook.plan.builders import key_of
 from trials.stage.talk import FRIDAY, LONDONER, Talk
 
@@ -55,7 +56,7 @@ def dialog_of(talk: Talk) -> Dialog:
     return talk.chat.dialog
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=100 if LONG_RUN else 10, deadline=None)
 @given(TAPS)
 def test_undo_brings_back_what_was(taps: list[tuple[str, list[int]]]) -> None:
     talk = Talk(searching())

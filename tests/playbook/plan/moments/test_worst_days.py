@@ -14,6 +14,7 @@ from playbook.plan.plan import make_plan
 from playbook.plan.reasons import Reason
 from playbook.plan.rules.policy import POLICY
 from playbook.preferences import Preferences, QuietHours
+from tests.long_run import LONG_RUN
 from tests.playbook.plan.any_facts import APPLICATIONS, MOMENTS, PREFERENCES
 from tests.playbook.plan.builders import (
     FIRST,
@@ -132,7 +133,7 @@ def test_whoever_crosses_the_date_line_keeps_the_day_of_the_interview(
     assert due_of(application, FIRST, now, Preferences(zone=lives)) == due
 
 
-quickly = settings(max_examples=60, deadline=None)
+quickly = settings(max_examples=300 if LONG_RUN else 30, deadline=None)
 
 
 @quickly
