@@ -23,7 +23,9 @@ class Capacity:
     What else a record holds is bounded by itself: the newest changes and updates, nudges of 60 days.
     """
 
-    applications: int = 150  # one a working day for seven months; an answer then takes 0.1 to 0.2 s
+    applications: int = (
+        150  # one a working day for seven months; an update then takes 0.02 to 0.1 s
+    )
     interviews: int = 20  # of one application: more rounds than any employer holds
     people: int = 40  # of one interview: a card has room for about a dozen names
     told: int = 500_000  # bytes of applications: 600 of the usual 800, or 160 texts of one's own
@@ -67,7 +69,8 @@ def find_excess(before: Chat, after: Chat, capacity: Capacity, *, tapped: bool) 
         if max(capacity.people, _most_people(known)) < _most_people(one):
             return _say_people
     limit = capacity.told + (capacity.deeds if tapped else 0)
-    return _say_full if max(limit, _told(before)) < _told(after) else None
+    told = _told(after)
+    return _say_full if told > limit and told > _told(before) else None
 
 
 def _most_people(application: Application) -> int:
