@@ -23,7 +23,9 @@ class Capacity:
     What else a record holds is bounded by itself: the newest changes and updates, nudges of 60 days.
     """
 
-    applications: int = 150  # one a working day for seven months; an answer then takes 0.1 to 0.2 s
+    applications: int = (
+        150  # one a working day for seven months; an update then takes 0.02 to 0.1 s
+    )
     interviews: int = 20  # of one application: more rounds than any employer holds
     people: int = 40  # of one interview: a card has room for about a dozen names
     told: int = 500_000  # bytes of applications: 600 of the usual 800, or 160 texts of one's own

@@ -10,7 +10,7 @@ from playbook.chat import Chat, Nudge
 from playbook.facts import Application
 from playbook.plan.actions import Plan
 from playbook.plan.lasting import lasts_until
-from playbook.plan.moments.wrong_clock import as_noticed, has_the_dates_of
+from playbook.plan.moments.wrong_clock import as_noticed
 from playbook.plan.plan import Plans, lay_out
 from playbook.plan.surroundings import Surroundings
 from playbook.words import Words
@@ -36,13 +36,13 @@ class Look:
     @cached_property
     def noticed(self) -> Chat:
         """The chat as the rules look at it, whatever the clock did."""
-        sound = any(one.now <= self.now and one.is_sound_with(self.chat) for one in self.earlier)
-        return self.chat if sound else as_noticed(self.chat, self.now)
+        sound = (one.chat for one in self.earlier if one.now <= self.now and one.is_sound)
+        return as_noticed(self.chat, self.now, next(sound, None))
 
-    def is_sound_with(self, chat: Chat) -> bool:
-        """Whether nothing here is dated in the future, and that chat has the very same dates."""
-        sound = "noticed" in vars(self) and self.noticed is self.chat
-        return sound and has_the_dates_of(self.chat, chat)
+    @property
+    def is_sound(self) -> bool:
+        """Whether it is known that nothing here is dated in the future."""
+        return "noticed" in vars(self) and self.noticed is self.chat
 
     @cached_property
     def _applications(self) -> dict[str, Application]:

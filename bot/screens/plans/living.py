@@ -12,7 +12,7 @@ from playbook.facts import ActionKind
 from playbook.plan.look import Look
 from playbook.words import Words
 
-MOST = 12  # looked at for one update: each that changed is an edit, and Telegram takes few of them at once
+MOST = 8  # looked at for one update: each that changed is an edit, and Telegram takes few of them at once
 
 Drawing = Callable[[], Screen]
 
@@ -20,7 +20,7 @@ Drawing = Callable[[], Screen]
 def find_changes(before: Look, after: Look) -> dict[int, Screen]:
     """The messages that look different after a change, and how they look now.
 
-    What was forgotten is shown as gone: a card of it says so and loses its buttons. Of more than a dozen others the
+    What was forgotten is shown as gone: a card of it says so and loses its buttons. Of more than eight others the
     newest are looked at: the older ones lie far up, and are drawn as things stand once they are tapped or opened.
     """
     gone = dict.fromkeys(_list_gone(before.chat, after.chat), _draw_gone(before.words))

@@ -47,8 +47,13 @@ def holds_later(chat: Chat, now: datetime) -> bool:
     return bool(_later(chat, now)) or (chat.active_at is not None and chat.active_at > now)
 
 
-def as_noticed(chat: Chat, now: datetime) -> Chat:
-    """The chat as the rules look at it: deeds dated in the future happened just before that was noticed."""
+def as_noticed(chat: Chat, now: datetime, sound: Chat | None = None) -> Chat:
+    """The chat as the rules look at it: deeds dated in the future happened just before that was noticed.
+
+    What is also part of a chat of which it is known that it is `sound` is not looked through again.
+    """
+    if sound and not chat.ahead and not _later(_without(chat, sound), now):
+        return chat
     noticed = _noticed(chat, now)
     if not noticed:
         return chat
@@ -84,9 +89,14 @@ def _gather(record: object, now: datetime, found: set[datetime]) -> None:
             _gather(getattr(record, name), now, found)
 
 
-def has_the_dates_of(one: Chat, other: Chat) -> bool:
-    """Whether two chats hold the very same of all that is looked at."""
-    return all(getattr(one, name) is getattr(other, name) for name in _fields_with_dates(Chat))
+def _without(chat: Chat, known: Chat) -> Chat:
+    """What of a chat's applications and nudges is not the very same in another."""
+    applications, nudges = set(map(id, known.applications)), set(map(id, known.nudges))
+    return replace(
+        chat,
+        applications=tuple(one for one in chat.applications if id(one) not in applications),
+        nudges=tuple(one for one in chat.nudges if id(one) not in nudges),
+    )
 
 
 def _dated(record: R, dates: Dates, noticed: Dates) -> R:

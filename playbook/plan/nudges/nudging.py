@@ -47,7 +47,8 @@ def finish(chat: Chat, nudge_id: str, message: int, now: datetime) -> Chat:
 def refresh_due(look: Look) -> Chat:
     """The chat with the moment at which the bot next speaks up by itself, None if it never does; and with
     the moment at which the first of what it then says loses its sense."""
-    chat = notice(look.chat, look.now)
+    sound = look.noticed is look.chat
+    chat = replace(look.chat, ahead=()) if sound else notice(look.chat, look.now)
     look = look.with_chat(chat)
     if any(nudge.state is NudgeState.SENDING for nudge in chat.nudges) and not chat.blocked:
         return replace(chat, due=look.now)  # and it lapses as it did
