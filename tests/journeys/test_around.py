@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 from aiohttp import web
 
+from sandbox.api.gateway import read_parameters
 from sandbox.api.shapes import shape_user
 from sandbox.clock import TurnableClock
 from sandbox.faults.kinds import Serve
@@ -154,7 +155,7 @@ class RefusesWhatIsSentTo:
     refused: int = 0
 
     async def strike(self, request: web.Request, serve: Serve) -> web.Response:
-        if (await request.post()).get("chat_id") != str(self.chat):
+        if str((await read_parameters(request)).get("chat_id")) != str(self.chat):
             return await serve()
         self.refused += 1
         return refuse(Refusal(HTTPStatus.BAD_REQUEST, "can't parse entities"))

@@ -13,14 +13,14 @@ from aiohttp import web
 from telegram.request import RequestData
 
 from bot.telegram.http import AiohttpRequest
-from sandbox.api.gateway import Gateway
+from sandbox.api.gateway import Gateway, read_parameters
 from sandbox.api.parameters import Raw, Upload
 from sandbox.faults.kinds import Serve
 from sandbox.refusals import Refusal, refuse
 from sandbox.testing.driver import Sandbox
 from trials.fuzz.shapes import Json
 
-FORM = "application/x-www-form-urlencoded"
+FILES = "multipart/form-data"  # read as it comes, and only once
 OK = 200
 
 
@@ -55,7 +55,7 @@ class Wire:
         return json.dumps({"ok": True, "result": list(self._waiting)}).encode()
 
     async def strike(self, request: web.Request, _serve: Serve) -> web.Response:
-        body = await self.poll(await request.post())
+        body = await self.poll(await read_parameters(request))
         return web.Response(body=body, content_type="application/json")
 
 
@@ -75,7 +75,7 @@ class Witness:
     calls: list[Call] = field(default_factory=list)
 
     async def strike(self, request: web.Request, serve: Serve) -> web.Response:
-        asked = await request.post() if request.content_type == FORM else {}
+        asked: Raw = {} if request.content_type == FILES else await read_parameters(request)
         response = await serve()
         self.note(asked, response.body if isinstance(response.body, bytes) else b"{}")
         return response

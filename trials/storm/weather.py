@@ -8,6 +8,7 @@ from time import monotonic
 
 from aiohttp import web
 
+from sandbox.api.gateway import read_parameters
 from sandbox.faults.kinds import (
     Dropped,
     Fault,
@@ -66,7 +67,7 @@ class Weather:
 
     async def strike(self, request: web.Request, serve: Serve) -> web.Response:
         if request.path.endswith("/sendMessage"):
-            self.came.append((monotonic(), str((await request.post())["chat_id"])))
+            self.came.append((monotonic(), str((await read_parameters(request))["chat_id"])))
         if self.random.random() >= self.share:
             return await serve()
         self.failed += 1
