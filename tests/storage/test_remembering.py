@@ -16,6 +16,7 @@ from storage.files.remembering import Memory, Remembered
 from storage.files.store import FileStorage
 from storage.packing import Packed, pack, weigh, written
 from storage.schema import Schema
+from tests.long_run import LONG_RUN
 from tests.storage.any_chat import chats
 
 ACME, GLOBEX = Application("a", "Acme"), Application("b", "Globex")
@@ -28,7 +29,7 @@ def packed(chat: Chat, known: Packed | None = None) -> Packed:
     return found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150 if LONG_RUN else 25, deadline=None)
 @given(chats(7), chats(7))
 def test_a_chat_is_written_as_it_always_was_whatever_was_written_before(
     chat: Chat, before: Chat

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from playbook.chat import Chat, Dialog
 from playbook.plan.deeds import mark_done
 from playbook.plan.look import Look
+from tests.long_run import LONG_RUN
 from tests.playbook.plan.any_facts import CHATS, MOMENTS
 from tests.playbook.plan.builders import IN_LONDON, THANKS, an_application, at, key_of
 
@@ -51,7 +52,7 @@ def test_plans_are_kept_for_the_next_update_while_nothing_becomes_of_them_by_its
     assert Look(moved, NOW, (look.by_itself(),)).plans is not plans
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150 if LONG_RUN else 40, deadline=None)
 @given(CHATS, MOMENTS, st.floats(0, 1))
 def test_plans_that_are_kept_are_those_that_would_be_made(
     chat: Chat, now: datetime, part: float
@@ -64,7 +65,7 @@ def test_plans_that_are_kept_are_those_that_would_be_made(
     assert Look(chat, later, (earlier.by_itself(),)).plans == Look(chat, later).plans
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60 if LONG_RUN else 30, deadline=None)
 @given(CHATS, MOMENTS)
 def test_what_moves_no_plan_moves_none(chat: Chat, now: datetime) -> None:
     planned_by = replace(chat, preferences=chat.preferences.of_plans)
