@@ -21,12 +21,14 @@ SECRET = "Jane Doe, jane@acme.com, asked for my salary"
 async def test_what_libraries_tell_of_each_request_is_left_out(
     ann: Person, clock: TurnableClock, log: StringIO, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """They quote every message at DEBUG; the fixture looks whether that came through."""
+    """Whatever they tell at DEBUG, no message is quoted in the log."""
     caplog.set_level(logging.DEBUG)
     await plan(ann)
     await clock.move(hours=1)
     assert v.THANK_YOU_TO.format(name="Jane Doe") in ann.last.text
-    assert "Jane Doe" in caplog.text
+    assert (
+        "apscheduler" in caplog.text
+    )  # they do tell at DEBUG; of messages nothing passes through them any more
     assert "Jane Doe" not in log.getvalue()
 
 
