@@ -33,7 +33,7 @@ def call_about(*, me: bool, person: bool, role: bool, day: bool, thanked: bool, 
     )
     if last and thanked:
         application = mark_done(application, key_of("f1"), at("2026-12-08 10:00"))
-    action = call.action if person else replace(call.action, person=None)
+    action = call.action if person else call.action._replace(person=None)
     signature = "Ann Lee" if me else None
     by = replace(call.preferences, signature=signature)
     return Call(application, action, by, call.now)
@@ -108,13 +108,13 @@ def test_thanks_that_never_went_out_are_said_on_the_phone() -> None:
     for scene in ("start", "voicemail"):
         assert thanks in speak(SCENES[scene], unthanked)
         assert "thanks for" not in speak(SCENES[scene], calling())
-    somebody = replace(unthanked.action, person=None)
+    somebody = unthanked.action._replace(person=None)
     assert "thanks for" not in speak(SCENES["start"], replace(unthanked, action=somebody))
 
 
 def test_nobody_is_asked_for_by_a_name_that_is_none() -> None:
     call = calling(applied())
-    someone = replace(call.action, person=replace(call.action.person, name="someone from HR"))  # type: ignore[type-var]
+    someone = call.action._replace(person=replace(call.action.person, name="someone from HR"))  # type: ignore[type-var]
     said = speak(SCENES["start"], replace(call, action=someone))
     assert "HR" not in said
 
