@@ -1,10 +1,11 @@
 """One chat on disk: one TinyDB file with one document."""
 
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 from tinydb import TinyDB
-from tinydb.table import Document
+from tinydb.table import Document, Table
 
 from playbook.chat import Chat
 from storage.errors import DamagedRecord, LockedRecord
@@ -19,10 +20,26 @@ ONLY = 1  # the id of the one document
 HEAD, TAIL = b'{"%b":{"%d":' % (TABLE.encode(), ONLY), b"}}"  # what TinyDB puts around it
 
 
-def glance(content: bytes, chat_id: int, schema: Schema) -> Chat | None:
-    """The chat of a file that looks as `save` leaves it; None for any other, which `load` judges."""
-    if content.startswith(HEAD) and content.endswith(TAIL):
-        return schema.unpack_text(content[len(HEAD) : -len(TAIL)], chat_id)
+def glance(
+    path: Path | str,
+    chat_id: int,
+    schema: Schema,
+    keys: Keyring = NO_KEYS,
+    remembered: Remembered | None = None,
+) -> Chat | None:
+    """The chat of a file that looks as `save` leaves it, read in a third of the time; None for any other.
+
+    `remembered` is what the file was last seen to hold. Raises OSError where there is no file, or none to be read.
+    """
+    content = read_whole(path)
+    if remembered and remembered.content == content:
+        return remembered.packed.chat
+    try:
+        document = keys.open(content)
+    except (DamagedRecord, LockedRecord):  # `load` judges
+        return None
+    if document.startswith(HEAD) and document.endswith(TAIL):
+        return schema.unpack_text(document[len(HEAD) : -len(TAIL)], chat_id)
     return None
 
 
@@ -44,12 +61,18 @@ class ChatFile:
         self._keys = keys
         self._known = remembered
         self._file = AtomicFile(path, keys)
-        self._table = TinyDB(storage=lambda: self._file).table(TABLE)
         self._kept = False
+
+    @cached_property
+    def _table(self) -> Table:
+        """Made for a change, or for a file that looks otherwise than `save` leaves it."""
+        return TinyDB(storage=lambda: self._file).table(TABLE)
 
     def load(self) -> Chat | None:
         """The chat, or None where there is no file. Raises DamagedRecord, NewerRecord, LockedRecord."""
-        chat = self._glance()
+        chat = None
+        with suppress(FileNotFoundError):
+            chat = glance(self._path, self._chat_id, self._schema, self._keys, self._known)
         if chat:
             # Nobody reads what is overwritten as a whole: that it is there is enough for TinyDB.
             self._file.tables = {TABLE: {str(ONLY): {}}}
@@ -76,14 +99,6 @@ class ChatFile:
     def overwrite(self, chat: Chat) -> None:
         """Write the chat in the place of whatever the file holds, unread."""
         self._file.write({TABLE: {str(ONLY): self._schema.pack_text(chat)}})
-
-    def _glance(self) -> Chat | None:
-        with suppress(DamagedRecord, LockedRecord, FileNotFoundError):
-            content = read_whole(self._path)
-            if self._known and self._known.content == content:
-                return self._known.packed.chat
-            return glance(self._keys.open(content), self._chat_id, self._schema)
-        return None
 
     def _document(self) -> Document | None:
         try:

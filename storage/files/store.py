@@ -4,12 +4,13 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from pathlib import Path
 from weakref import WeakValueDictionary
 
 from playbook.chat import Chat
 from storage.contract import Decide, Found, Listener, T, decided, read_each
-from storage.errors import DamagedRecord, LockedRecord, StorageUnavailable
+from storage.errors import DamagedRecord, StorageUnavailable
 from storage.files.chat_file import ChatFile, glance
 from storage.files.claim import told_plainly
 from storage.files.folder import ChatFolder
@@ -35,9 +36,8 @@ class FileStorage:
         self._keys = keys
         self._threaded = threaded
         self._watchful = False  # whether a disk that becomes slow is noticed
-        self._calm: int | None = (
-            None  # writes since it was last; None while it is fast, or always was slow
-        )
+        # Writes since it was slow; None while it is fast, or always was slow.
+        self._calm: int | None = None
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._memory = Memory()
         self._listeners: list[Listener] = []
@@ -119,16 +119,10 @@ class FileStorage:
 
     def _look(self, chat_id: int) -> Chat | None:
         """The chat in its file, by the short way where that leads to it: at start all are looked at."""
-        try:
-            content = self._folder.content(chat_id)
-            known = self._memory.of(chat_id)
-            if known and known.content == content:
-                return known.packed.chat
-            chat = glance(self._keys.open(content), chat_id, self._schema)
-        except (DamagedRecord, LockedRecord, OSError):
-            chat = None
-        if chat:
-            return chat
+        with suppress(OSError):
+            path, known = self._folder.name(chat_id), self._memory.of(chat_id)
+            if chat := glance(path, chat_id, self._schema, self._keys, known):
+                return chat
         with told_plainly(self._folder.data):
             return self._load(chat_id)[1]
 
