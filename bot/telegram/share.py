@@ -18,9 +18,8 @@ class ShareLimits:
 
     share: float = 0.1  # of one processor, for as long as a chat likes
     at_once: float = 0.5  # seconds of it before anything has to be waited for
-    chats: int = (
-        10_000  # remembered at once; beyond, whoever has cost something longest ago is forgiven
-    )
+    # Remembered at once; beyond, whoever has cost something longest ago is forgiven.
+    chats: int = 10_000
 
 
 SHARE_LIMITS = ShareLimits()
@@ -52,9 +51,8 @@ class Share:
         self._now = now or (lambda: asyncio.get_running_loop().time())
         self._meter = meter
         self._pause = pause
-        self._debts: OrderedDict[int, Debt] = (
-            OrderedDict()
-        )  # who has cost something longest ago first
+        # Who has cost something longest ago comes first.
+        self._debts: OrderedDict[int, Debt] = OrderedDict()
 
     def __len__(self) -> int:
         return len(self._debts)

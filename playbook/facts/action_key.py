@@ -19,9 +19,8 @@ class Traits:
     at_once: bool = False  # offered below the change that asks for it, before it is due
     pressing: bool = False  # it is soon too late for it: of all that is due it comes first
     once: bool = False  # brought up once; the rest once more when nothing became of it
-    passing: bool = (
-        False  # leaves nothing to look back on: the interview was told, the offer answered
-    )
+    # Leaves nothing to look back on: the interview was told, the offer answered.
+    passing: bool = False
     seen_to: bool = False  # where it is in the plan no more, what it wanted was told
     arranged: bool = False  # belongs to an interview that is ahead
 
@@ -91,10 +90,9 @@ class ActionKey(NamedTuple):
         packed = self.kind + self.interview
         return packed + SEPARATOR + self.about if self.about else packed
 
+    # The fullest chat has 2,000, most of them alike; they hold no words of anybody's.
     @classmethod
-    @lru_cache(
-        maxsize=1024
-    )  # the fullest chat has 2,000, most of them alike; they hold no words of anybody's
+    @lru_cache(maxsize=1024)
     def parse(cls, packed: str | None) -> "ActionKey | None":
         """The key that was packed; None for a text that no plan has made."""
         kind = KINDS.get((packed or "")[:1])
