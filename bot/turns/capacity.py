@@ -24,7 +24,7 @@ class Capacity:
     """
 
     applications: int = (
-        150  # one a working day for seven months; an update then takes 0.03 to 0.2 s
+        150  # one a working day for seven months; an update then takes 0.02 to 0.3 s
     )
     interviews: int = 20  # of one application: more rounds than any employer holds
     people: int = 40  # of one interview: a card has room for about a dozen names
